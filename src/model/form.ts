@@ -1,0 +1,95 @@
+/**
+ * The vocabulary of addresses: `table.row.column`, the same in every edition, year and file format.
+ * Rows and columns stand in the order of the form; an edition prints a subset of them.
+ */
+
+export const tables = ["proactiveDisclosure", "requests", "reviewAndLitigation"] as const;
+export type TableId = (typeof tables)[number];
+
+export const applicants = [
+  "naturalPerson",
+  "business",
+  "researchInstitution",
+  "publicWelfareOrganization",
+  "legalServiceOrganization",
+  "otherOrganization",
+] as const;
+export const requestColumns = [...applicants, "total"] as const;
+export type RequestColumn = (typeof requestColumns)[number];
+
+/** The rows of 三、本年度办理结果 that add up to its total, keyed by group. */
+export const outcomeGroups = {
+  granted: [],
+  partiallyGranted: [],
+  denied: [
+    "stateSecret",
+    "prohibitedByLaw",
+    "securityAndStability",
+    "thirdPartyRights",
+    "internalAffairs",
+    "processInformation",
+    "enforcementFile",
+    "administrativeInquiry",
+  ],
+  unavailable: ["notHeld", "requiresCreation", "unclearAfterCorrection"],
+  notProcessed: ["petitionOrComplaint", "repeated", "publication", "excessive", "confirmationOrReissue"],
+  otherHandling: ["undivided", "correctionOverdue", "feeOverdue", "other"],
+} as const;
+
+type OutcomeGroups = typeof outcomeGroups;
+type OutcomeOf<Group extends keyof OutcomeGroups> = OutcomeGroups[Group] extends readonly []
+  ? `outcomes.${Group}`
+  : `outcomes.${Group}.${OutcomeGroups[Group][number]}`;
+export type OutcomeRow = { [Group in keyof OutcomeGroups]: OutcomeOf<Group> }[keyof OutcomeGroups];
+
+export const outcomeRows = Object.entries(outcomeGroups).flatMap(([group, members]) =>
+  members.length === 0 ? [`outcomes.${group}`] : members.map((member) => `outcomes.${group}.${member}`),
+) as readonly OutcomeRow[];
+
+export const requestRows = ["received", "carriedIn", ...outcomeRows, "outcomes.total", "carriedForward"] as const;
+export type RequestRow = (typeof requestRows)[number];
+
+export const reviewRows = ["review", "litigationDirect", "litigationAfterReview"] as const;
+export type ReviewRow = (typeof reviewRows)[number];
+export const reviewResults = ["upheld", "corrected", "otherResult", "pending"] as const;
+export const reviewColumns = [...reviewResults, "total"] as const;
+export type ReviewColumn = (typeof reviewColumns)[number];
+
+export const proactiveColumns = {
+  regulations: ["made", "newlyDisclosed", "totalDisclosed", "issued", "repealed", "inForce"],
+  normativeDocuments: ["made", "newlyDisclosed", "totalDisclosed", "issued", "repealed", "inForce"],
+  licensing: ["priorYearItems", "change", "decisions"],
+  otherServices: ["priorYearItems", "change", "decisions"],
+  penalties: ["priorYearItems", "change", "decisions"],
+  coercion: ["priorYearItems", "change", "decisions"],
+  fees: ["priorYearItems", "change", "amount"],
+  procurement: ["projects", "amount"],
+} as const;
+export type ProactiveRow = keyof typeof proactiveColumns;
+export const proactiveRows = Object.keys(proactiveColumns) as readonly ProactiveRow[];
+
+type ProactiveAddress = {
+  [Row in ProactiveRow]: `proactiveDisclosure.${Row}.${(typeof proactiveColumns)[Row][number]}`;
+}[ProactiveRow];
+export type Address =
+  | ProactiveAddress
+  | `requests.${RequestRow}.${RequestColumn}`
+  | `reviewAndLitigation.${ReviewRow}.${ReviewColumn}`;
+
+/** Every address of every edition, in form order. */
+export const addresses: readonly Address[] = [
+  ...proactiveRows.flatMap((row) => proactiveColumns[row].map((column) => `proactiveDisclosure.${row}.${column}`)),
+  ...requestRows.flatMap((row) => requestColumns.map((column) => `requests.${row}.${column}`)),
+  ...reviewRows.flatMap((row) => reviewColumns.map((column) => `reviewAndLitigation.${row}.${column}`)),
+] as readonly Address[];
+
+/** `requests.outcomes.denied.stateSecret.total` → table `requests`, row `outcomes.denied.stateSecret`, column `total`. */
+export function splitAddress(address: string): { table: TableId; row: string; column: string } {
+  const first = address.indexOf(".");
+  const last = address.lastIndexOf(".");
+  return {
+    table: address.slice(0, first) as TableId,
+    row: address.slice(first + 1, last),
+    column: address.slice(last + 1),
+  };
+}

@@ -1,0 +1,119 @@
+import type { TableId } from "./form.ts";
+import type { Place } from "./place.ts";
+import type { Cell, Note, Report } from "./report.ts";
+
+/** Worst first. */
+export const severities = ["error", "warning", "info"] as const;
+export type Severity = (typeof severities)[number];
+
+/** What became of an equation: `unknown` where some cell has no value, `moot` where the edition does not print it. */
+export const verdicts = ["kept", "broken", "unknown", "moot"] as const;
+export type EquationVerdict = (typeof verdicts)[number];
+export type Tally = Readonly<Record<EquationVerdict, number>>;
+
+export type Verdict = "passed" | "failed" | "not-assessable";
+
+/** What a diagnostic points at: a cell of the form, or something else that was printed (then `cell` names its table). */
+export interface Subject {
+  readonly cell: string;
+  readonly text: string | null;
+  readonly value: number | null;
+  readonly at: Place | null;
+}
+
+/** A cell with the number an equation used for it: read, zero for a blank, or derived from its parts. */
+export interface Term {
+  readonly cell: Cell;
+  readonly value: number;
+  readonly derived: boolean;
+}
+
+/** The facts of a diagnostic, free of any language. */
+export type Detail =
+  | {
+      readonly kind: "relation";
+      readonly leftTerms: readonly Term[];
+      readonly rightTerms: readonly Term[];
+      readonly left: number;
+      readonly right: number;
+      /** left − right */
+      readonly difference: number;
+    }
+  | { readonly kind: "missing-totals"; readonly table: TableId; readonly totals: readonly Term[] }
+  | { readonly kind: "not-a-number"; readonly cell: Cell }
+  | { readonly kind: "negative"; readonly cell: Cell }
+  | { readonly kind: "fraction"; readonly cell: Cell }
+  | Note;
+
+export interface Diagnostic {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly primary: Subject | null;
+  readonly related: readonly Subject[];
+  readonly detail: Detail;
+  /** Of rule, report identity and cells: the same when lines move. */
+  readonly fingerprint: string;
+}
+
+/** The stage at which an input could not be read any further. */
+export type Stage = "read" | "decode" | "extract";
+
+/** Why an input, or a part of it, could not be read; the words are made from it later. */
+export type Failure =
+  | {
+      readonly stage: "read";
+      readonly reason: "not-found" | "not-permitted" | "is-directory" | "other";
+      readonly system: string;
+    }
+  | { readonly stage: Stage; readonly reason: "crashed"; readonly system: string }
+  | { readonly stage: "decode"; readonly reason: "empty" }
+  | { readonly stage: "decode"; readonly reason: "binary"; readonly format: BinaryFormat }
+  | { readonly stage: "decode"; readonly reason: "unknown-encoding" }
+  | { readonly stage: "extract"; readonly reason: "not-csv"; readonly line: number }
+  | {
+      readonly stage: "extract";
+      readonly reason: "not-a-report-json";
+      readonly pointer: string;
+      readonly problem: string;
+    }
+  | { readonly stage: "extract"; readonly reason: "no-tables" | "no-form-tables" }
+  | { readonly stage: "extract"; readonly reason: "tables-are-pictures"; readonly at: Place; readonly pictures: number }
+  | { readonly stage: "extract"; readonly reason: "older-form"; readonly at: Place }
+  | {
+      readonly stage: "extract";
+      readonly reason: "incomplete";
+      readonly tables: readonly {
+        readonly table: TableId;
+        readonly found: boolean;
+        readonly missingRows: readonly string[];
+      }[];
+      /** Where the page breaks off inside a table, or null. */
+      readonly truncatedAt: Place | null;
+    };
+export type BinaryFormat = "pdf" | "zip" | "ole" | "image" | "gzip" | "unknown";
+
+export interface ReportOutcome {
+  readonly path: string;
+  readonly verdict: Verdict;
+  /** What was read, or null where nothing could be. */
+  readonly report: Report | null;
+  readonly tally: Tally;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly unreadable: Failure | null;
+}
+
+export interface Summary {
+  readonly verdict: Verdict;
+  readonly files: number;
+  readonly passed: number;
+  readonly failed: number;
+  readonly notAssessable: number;
+  readonly unreadable: number;
+  readonly tally: Tally;
+  readonly diagnostics: Readonly<Record<Severity, number>>;
+}
+
+export interface Outcome {
+  readonly summary: Summary;
+  readonly reports: readonly ReportOutcome[];
+}

@@ -1,0 +1,148 @@
+import {
+  type Address,
+  addresses,
+  type outcomeGroups,
+  type proactiveColumns,
+  type RequestColumn,
+  type ReviewColumn,
+  type ReviewRow,
+  type TableId,
+  tables,
+} from "./form.ts";
+import type { Place } from "./place.ts";
+
+/** The editions of the form that are read. */
+export type EditionId = "2019" | "2021";
+
+/** One figure of the form, with the text that was printed beside the number that was read. */
+export interface Cell {
+  readonly address: Address;
+  /** False where the edition of the table does not print this cell. */
+  readonly onForm: boolean;
+  /** As printed, trimmed; `""` for a blank cell; null where the page has no such cell. */
+  readonly text: string | null;
+  /** The number as printed, or null where the page has none. */
+  readonly value: number | null;
+  readonly at: Place | null;
+}
+
+type Row<Column extends string> = Readonly<Record<Column, Cell>>;
+type RequestCells = Row<RequestColumn>;
+type OutcomeCells = {
+  readonly [Group in keyof typeof outcomeGroups]: (typeof outcomeGroups)[Group] extends readonly []
+    ? RequestCells
+    : Readonly<Record<(typeof outcomeGroups)[Group][number], RequestCells>>;
+};
+
+/** The three tables with every cell of every edition: the shape is total, so that reading it is plain. */
+export interface Form {
+  readonly proactiveDisclosure: {
+    readonly [R in keyof typeof proactiveColumns]: Row<(typeof proactiveColumns)[R][number]>;
+  };
+  readonly requests: {
+    readonly received: RequestCells;
+    readonly carriedIn: RequestCells;
+    readonly outcomes: OutcomeCells & { readonly total: RequestCells };
+    readonly carriedForward: RequestCells;
+  };
+  readonly reviewAndLitigation: Readonly<Record<ReviewRow, Row<ReviewColumn>>>;
+}
+
+/** How a table was found: null edition for the table that is the same in all, `found: false` where it was not found. */
+export interface TableState {
+  readonly found: boolean;
+  readonly edition: EditionId | null;
+  /** Rows of the form that the page does not have or whose figures could not be told apart, as row addresses. */
+  readonly missingRows: readonly string[];
+}
+
+/** What extraction noticed on the way, for the rules to judge. */
+export type Note =
+  | { readonly kind: "unknown-label"; readonly table: TableId; readonly text: string; readonly at: Place }
+  | {
+      readonly kind: "label-differs";
+      readonly table: TableId;
+      readonly row: string;
+      readonly text: string;
+      readonly printedOnForm: string;
+      readonly at: Place;
+    }
+  | {
+      readonly kind: "label-by-position";
+      readonly table: TableId;
+      readonly row: string;
+      readonly text: string;
+      readonly at: Place;
+    }
+  | { readonly kind: "editions-mixed"; readonly proactiveDisclosure: EditionId; readonly requests: EditionId }
+  | {
+      readonly kind: "edition-of-another-year";
+      readonly table: TableId;
+      readonly edition: EditionId;
+      readonly year: number;
+    }
+  | { readonly kind: "encoding-disagrees"; readonly declared: string; readonly used: Encoding }
+  | { readonly kind: "bytes-malformed"; readonly count: number; readonly used: Encoding };
+
+export interface Source {
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly mediaType: MediaType;
+  readonly encoding: Encoding;
+  readonly encodingFrom: "bom" | "declared" | "detected";
+}
+export type MediaType = "text/html" | "text/csv" | "text/tab-separated-values" | "text/plain";
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "big5";
+
+/** A report as its page states it; nothing here depends on the file format or the edition. */
+export interface Report extends Form {
+  readonly year: number | null;
+  readonly agency: string | null;
+  readonly title: string | null;
+  readonly indexNumber: string | null;
+  /** ISO date, `2020-01-19`. */
+  readonly publishedOn: string | null;
+  readonly tables: Readonly<Record<TableId, TableState>>;
+  readonly notes: readonly Note[];
+  readonly source: Source;
+}
+
+/** Builds the nested form from one cell per address. */
+export function buildForm(cellAt: (address: Address) => Cell): Form {
+  const form: Record<string, unknown> = {};
+  for (const address of addresses) {
+    const path = address.split(".");
+    let node = form;
+    for (const key of path.slice(0, -1)) {
+      node[key] ??= {};
+      node = node[key] as Record<string, unknown>;
+    }
+    node[path[path.length - 1] as string] = cellAt(address);
+  }
+  return form as unknown as Form;
+}
+
+/** Every cell of the form, in form order, on this edition's form or not. */
+export function cellsOf(form: Form): Cell[] {
+  return addresses.map((address) => cellAt(form, address));
+}
+
+/** The cell at an address. */
+export function cellAt(form: Form, address: Address): Cell {
+  let node: unknown = form;
+  for (const key of address.split(".")) node = (node as Record<string, unknown>)[key];
+  return node as Cell;
+}
+
+/** The cells of one printed row, in column order. */
+export function rowOf(form: Form, table: TableId, row: string): Cell[] {
+  let node: unknown = form[table];
+  for (const key of row.split(".")) node = (node as Record<string, unknown>)[key];
+  return Object.values(node as Record<string, Cell>);
+}
+
+/** True where all three tables were found. */
+export function hasAllTables(report: Pick<Report, "tables">): boolean {
+  return tables.every((table) => report.tables[table].found);
+}
