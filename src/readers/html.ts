@@ -1,0 +1,244 @@
+import { load } from "cheerio/slim";
+import type { AnyNode, Element, ParentNode } from "domhandler";
+import { parse } from "parse5";
+import { adapter } from "parse5-htmlparser2-tree-adapter";
+import type { Block, Document, GridCell } from "../model/document.ts";
+import { layOut, type SourceCell, type SourceRow } from "./grid.ts";
+import { placesIn } from "./lines.ts";
+
+/** Elements whose content a browser does not show as text. */
+const unseen = new Set(["script", "style", "template", "noscript", "head", "select", "textarea", "iframe", "object"]);
+
+/** Elements that stand in the line; every other one begins and ends a paragraph. */
+const inline = new Set(
+  "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr o:p q rp rt ruby s samp small span strike strong sub sup time tt u var wbr".split(
+    " ",
+  ),
+);
+
+const widestColspan = 1000;
+const tallestRowspan = 65534;
+
+/** Reads a page as a browser shows it: parse5 builds the tree, tables are laid out by the Standard's table model. */
+export function readHtml(text: string): Document {
+  const tree = parse(text, { treeAdapter: adapter, sourceCodeLocationInfo: true });
+  const $ = load(tree);
+  const meta = new Map<string, string>();
+  for (const element of $("meta[name][content]")) {
+    const name = element.attribs.name?.toLowerCase() ?? "";
+    if (!meta.has(name)) meta.set(name, (element.attribs.content ?? "").trim());
+  }
+  const page = new Page(text);
+  page.readFlow(tree);
+  return {
+    title: $("title").first().text().replace(/\s+/g, " ").trim() || null,
+    meta,
+    blocks: page.blocks,
+    endsInsideTable: page.openTableAt(tree),
+  };
+}
+
+/** Walks the tree once and collects blocks; keeps its own stack, for pages nest as deep as they like. */
+class Page {
+  readonly blocks: Block[] = [];
+  readonly #text: string;
+  readonly #placeAt: ReturnType<typeof placesIn>;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#placeAt = placesIn(text);
+  }
+
+  readFlow(root: ParentNode): void {
+    let paragraph = new Prose(this.#text);
+    const flush = () => {
+      const { text, offset } = paragraph;
+      if (text !== "") this.blocks.push({ kind: "paragraph", text, at: this.#placeAt(offset ?? 0) });
+      paragraph = new Prose(this.#text);
+    };
+    walk(root, {
+      enter: (node) => {
+        if (node.type === "text") paragraph.add(node);
+        if (!isElement(node)) return true;
+        if (isUnseen(node)) return false;
+        if (node.name === "img") {
+          flush();
+          this.blocks.push({ kind: "picture", at: this.#placeAt(offsetOf(node)) });
+        }
+        if (node.name === "table") {
+          flush();
+          this.#readTable(node);
+          return false;
+        }
+        if (!inline.has(node.name)) flush();
+        return true;
+      },
+      leave: (node) => {
+        if (isElement(node) && !inline.has(node.name)) flush();
+      },
+    });
+    flush();
+  }
+
+  /** A cell that holds a table of its own is layout: what is in it is read as flow, after what the grid itself holds. */
+  #readTable(table: Element): void {
+    const rows: SourceRow[] = [];
+    const layout: Element[] = [];
+    const pictures: Block[] = [];
+    let group = 0;
+    const addRow = (row: Element) => {
+      const cells = row.children.filter(isElement).filter((child) => isCell(child) && !isUnseen(child));
+      const sourceCells = cells.map((cell) => {
+        if (contains(cell, "table")) {
+          layout.push(cell);
+          return spanned(cell, { text: "", at: this.#placeAt(offsetOf(cell)) });
+        }
+        for (const picture of elementsIn(cell, "img")) {
+          pictures.push({ kind: "picture", at: this.#placeAt(offsetOf(picture)) });
+        }
+        return spanned(cell, this.#readCell(cell));
+      });
+      rows.push({ group, cells: sourceCells });
+    };
+    for (const section of table.children.filter(isElement)) {
+      if (isUnseen(section)) continue;
+      group++;
+      if (section.name === "tr") addRow(section);
+      else if (section.name === "caption") this.readFlow(section);
+      else if (["tbody", "thead", "tfoot"].includes(section.name)) {
+        for (const row of section.children.filter(isElement)) if (row.name === "tr" && !isUnseen(row)) addRow(row);
+      }
+    }
+    if (rows.some(({ cells }) => cells.some((cell) => cell.text !== ""))) {
+      this.blocks.push(layOut(rows, this.#placeAt(offsetOf(table))));
+    }
+    this.blocks.push(...pictures);
+    for (const cell of layout) this.readFlow(cell);
+  }
+
+  #readCell(cell: Element): GridCell {
+    const prose = new Prose(this.#text);
+    walk(cell, {
+      enter: (node) => {
+        if (node.type === "text") prose.add(node);
+        if (!isElement(node)) return true;
+        if (isUnseen(node)) return false;
+        if (!inline.has(node.name)) prose.breakLine();
+        return true;
+      },
+      leave: (node) => {
+        if (isElement(node) && !inline.has(node.name)) prose.breakLine();
+      },
+    });
+    return { text: prose.text, at: this.#placeAt(prose.offset ?? offsetOf(cell)) };
+  }
+
+  /** Where the last table begins that is still open at the end of a page without `</body>` or `</html>`. */
+  openTableAt(tree: ParentNode): Document["endsInsideTable"] {
+    if (/<\/(?:body|html)\s*>/i.test(this.#text.slice(-4096))) return null;
+    const open = elementsIn(tree, "table").filter((table) => !table.sourceCodeLocation?.endTag);
+    const last = open.at(-1);
+    return last === undefined ? null : this.#placeAt(this.#text.length);
+  }
+}
+
+/** Text gathered from text nodes, with the offset of its first visible character. */
+class Prose {
+  offset: number | null = null;
+  readonly #source: string;
+  #gathered = "";
+
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  get text(): string {
+    return this.#gathered.replace(/\s+/g, " ").trim();
+  }
+
+  add(node: Extract<AnyNode, { data: string }>): void {
+    this.#gathered += node.data;
+    const start = node.sourceCodeLocation?.startOffset;
+    if (this.offset !== null || node.data.trim() === "" || start === undefined) return;
+    const blanks = /^(?:\s|&(?:nbsp|ensp|emsp|#160|#xa0|#12288|#x3000);?)*/i.exec(this.#source.slice(start));
+    this.offset = start + (blanks?.[0].length ?? 0);
+  }
+
+  breakLine(): void {
+    this.#gathered += "\n";
+  }
+}
+
+interface Visitor {
+  /** Returns false to pass over what is inside. */
+  readonly enter: (node: AnyNode) => boolean;
+  readonly leave: (node: AnyNode) => void;
+}
+
+/** Visits everything below a node in document order without recursion. */
+function walk(root: ParentNode, visitor: Visitor): void {
+  const stack: { readonly node: AnyNode; readonly leaving: boolean }[] = [];
+  const push = (parent: ParentNode) => {
+    for (let i = parent.children.length - 1; i >= 0; i--) {
+      stack.push({ node: parent.children[i] as AnyNode, leaving: false });
+    }
+  };
+  push(root);
+  for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
+    if (top.leaving) {
+      visitor.leave(top.node);
+      continue;
+    }
+    if (!visitor.enter(top.node)) continue;
+    stack.push({ node: top.node, leaving: true });
+    if ("children" in top.node) push(top.node);
+  }
+}
+
+function elementsIn(root: ParentNode, name: string): Element[] {
+  const found: Element[] = [];
+  walk(root, {
+    enter: (node) => {
+      if (isElement(node) && isUnseen(node)) return false;
+      if (isElement(node) && node.name === name) found.push(node);
+      return true;
+    },
+    leave: () => {},
+  });
+  return found;
+}
+
+function contains(root: ParentNode, name: string): boolean {
+  return elementsIn(root, name).length > 0;
+}
+
+function isElement(node: AnyNode): node is Element {
+  return node.type === "tag" || node.type === "script" || node.type === "style";
+}
+
+function isCell(element: Element): boolean {
+  return element.name === "td" || element.name === "th";
+}
+
+function isUnseen(element: Element): boolean {
+  return (
+    unseen.has(element.name) ||
+    element.attribs.hidden !== undefined ||
+    /(?:^|[;\s])display\s*:\s*none/i.test(element.attribs.style ?? "")
+  );
+}
+
+function offsetOf(node: AnyNode): number {
+  return node.sourceCodeLocation?.startOffset ?? 0;
+}
+
+/** Reads `colspan` and `rowspan` by the HTML Standard's rules for parsing integers, with its limits. */
+function spanned(element: Element, cell: GridCell): SourceCell {
+  const colspan = Number.parseInt(element.attribs.colspan ?? "", 10);
+  const rowspan = Number.parseInt(element.attribs.rowspan ?? "", 10);
+  return {
+    ...cell,
+    colspan: colspan > 0 ? Math.min(colspan, widestColspan) : 1,
+    rowspan: rowspan >= 0 ? Math.min(rowspan, tallestRowspan) : 1,
+  };
+}

@@ -1,0 +1,15 @@
+import type { Document } from "../model/document.ts";
+import type { Failure } from "../model/outcome.ts";
+import type { MediaType } from "../model/report.ts";
+
+/** Reads one file format into blocks; it never gives up half way and never invents anything. */
+export interface Reader {
+  readonly mediaType: MediaType;
+  /** File name endings, lower case, without the dot. */
+  readonly extensions: readonly string[];
+  /** True for a text that is plainly this format, whatever its file is called. */
+  readonly recognises: (text: string) => boolean;
+  readonly load: () => Promise<Read>;
+}
+
+export type Read = (text: string) => Document | Failure;

@@ -1,0 +1,77 @@
+import type { Block, Document, GridCell } from "../model/document.ts";
+import { placesIn } from "./lines.ts";
+
+/** What a page extractor puts between cells, in the order in which a line is tried. */
+const separators: readonly RegExp[] = [/[|｜│]/g, /\t/g];
+
+/** Figures at the end of a line that only blanks keep apart: `一、本年新收… 12 0 0 0 0 0 12`. */
+const trailingFigures = /^(.*?)((?:(?:^|\s+)[-+−]?[\d.,，]+){3,})\s*$/;
+
+/**
+ * Reads plain text. Lines whose cells are joined by `|` or tabs make grids of ragged rows, as a page extractor leaves
+ * them; every other line is a paragraph, blank lines included, for a page may also stand with one cell on a line.
+ */
+export function readText(text: string): Document {
+  const placeAt = placesIn(text);
+  const blocks: Block[] = [];
+  let run: GridCell[][] = [];
+  const flush = () => {
+    if (run.some((cells) => cells.filter((cell) => cell.text !== "").length > 1)) {
+      blocks.push({ kind: "grid", slots: square(run), at: (run[0] as GridCell[])[0]?.at as GridCell["at"] });
+    } else {
+      for (const cells of run) {
+        const cell = cells.find((candidate) => candidate.text !== "");
+        if (cell !== undefined) blocks.push({ kind: "paragraph", ...cell });
+      }
+    }
+    run = [];
+  };
+  for (const { index, 0: line } of text.matchAll(/[^\r\n]*(?:\r\n|\n|\r|$)/g)) {
+    if (index === text.length && line === "") break;
+    const cells = cellsOfLine(line.replace(/[\r\n]+$/, ""), index, placeAt);
+    if (cells !== null) {
+      run.push(cells);
+      continue;
+    }
+    flush();
+    blocks.push({ kind: "paragraph", text: tidy(line), at: placeAt(index + leadingBlanks(line)) });
+  }
+  flush();
+  return { title: null, meta: new Map(), blocks, endsInsideTable: null };
+}
+
+/** The cells of a line that has any, else null. */
+function cellsOfLine(line: string, start: number, placeAt: (offset: number) => GridCell["at"]): GridCell[] | null {
+  const cut = (from: number, to: number): GridCell => {
+    const piece = line.slice(from, to);
+    return { text: tidy(piece), at: placeAt(start + from + (piece.trim() === "" ? 0 : leadingBlanks(piece))) };
+  };
+  for (const separator of separators) {
+    const marks = [...line.matchAll(separator)].map(({ index }) => index);
+    if (marks.length === 0) continue;
+    const cells = [-1, ...marks].map((mark, i) => cut(mark + 1, marks[i] ?? line.length));
+    // A line that begins with its separator has no cell before it.
+    return cells[0]?.text === "" && separator === separators[0] && cells.length > 2 ? cells.slice(1) : cells;
+  }
+  const figures = trailingFigures.exec(line);
+  if (figures === null) return null;
+  const [, label = "", tail = ""] = figures;
+  const cells = label.trim() === "" ? [] : [cut(0, label.length)];
+  for (const { index, 0: figure } of tail.matchAll(/\S+/g)) {
+    cells.push(cut(label.length + index, label.length + index + figure.length));
+  }
+  return cells;
+}
+
+function square(rows: readonly GridCell[][]): (GridCell | null)[][] {
+  const width = Math.max(...rows.map((cells) => cells.length));
+  return rows.map((cells) => Array.from({ length: width }, (_, x) => cells[x] ?? null));
+}
+
+function tidy(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+function leadingBlanks(text: string): number {
+  return /^\s*/.exec(text)?.[0].length ?? 0;
+}
