@@ -1,0 +1,29 @@
+import type { Address, TableId } from "../model/form.ts";
+import type { EditionId } from "../model/report.ts";
+import { edition2019 } from "./2019.ts";
+import { edition2021 } from "./2021.ts";
+import { statisticsForm2014 } from "./before-2019.ts";
+import type { Edition, RefusedForm } from "./edition.ts";
+
+/** The editions that are read, oldest first. */
+export const editions: readonly Edition[] = [edition2019, edition2021];
+
+/** The edition in force. */
+export const newestEdition: Edition = edition2021;
+
+/** The forms that are recognised and refused. */
+export const refusedForms: readonly RefusedForm[] = [statisticsForm2014];
+
+/** The addresses an edition prints. */
+export function addressesOn(id: EditionId): ReadonlySet<Address> {
+  const edition = editions.find((candidate) => candidate.id === id) ?? newestEdition;
+  const of = (table: TableId, rows: readonly { id: string }[], columns: readonly { id: string }[]) =>
+    rows.flatMap((row) => columns.map((column) => `${table}.${row.id}.${column.id}` as Address));
+  return new Set([
+    ...edition.proactiveDisclosure.flatMap((part) => of("proactiveDisclosure", part.rows, part.columns)),
+    ...of("requests", edition.requests.rows, edition.requests.columns),
+    ...of("reviewAndLitigation", edition.reviewAndLitigation.groups, edition.reviewAndLitigation.columns),
+  ]);
+}
+
+export type { Edition, Label, Part, RefusedForm } from "./edition.ts";

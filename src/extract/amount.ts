@@ -1,0 +1,35 @@
+import { isBlankText, withoutInvisible } from "../model/blank.ts";
+
+/** Units that may follow a figure in its cell. */
+const units = "万元|萬元|亿元|億元|元|件|个|個|项|項|条|條|宗|起|次|人|份|部|篇";
+
+/** Signs that NFKC leaves alone, and the words that stand for a sign in 本年增/减. */
+const signs: Readonly<Record<string, string>> = {
+  "−": "-",
+  "–": "-",
+  "—": "-",
+  减: "-",
+  減: "-",
+  增: "+",
+};
+
+const number = new RegExp(`^([-+]?)\\s*(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?\\s*(?:${units})?$`);
+/** Beyond this many digits a number no longer stands for what is printed. */
+const exactDigits = 15;
+
+/** The number as printed, or null where there is none: `"1,204"` is 1204, `"减4"` is −4, `"约5,6件"` is no number. */
+export function parseAmount(printed: string): number | null {
+  const text = withoutInvisible(printed.normalize("NFKC")).trim();
+  const match = number.exec((signs[text[0] ?? ""] ?? text[0] ?? "") + text.slice(1));
+  if (match === null) return null;
+  const [, sign, whole = "", fraction = ""] = match;
+  const digits = whole.replaceAll(",", "") + fraction;
+  if (digits.replace(".", "").length > exactDigits) return null;
+  const value = Number(digits);
+  return sign === "-" && value !== 0 ? -value : value;
+}
+
+/** True for what may stand in a figure's cell: a number, a blank, or a mark for “none”. */
+export function isFigure(printed: string): boolean {
+  return isBlankText(printed) || parseAmount(printed) !== null;
+}

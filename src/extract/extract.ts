@@ -1,0 +1,158 @@
+import { addressesOn, editions, newestEdition, refusedForms } from "../editions/index.ts";
+import type { Document, GridCell } from "../model/document.ts";
+import { splitAddress, type TableId, tables } from "../model/form.ts";
+import type { Failure } from "../model/outcome.ts";
+import { buildForm, type Note, type Report, type TableState } from "../model/report.ts";
+import { parseAmount } from "./amount.ts";
+import { whatIsMissing } from "./completeness.ts";
+import { LabelledTableReader } from "./labelled-tables.ts";
+import { LabelIndex, labelKey, type Simplify } from "./labels.ts";
+import { flatLines, gridLines, type Line } from "./lines.ts";
+import { readMetadata } from "./metadata.ts";
+import { ReviewTableReader } from "./review-table.ts";
+import type { TableReading } from "./table-reading.ts";
+
+/** Everything of a report but where its bytes came from. */
+export type Extracted = Omit<Report, "source">;
+
+export interface Extraction {
+  /** What could be read, or null where the document is no report. */
+  readonly extracted: Extracted | null;
+  /** Why the document, or a part of it, could not be read. */
+  readonly failure: Failure | null;
+}
+
+export interface ExtractOptions {
+  readonly simplify: Simplify;
+  /** True where a file may hold one table of a report and no more, as a CSV file does. */
+  readonly mayHoldOneTable: boolean;
+}
+
+type Readings = Readonly<Record<TableId, TableReading | null>>;
+
+/** Finds the three tables in a document and puts every figure at its address. */
+export function extract(document: Document, { simplify, mayHoldOneTable }: ExtractOptions): Extraction {
+  const readings = readTables(document, simplify);
+  const found = tables.filter((table) => readings[table] !== null);
+  if (found.length === 0) return { extracted: null, failure: whyNothing(document, simplify) };
+  const states = mapTables((table) => stateOf(readings[table]));
+  const metadata = readMetadata(document, simplify);
+  const notes = found.flatMap((table) => readings[table]?.notes ?? []);
+  const extracted: Extracted = {
+    ...metadata,
+    ...formOf(readings),
+    tables: states,
+    notes: [...notes, ...editionNotes(states, metadata.year)],
+  };
+  return { extracted, failure: whatIsMissing(states, mayHoldOneTable, document.endsInsideTable) };
+}
+
+function readTables(document: Document, simplify: Simplify): Readings {
+  const readers = {
+    proactiveDisclosure: new LabelledTableReader("proactiveDisclosure", simplify),
+    requests: new LabelledTableReader("requests", simplify),
+    reviewAndLitigation: new ReviewTableReader(simplify),
+  };
+  const lines = gridLines(document);
+  const readings = mapTables((table) => readers[table].read(lines));
+  if (tables.every((table) => isComplete(readings[table]))) return readings;
+  const flat: readonly Line[] = flatLines(document);
+  return mapTables((table) => moreComplete(readings[table], () => readers[table].read(flat)));
+}
+
+function isComplete(reading: TableReading | null): boolean {
+  return reading !== null && reading.missingRows.length === 0;
+}
+
+function moreComplete(a: TableReading | null, other: () => TableReading | null): TableReading | null {
+  if (isComplete(a)) return a;
+  const b = other();
+  return b !== null && b.cells.size > (a?.cells.size ?? 0) ? b : a;
+}
+
+function mapTables<T>(of: (table: TableId) => T): Record<TableId, T> {
+  return {
+    proactiveDisclosure: of("proactiveDisclosure"),
+    requests: of("requests"),
+    reviewAndLitigation: of("reviewAndLitigation"),
+  };
+}
+
+function stateOf(reading: TableReading | null): TableState {
+  if (reading === null) return { found: false, edition: null, missingRows: [] };
+  return { found: true, edition: reading.edition, missingRows: reading.missingRows };
+}
+
+/** One cell for every address: as printed, or without text where the page has none. */
+function formOf(readings: Readings) {
+  const fallback = readings.requests?.edition ?? readings.proactiveDisclosure?.edition ?? newestEdition.id;
+  const onForm = {
+    proactiveDisclosure: addressesOn(readings.proactiveDisclosure?.edition ?? fallback),
+    requests: addressesOn(readings.requests?.edition ?? fallback),
+    reviewAndLitigation: addressesOn(newestEdition.id),
+  };
+  return buildForm((address) => {
+    const { table } = splitAddress(address);
+    const printed: GridCell | undefined = readings[table]?.cells.get(address);
+    const place = { address, onForm: onForm[table].has(address) };
+    if (printed === undefined) return { ...place, text: null, value: null, at: null };
+    return { ...place, text: printed.text, value: parseAmount(printed.text), at: printed.at };
+  });
+}
+
+/** Tables of different editions, or of an edition that was not the year's. */
+function editionNotes(states: Record<TableId, TableState>, year: number | null): Note[] {
+  const proactive = states.proactiveDisclosure.edition;
+  const requests = states.requests.edition;
+  if (proactive !== null && requests !== null && proactive !== requests) {
+    return [{ kind: "editions-mixed", proactiveDisclosure: proactive, requests }];
+  }
+  const table = requests === null ? "proactiveDisclosure" : "requests";
+  const edition = editions.find(({ id }) => id === states[table].edition);
+  if (edition === undefined || year === null) return [];
+  const [first, last] = edition.years;
+  if (year >= first && year <= (last ?? year)) return [];
+  return [{ kind: "edition-of-another-year", table, edition: edition.id, year }];
+}
+
+/** Labels of the older form that must be there before it is said to be one. */
+const fewestOldLabels = 3;
+
+function whyNothing(document: Document, simplify: Simplify): Failure {
+  const old = olderForm(document, simplify);
+  if (old !== null) return old;
+  const pictures = document.blocks.flatMap((block, i) =>
+    block.kind === "picture" && underHeading(document, i, simplify) ? [block] : [],
+  );
+  if (pictures[0] !== undefined) {
+    return { stage: "extract", reason: "tables-are-pictures", at: pictures[0].at, pictures: pictures.length };
+  }
+  const hasGrid = document.blocks.some((block) => block.kind === "grid");
+  return { stage: "extract", reason: hasGrid ? "no-form-tables" : "no-tables" };
+}
+
+function olderForm(document: Document, simplify: Simplify): Failure | null {
+  const labels = refusedForms.flatMap((form) => form.labels.map((label) => ({ id: label, label })));
+  const index = new LabelIndex(labels, simplify);
+  const cells = [
+    ...gridLines(document).flatMap((line) => line.cells),
+    ...flatLines(document).flatMap((line) => line.cells),
+  ];
+  const matches = cells.flatMap((cell) => {
+    const match = index.find(cell.text.replace(/^其中[:：]?/, ""));
+    return match === null ? [] : [{ id: match.id, at: cell.at }];
+  });
+  const first = matches[0];
+  if (first === undefined || new Set(matches.map(({ id }) => id)).size < fewestOldLabels) return null;
+  return { stage: "extract", reason: "older-form", at: first.at };
+}
+
+const tableHeadings = ["主动公开政府信息情况", "收到和处理政府信息公开申请情况", "行政诉讼情况"];
+
+/** True for a picture that follows the heading of a section whose content is a table. */
+function underHeading(document: Document, index: number, simplify: Simplify): boolean {
+  const above = document.blocks.slice(0, index).findLast((block) => block.kind === "paragraph");
+  if (above?.kind !== "paragraph") return false;
+  const key = labelKey(above.text, simplify);
+  return tableHeadings.some((heading) => key.endsWith(heading));
+}

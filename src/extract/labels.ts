@@ -1,0 +1,135 @@
+import type { Label } from "../editions/index.ts";
+
+/** Turns Traditional characters into Simplified ones, for matching only. */
+export type Simplify = (text: string) => string;
+
+/** Words that script conversion leaves in Taiwan's vocabulary, or misses. */
+const synonyms: readonly [RegExp, string][] = [
+  [/资讯/g, "信息"],
+  [/[覆複]议/g, "复议"],
+  [/[於]/g, "于"],
+];
+
+const numbering =
+  /^(?:第?[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)](?!\d)|\d(?=\p{Script=Han}))+/u;
+
+/**
+ * What a label is matched by: full-width forms folded, Simplified, without blanks, numbering, bracketed notes (pinyin
+ * among them) and punctuation. `"（二）部分公开（区分处理的，…）"` → `"部分公开"`.
+ */
+export function labelKey(printed: string, simplify: Simplify): string {
+  let text = simplify(printed)
+    .normalize("NFKC")
+    .replace(/[\s\p{Cf}]/gu, "");
+  text = text
+    .replace(numbering, "")
+    .replace(/\([^()]*\)/g, "")
+    .replace(/\([^()]*$/, "");
+  for (const [pattern, word] of synonyms) text = text.replace(pattern, word);
+  return text.replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+/** How a printed label was recognised. */
+export interface Match<Id extends string = string> {
+  readonly id: Id;
+  /** The label as the form prints it. */
+  readonly label: string;
+  readonly how: "exact" | "alias" | "prefix" | "typo";
+}
+
+const shortestPrefix = 4;
+const shortestTypo = 5;
+const mostTypos = 2;
+/** A printed label much longer than any of the form's is a sentence. */
+const longestExtra = 12;
+
+interface Entry<Id extends string> {
+  readonly key: string;
+  readonly match: Match<Id>;
+}
+
+/** Finds labels among printed texts: exactly, by alias, by an unmistakable beginning, or with at most two typos. */
+export class LabelIndex<Id extends string = string> {
+  readonly #entries: readonly Entry<Id>[];
+  readonly #exact = new Map<string, Match<Id>>();
+  readonly #simplify: Simplify;
+  readonly #seen = new Map<string, Match<Id> | null>();
+
+  constructor(labels: readonly Label<Id>[], simplify: Simplify) {
+    this.#simplify = simplify;
+    const entries: Entry<Id>[] = [];
+    const same: Simplify = (text) => text;
+    for (const { id, label, aliases = [] } of labels) {
+      for (const [how, text] of [["exact", label] as const, ...aliases.map((alias) => ["alias", alias] as const)]) {
+        const key = labelKey(text, same);
+        const match = { id, label, how };
+        entries.push({ key, match });
+        if (!this.#exact.has(key)) this.#exact.set(key, match);
+      }
+    }
+    this.#entries = entries;
+  }
+
+  /** The label a text prints, or null. */
+  find(printed: string): Match<Id> | null {
+    let found = this.#seen.get(printed);
+    if (found === undefined) {
+      found = this.#search(labelKey(printed, this.#simplify));
+      this.#seen.set(printed, found);
+    }
+    return found;
+  }
+
+  #search(key: string): Match<Id> | null {
+    if (key === "") return null;
+    const exact = this.#exact.get(key);
+    if (exact !== undefined) return exact;
+    const beginning = this.#entries.filter(
+      (entry) =>
+        (key.length >= shortestPrefix && entry.key.startsWith(key)) ||
+        (entry.key.length >= shortestPrefix &&
+          key.startsWith(entry.key) &&
+          key.length <= entry.key.length + longestExtra),
+    );
+    const begun = only(beginning);
+    if (begun !== null) return { ...begun, how: "prefix" };
+    const typo = only(this.#nearest(key));
+    return typo === null ? null : { ...typo, how: "typo" };
+  }
+
+  /** The entries at the smallest distance, where that is small for their length. */
+  #nearest(key: string): Entry<Id>[] {
+    let best = mostTypos;
+    let nearest: Entry<Id>[] = [];
+    for (const entry of this.#entries) {
+      if (Math.abs(entry.key.length - key.length) > best || entry.key.length < shortestTypo) continue;
+      const distance = editDistance(entry.key, key, best);
+      if (distance > Math.min(best, Math.floor(entry.key.length / 3))) continue;
+      if (distance < best) nearest = [];
+      best = Math.min(best, distance);
+      nearest.push(entry);
+    }
+    return nearest;
+  }
+}
+
+/** The one id that all entries share, or null. */
+function only<Id extends string>(entries: readonly Entry<Id>[]): Match<Id> | null {
+  const first = entries[0];
+  return first !== undefined && entries.every((entry) => entry.match.id === first.match.id) ? first.match : null;
+}
+
+/** Levenshtein distance, or anything above `limit` once it exceeds it. */
+export function editDistance(a: string, b: string, limit: number): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const substitute = (previous[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      current[j] = Math.min(substitute, (previous[j] as number) + 1, (current[j - 1] as number) + 1);
+    }
+    if (Math.min(...current) > limit) return limit + 1;
+    previous = current;
+  }
+  return previous[b.length] as number;
+}
