@@ -1,0 +1,114 @@
+import { createHash } from "node:crypto";
+import { addresses } from "./model/form.ts";
+import {
+  type Detail,
+  type Diagnostic,
+  type Failure,
+  type ReportOutcome,
+  type Severity,
+  type Subject,
+  severities,
+  type Tally,
+  type Verdict,
+} from "./model/outcome.ts";
+import type { Report } from "./model/report.ts";
+import { Assessor, type BlankPolicy, type Equation, rules, subject } from "./rules/index.ts";
+
+export interface CheckOptions {
+  /** What a blank cell counts in an equation; `zero` by default. */
+  readonly blank?: BlankPolicy;
+  /** The least severity that fails a report; `error` by default. */
+  readonly failOn?: FailOn;
+}
+export type FailOn = Severity | "never";
+
+export const emptyTally: Tally = { kept: 0, broken: 0, unknown: 0, moot: 0 };
+
+/** Runs every rule on a report. `failure` tells what of it could not be read. */
+export function checkReport(report: Report, options: CheckOptions = {}, failure: Failure | null = null): ReportOutcome {
+  const relations = rules.flatMap((rule) =>
+    "relations" in rule ? [...rule.relations(report)].map((equation) => ({ rule, equation })) : [],
+  );
+  const assessor = new Assessor(
+    relations.map(({ equation }) => equation),
+    options.blank ?? "zero",
+  );
+  const tally = { ...emptyTally };
+  const diagnostics: Diagnostic[] = [];
+  const add = (
+    rule: string,
+    severity: Severity,
+    detail: Detail,
+    primary: Subject | null,
+    related: readonly Subject[],
+  ) =>
+    diagnostics.push({
+      rule,
+      severity,
+      detail,
+      primary,
+      related,
+      fingerprint: fingerprint(report, rule, detail.kind, [primary, ...related]),
+    });
+
+  for (const { rule, equation } of relations) {
+    const assessment = assessor.assess(equation);
+    tally[assessment.verdict]++;
+    if (assessment.verdict !== "broken") continue;
+    add(rule.id, rule.severity, assessment.detail, subject(equation.primary), relatedTo(equation));
+  }
+  for (const rule of rules) {
+    if (!("observe" in rule)) continue;
+    for (const { detail, primary, related = [], severity = rule.severity } of rule.observe(report, assessor)) {
+      add(rule.id, severity, detail, primary, related);
+    }
+  }
+  return {
+    path: report.source.path,
+    verdict: verdictOf(tally, diagnostics, failure, options.failOn ?? "error"),
+    report,
+    tally,
+    diagnostics: inOrder(diagnostics),
+    unreadable: failure,
+  };
+}
+
+/** The outcome of an input that could not be read at all. */
+export function unreadable(path: string, failure: Failure): ReportOutcome {
+  return { path, verdict: "not-assessable", report: null, tally: emptyTally, diagnostics: [], unreadable: failure };
+}
+
+/** True for a severity that fails a report. */
+export function fails(severity: Severity, failOn: FailOn): boolean {
+  return failOn !== "never" && severities.indexOf(severity) <= severities.indexOf(failOn);
+}
+
+function verdictOf(tally: Tally, diagnostics: readonly Diagnostic[], failure: Failure | null, failOn: FailOn): Verdict {
+  if (diagnostics.some(({ severity }) => fails(severity, failOn))) return "failed";
+  return failure !== null || tally.kept === 0 ? "not-assessable" : "passed";
+}
+
+function relatedTo({ left, right, primary }: Equation): Subject[] {
+  return [...left, ...right].filter((cell) => cell !== primary).map(subject);
+}
+
+/** By place on the form, then by rule; what points at no cell comes last. */
+function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const rank = new Map<string, number>(addresses.map((address, i) => [address, i]));
+  const at = ({ primary }: Diagnostic) => rank.get(primary?.cell ?? "") ?? addresses.length;
+  const book = (diagnostic: Diagnostic) => rules.findIndex((rule) => rule.id === diagnostic.rule);
+  return [...diagnostics].sort((a, b) => at(a) - at(b) || book(a) - book(b));
+}
+
+/** The same for the same finding about the same report, wherever its lines have moved to. */
+function fingerprint(report: Report, rule: string, kind: string, subjects: readonly (Subject | null)[]): string {
+  const identity =
+    report.agency === null || report.year === null ? report.source.path : `${report.agency} ${report.year}`;
+  const cells = subjects.map((entry) =>
+    entry === null ? "" : entry.cell.includes(".") ? entry.cell : `${entry.cell} ${entry.text}`,
+  );
+  return createHash("sha256")
+    .update([rule, kind, identity, ...cells].join("\n"))
+    .digest("hex")
+    .slice(0, 32);
+}

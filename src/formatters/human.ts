@@ -1,0 +1,111 @@
+import { Chalk, type ChalkInstance } from "chalk";
+import { type Address, splitAddress, tables } from "../model/form.ts";
+import type { Diagnostic, ReportOutcome, Severity, Summary, Verdict } from "../model/outcome.ts";
+import { printPlace } from "../model/place.ts";
+import { cellAt, type Report, rowOf } from "../model/report.ts";
+import { fill, type Words } from "../words/index.ts";
+import type { Formatter } from "./formatter.ts";
+import { textTable } from "./text-table.ts";
+
+/** What surrounds the cell a finding points at, so that it is found without colour. */
+const marks = { before: "▶", after: "◀" };
+
+const severityStyles = {
+  error: (paint) => paint.red.bold,
+  warning: (paint) => paint.yellow.bold,
+  info: (paint) => paint.cyan,
+} as const satisfies Record<Severity, (paint: ChalkInstance) => ChalkInstance>;
+
+const verdictStyles = {
+  passed: (paint) => paint.green.bold,
+  failed: (paint) => paint.red.bold,
+  "not-assessable": (paint) => paint.yellow.bold,
+} as const satisfies Record<Verdict, (paint: ChalkInstance) => ChalkInstance>;
+
+/** Findings for people: where, what, the row of the table with the cell marked, and the verdict last. */
+export const human: Formatter = {
+  each: (outcome, { words, color }) => {
+    if (outcome.diagnostics.length === 0 || outcome.report === null) return "";
+    const view = new View(words, new Chalk({ level: color ? 1 : 0 }));
+    return view.report(outcome, outcome.report);
+  },
+  end: ({ summary, reports }, { words, color }) => {
+    const view = new View(words, new Chalk({ level: color ? 1 : 0 }));
+    return view.unread(reports) + view.summary(summary);
+  },
+};
+
+class View {
+  readonly #words: Words;
+  readonly #paint: ChalkInstance;
+
+  constructor(words: Words, paint: ChalkInstance) {
+    this.#words = words;
+    this.#paint = paint;
+  }
+
+  report({ path, diagnostics }: ReportOutcome, report: Report): string {
+    const { parts, editions } = this.#words.phrases;
+    const year = report.year === null ? "" : fill(parts.year, { year: report.year });
+    const edition = report.tables.requests.edition ?? report.tables.proactiveDisclosure.edition;
+    const about = [report.agency, year, edition === null ? "" : editions[edition]].filter(Boolean).join(" · ");
+    const blocks = diagnostics.map((diagnostic) => this.#finding(path, diagnostic, report));
+    return `${this.#paint.underline(path)}  ${this.#paint.dim(about)}\n\n${blocks.join("\n")}\n`;
+  }
+
+  #finding(path: string, diagnostic: Diagnostic, report: Report): string {
+    const { severity, rule, primary, detail } = diagnostic;
+    const label = severityStyles[severity](this.#paint)(this.#words.phrases.severities[severity]);
+    const place = primary?.at == null ? path : placed(path, printPlace(primary.at));
+    const row = primary === null ? [] : this.#row(primary.cell, report);
+    const lines = [`  ${label} ${rule}  ${this.#paint.dim(place)}`, `    ${this.#words.sentence(detail)}`];
+    return [...lines, ...(row.length > 0 ? ["", ...row.map((line) => `      ${line}`)] : []), ""].join("\n");
+  }
+
+  /** The row of the table that holds a cell, under its column names, with the cell marked. */
+  #row(address: string, report: Report): string[] {
+    const { table, row } = splitAddress(address);
+    if (!tables.includes(table) || row === "") return [];
+    if (cellAt(report, address as Address)?.address !== address) return [];
+    const cells = rowOf(report, table, row).filter((cell) => cell.onForm);
+    const { blank, noPlace } = this.#words.phrases.parts;
+    const names = cells.map((cell) => this.#words.column(cell.address));
+    const figures = cells.map((cell) => {
+      const text = cell.text === null ? noPlace : cell.text;
+      if (cell.address !== address) return text;
+      return `${marks.before}${text === "" ? blank : text}${marks.after}`;
+    });
+    const [head = "", body = ""] = textTable([
+      [this.#words.table(table), ...names],
+      [this.#words.row(row), ...figures],
+    ]);
+    return [this.#paint.dim(head), body.replace(/▶.*◀/, (cell) => this.#paint.inverse(cell))];
+  }
+
+  /** The inputs that could not be read in full, each with the stage and the reason. */
+  unread(reports: readonly ReportOutcome[]): string {
+    const lines = reports.flatMap(({ path, unreadable }) => {
+      if (unreadable === null) return [];
+      const stage = fill(this.#words.phrases.parts.unreadable, { stage: this.#words.phrases.stages[unreadable.stage] });
+      return [`${this.#paint.underline(path)}  ${this.#paint.yellow(stage)}: ${this.#words.failure(unreadable)}\n`];
+    });
+    return lines.length === 0 ? "" : `${lines.join("")}\n`;
+  }
+
+  summary(summary: Summary): string {
+    const { parts, verdicts } = this.#words.phrases;
+    const verdict = verdictStyles[summary.verdict](this.#paint)(verdicts[summary.verdict]);
+    const counted = Object.values(summary.diagnostics).some((count) => count > 0);
+    const sentences = [
+      fill(parts.summary, { verdict, files: summary.files, ...summary.tally }),
+      counted ? fill(parts.findings, summary.diagnostics) : "",
+      summary.unreadable > 0 ? fill(parts.unreadableFiles, { count: summary.unreadable }) : "",
+    ];
+    return `${sentences.filter(Boolean).join(" ")}\n`;
+  }
+}
+
+/** `report.html:12:7` for a text, `report.json#/requests/…` for JSON. */
+function placed(path: string, place: string): string {
+  return place.startsWith("#") ? path + place : `${path}:${place}`;
+}

@@ -1,0 +1,13 @@
+import type { Formatter } from "./formatter.ts";
+
+export type { FormatContext, Formatter } from "./formatter.ts";
+
+/** One line per output format of `check`; each is loaded when it is used. */
+export const formatters = {
+  human: async (): Promise<Formatter> => (await import("./human.ts")).human,
+  json: async (): Promise<Formatter> => (await import("./json.ts")).json,
+  ndjson: async (): Promise<Formatter> => (await import("./ndjson.ts")).ndjson,
+} as const;
+
+export type FormatId = keyof typeof formatters;
+export const formatIds = Object.keys(formatters) as readonly FormatId[];

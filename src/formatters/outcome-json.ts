@@ -1,0 +1,67 @@
+import type { Detail, Diagnostic, Failure, ReportOutcome } from "../model/outcome.ts";
+import type { OutcomeJson } from "../schema/generated/outcome.ts";
+import type { Words } from "../words/index.ts";
+
+type ReportOutcomeJson = OutcomeJson["reports"][number];
+
+/** One report's outcome as `schemas/outcome.schema.json` has it. */
+export function reportOutcomeJson(outcome: ReportOutcome, words: Words): ReportOutcomeJson {
+  const { path, verdict, report, tally, diagnostics, unreadable } = outcome;
+  return {
+    path,
+    agency: report?.agency ?? null,
+    year: report?.year ?? null,
+    editions:
+      report === null
+        ? null
+        : {
+            proactiveDisclosure: report.tables.proactiveDisclosure.edition,
+            requests: report.tables.requests.edition,
+          },
+    verdict,
+    tally: { ...tally },
+    diagnostics: diagnostics.map((diagnostic) => diagnosticJson(diagnostic, words)),
+    suggestions: [],
+    explanations: [],
+    unreadable: unreadable === null ? null : unreadableJson(unreadable, words),
+  };
+}
+
+function unreadableJson(failure: Failure, words: Words): ReportOutcomeJson["unreadable"] {
+  return { stage: failure.stage, message: words.failure(failure) };
+}
+
+function diagnosticJson(diagnostic: Diagnostic, words: Words): ReportOutcomeJson["diagnostics"][number] {
+  const { rule, severity, primary, related, detail, fingerprint } = diagnostic;
+  return {
+    rule,
+    severity,
+    message: words.sentence(detail),
+    primary: primary === null ? null : { ...primary },
+    related: related.map((subject) => ({ ...subject })),
+    facts: factsOf(detail),
+    fingerprint,
+  };
+}
+
+/** The numbers and names behind the sentence. */
+function factsOf(detail: Detail): Record<string, unknown> {
+  switch (detail.kind) {
+    case "relation":
+      return { left: detail.left, right: detail.right, difference: detail.difference };
+    case "missing-totals":
+      return {
+        table: detail.table,
+        count: detail.totals.length,
+        derived: Object.fromEntries(detail.totals.map(({ cell, value }) => [cell.address, value])),
+      };
+    case "not-a-number":
+    case "negative":
+    case "fraction":
+      return { kind: detail.kind, text: detail.cell.text, value: detail.cell.value };
+    default: {
+      const { at: _, ...facts } = { at: null, ...detail };
+      return facts;
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import { eastAsianWidth } from "get-east-asian-width";
+
+/** Columns of a terminal that a text takes: two for a Chinese character, one for a Latin one. */
+export function displayWidth(text: string): number {
+  let width = 0;
+  for (const character of text.normalize()) {
+    if (/\p{Mark}|\p{Cf}/u.test(character)) continue;
+    width += eastAsianWidth(character.codePointAt(0) as number);
+  }
+  return width;
+}
+
+/** Lines of a table whose columns line up in a terminal; the first column is aligned left, the others right. */
+export function textTable(rows: readonly (readonly string[])[], gap = 2): string[] {
+  const columns = Math.max(...rows.map((row) => row.length));
+  const widths = Array.from({ length: columns }, (_, x) => Math.max(...rows.map((row) => displayWidth(row[x] ?? ""))));
+  return rows.map((row) =>
+    widths
+      .map((width, x) => {
+        const text = row[x] ?? "";
+        const padding = " ".repeat(width - displayWidth(text));
+        return x === 0 ? text + padding : padding + text;
+      })
+      .join(" ".repeat(gap))
+      .trimEnd(),
+  );
+}

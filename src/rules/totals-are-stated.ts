@@ -1,0 +1,43 @@
+import { splitAddress, tables } from "../model/form.ts";
+import { cellsOf } from "../model/report.ts";
+import { type ObservationRule, subject } from "./rule.ts";
+
+export const totalsAreStated: ObservationRule = {
+  id: "totals-are-stated",
+  severity: "warning",
+  summary: {
+    "zh-Hans": "明细有数的，总计不空",
+    "zh-Hant": "明細有數的，總計不空",
+    en: "A total is not left blank where its parts have figures",
+  },
+  formula: "parts > 0 ⇒ total is printed",
+  because: { origin: "inference", quote: null, source: "由“总计”字样推定；空白的总计按明细推算，不当作零" },
+  examples: [
+    { cells: { "requests.outcomes.granted.total": "" }, breaks: [] },
+    {
+      cells: {
+        "requests.outcomes.granted.naturalPerson": "4",
+        "requests.outcomes.granted.total": "",
+        "requests.outcomes.total.naturalPerson": "4",
+        "requests.outcomes.total.total": "4",
+      },
+      breaks: ["requests.outcomes.granted.total"],
+    },
+  ],
+  *observe(report, assessor) {
+    const missing = cellsOf(report).flatMap((cell) => {
+      const value = cell.onForm && assessor.isTotal(cell) ? assessor.derive(cell) : null;
+      return value === null || value === 0 ? [] : [{ cell, value, derived: true }];
+    });
+    for (const table of tables) {
+      const totals = missing.filter(({ cell }) => splitAddress(cell.address).table === table);
+      const [first, ...rest] = totals;
+      if (first === undefined) continue;
+      yield {
+        detail: { kind: "missing-totals", table, totals },
+        primary: subject(first.cell),
+        related: rest.map(({ cell }) => subject(cell)),
+      };
+    }
+  },
+};

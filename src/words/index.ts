@@ -1,0 +1,17 @@
+import type { Language } from "../model/language.ts";
+import { Words } from "./words.ts";
+
+export { fill } from "./phrases.ts";
+export { Words } from "./words.ts";
+
+/** The words of a language; only its own phrases are loaded. */
+export async function wordsIn(language: Language): Promise<Words> {
+  switch (language) {
+    case "zh-Hans":
+      return new Words((await import("./zh-hans.ts")).zhHans);
+    case "zh-Hant":
+      return new Words((await import("./zh-hant.ts")).zhHant);
+    case "en":
+      return new Words((await import("./en.ts")).en);
+  }
+}

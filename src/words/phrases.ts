@@ -1,0 +1,80 @@
+import type { ProactiveRow, RequestRow, ReviewRow, TableId } from "../model/form.ts";
+import type { BinaryFormat, Detail, Failure, Severity, Stage, Verdict } from "../model/outcome.ts";
+import type { EditionId, Encoding } from "../model/report.ts";
+
+export type RowId = ProactiveRow | RequestRow | ReviewRow;
+type ColumnId =
+  | "made"
+  | "newlyDisclosed"
+  | "totalDisclosed"
+  | "issued"
+  | "repealed"
+  | "inForce"
+  | "priorYearItems"
+  | "change"
+  | "decisions"
+  | "fees.amount"
+  | "procurement.amount"
+  | "projects"
+  | "naturalPerson"
+  | "business"
+  | "researchInstitution"
+  | "publicWelfareOrganization"
+  | "legalServiceOrganization"
+  | "otherOrganization"
+  | "upheld"
+  | "corrected"
+  | "otherResult"
+  | "pending"
+  | "total";
+
+/** Everything the program says in one language. `{name}` is filled in. */
+export interface Phrases {
+  readonly tables: Readonly<Record<TableId, string>>;
+  /** Sections of the report that hold the tables, as the form heads them. */
+  readonly sections: Readonly<Record<TableId, string>>;
+  readonly rows: Readonly<Record<RowId, string>>;
+  readonly columns: Readonly<Record<ColumnId, string>>;
+  readonly editions: Readonly<Record<EditionId, string>>;
+  readonly severities: Readonly<Record<Severity, string>>;
+  readonly verdicts: Readonly<Record<Verdict, string>>;
+  readonly stages: Readonly<Record<Stage, string>>;
+  readonly formats: Readonly<Record<BinaryFormat, string>>;
+  readonly encodings: Readonly<Record<Encoding, string>>;
+  readonly details: Readonly<Record<Detail["kind"], string>>;
+  readonly failures: Readonly<Record<Failure["reason"], string>>;
+  readonly parts: {
+    readonly columnOf: string;
+    readonly rowOf: string;
+    readonly cell: string;
+    readonly derived: string;
+    readonly list: string;
+    readonly missingTable: string;
+    readonly missingRows: string;
+    readonly andMore: string;
+    readonly truncated: string;
+    readonly year: string;
+    readonly unreadable: string;
+    readonly summary: string;
+    readonly findings: string;
+    readonly unreadableFiles: string;
+    readonly noPlace: string;
+    readonly blank: string;
+  };
+  readonly manual: Readonly<
+    Record<"rule" | "severity" | "formula" | "authority" | "origin" | "examples" | "kept" | "broken" | "others", string>
+  >;
+  readonly origins: Readonly<Record<"form" | "regulation" | "notice" | "inference", string>>;
+  readonly usage: Readonly<
+    Record<"nothingMatched" | "needsNdjson" | "unknownRule" | "internal" | "wrote" | "noInputs", string>
+  >;
+}
+
+/** `fill("{a} + {b}", {a: 1, b: 2})` → `"1 + 2"`. */
+export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`no value for {${name}} in “${template}”`);
+    return String(value);
+  });
+}

@@ -1,0 +1,169 @@
+import { splitAddress, type TableId } from "../model/form.ts";
+import type { Detail, Failure, Term } from "../model/outcome.ts";
+import { printPlace } from "../model/place.ts";
+import { fill, type Phrases, type RowId } from "./phrases.ts";
+
+/** The reader's words for everything a report or an outcome holds. */
+export class Words {
+  readonly phrases: Phrases;
+
+  constructor(phrases: Phrases) {
+    this.phrases = phrases;
+  }
+
+  table(table: TableId): string {
+    return this.phrases.tables[table];
+  }
+
+  row(row: string): string {
+    return this.phrases.rows[row as RowId];
+  }
+
+  column(address: string): string {
+    const { row, column } = splitAddress(address);
+    const columns: Readonly<Record<string, string>> = this.phrases.columns;
+    return columns[`${row}.${column}`] ?? (columns[column] as string);
+  }
+
+  /** `表三“（七）总计”行“自然人”列`. */
+  cell(address: string): string {
+    const { table, row } = splitAddress(address);
+    return fill(this.phrases.parts.cell, {
+      table: this.table(table),
+      row: this.row(row),
+      column: this.column(address),
+    });
+  }
+
+  /** One sentence that states what a diagnostic found. */
+  sentence(detail: Detail): string {
+    return fill(this.phrases.details[detail.kind], this.#values(detail));
+  }
+
+  /** One sentence that states why an input, or a part of it, could not be read. */
+  failure(failure: Failure): string {
+    return fill(this.phrases.failures[failure.reason], this.#failureValues(failure));
+  }
+
+  #values(detail: Detail): Record<string, string | number> {
+    switch (detail.kind) {
+      case "relation":
+        return this.#relation(detail);
+      case "missing-totals":
+        return {
+          table: this.table(detail.table),
+          count: detail.totals.length,
+          totals: detail.totals
+            .map(({ cell, value }) => `${this.#nameIn(cell.address, detail.totals)} ${value}`)
+            .join(this.phrases.parts.list),
+        };
+      case "not-a-number":
+      case "negative":
+      case "fraction":
+        return { cell: this.cell(detail.cell.address), text: detail.cell.text ?? "" };
+      case "unknown-label":
+        return { table: this.table(detail.table), text: detail.text };
+      case "label-differs":
+        return { table: this.table(detail.table), text: detail.text, label: detail.printedOnForm };
+      case "label-by-position":
+        return { table: this.table(detail.table), text: detail.text, row: this.row(detail.row) };
+      case "editions-mixed":
+        return {
+          proactive: this.phrases.editions[detail.proactiveDisclosure],
+          requests: this.phrases.editions[detail.requests],
+        };
+      case "edition-of-another-year":
+        return { table: this.table(detail.table), edition: this.phrases.editions[detail.edition], year: detail.year };
+      case "encoding-disagrees":
+        return { declared: detail.declared, used: this.phrases.encodings[detail.used] };
+      case "bytes-malformed":
+        return { count: detail.count, used: this.phrases.encodings[detail.used] };
+    }
+  }
+
+  #relation({ leftTerms, rightTerms, left, right, difference }: Extract<Detail, { kind: "relation" }>) {
+    const all = [...leftTerms, ...rightTerms];
+    return {
+      where: this.#where(all),
+      left: this.#side(leftTerms, left, all),
+      right: this.#side(rightTerms, right, all),
+      difference: Math.abs(difference),
+    };
+  }
+
+  /** What all terms share: their column, or their row. */
+  #where(terms: readonly Term[]): string {
+    const first = terms[0]?.cell.address ?? "";
+    const { table, row } = splitAddress(first);
+    const { columnOf, rowOf } = this.phrases.parts;
+    return this.#inOneRow(terms)
+      ? fill(rowOf, { table: this.table(table), row: this.row(row) })
+      : fill(columnOf, { table: this.table(table), column: this.column(first) });
+  }
+
+  /** `新收 12 + 上年结转 1 = 13`; in a long sum the zeros are left out. */
+  #side(terms: readonly Term[], sum: number, all: readonly Term[]): string {
+    const printed = terms.length > shortSum ? terms.filter(({ value }) => value !== 0) : terms;
+    const pieces = printed.map((term) => `${this.#nameIn(term.cell.address, all)} ${this.#figure(term)}`);
+    if (terms.length === 1) return pieces.join("");
+    return `${pieces.join(" + ") || "0"} = ${sum}`;
+  }
+
+  #figure({ value, derived }: Term): string {
+    return derived ? fill(this.phrases.parts.derived, { value }) : String(value);
+  }
+
+  /** A cell named by what tells it apart from the others: its column where all share a row, else its row. */
+  #nameIn(address: string, terms: readonly Term[]): string {
+    return this.#inOneRow(terms) ? this.column(address) : this.row(splitAddress(address).row);
+  }
+
+  #inOneRow(terms: readonly Term[]): boolean {
+    return terms.length > 1 && new Set(terms.map(({ cell }) => splitAddress(cell.address).row)).size === 1;
+  }
+
+  #failureValues(failure: Failure): Record<string, string | number> {
+    switch (failure.reason) {
+      case "other":
+      case "crashed":
+        return { system: failure.system };
+      case "binary":
+        return { format: this.phrases.formats[failure.format] };
+      case "not-csv":
+        return { line: failure.line };
+      case "not-a-report-json":
+        return { pointer: failure.pointer || "/", problem: failure.problem };
+      case "tables-are-pictures":
+        return { count: failure.pictures, place: printPlace(failure.at) };
+      case "older-form":
+        return { place: printPlace(failure.at) };
+      case "incomplete":
+        return {
+          lacking: failure.tables.map((lack) => this.#lack(lack)).join(this.phrases.parts.list),
+          truncated:
+            failure.truncatedAt !== null && "line" in failure.truncatedAt
+              ? fill(this.phrases.parts.truncated, { line: failure.truncatedAt.line })
+              : "",
+        };
+      default:
+        return {};
+    }
+  }
+
+  #lack({ table, found, missingRows }: { table: TableId; found: boolean; missingRows: readonly string[] }): string {
+    const { missingTable, missingRows: lacks, andMore } = this.phrases.parts;
+    if (!found) return fill(missingTable, { table: this.table(table), section: this.phrases.sections[table] });
+    const named = missingRows
+      .slice(0, namedRows)
+      .map((row) => this.row(row))
+      .join(this.phrases.parts.list);
+    const rows = missingRows.length > namedRows ? fill(andMore, { rows: named }) : named;
+    return fill(lacks, { table: this.table(table), count: missingRows.length, rows });
+  }
+}
+
+/** Missing rows that are named one by one. */
+const namedRows = 3;
+
+/** Up to so many terms are written out with their zeros. */
+const shortSum = 4;
