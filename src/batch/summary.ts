@@ -1,0 +1,33 @@
+import { emptyTally } from "../check.ts";
+import type { ReportOutcome, Severity, Summary, Verdict } from "../model/outcome.ts";
+
+/** Adds up outcomes one by one, without keeping them. */
+export class Counter {
+  #files = 0;
+  #unreadable = 0;
+  readonly #verdicts: Record<Verdict, number> = { passed: 0, failed: 0, "not-assessable": 0 };
+  readonly #tally = { ...emptyTally };
+  readonly #diagnostics: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+
+  add({ verdict, tally, diagnostics, unreadable }: ReportOutcome): void {
+    this.#files++;
+    this.#verdicts[verdict]++;
+    if (unreadable !== null) this.#unreadable++;
+    for (const key of ["kept", "broken", "unknown", "moot"] as const) this.#tally[key] += tally[key];
+    for (const { severity } of diagnostics) this.#diagnostics[severity]++;
+  }
+
+  get summary(): Summary {
+    const { passed, failed, "not-assessable": notAssessable } = this.#verdicts;
+    return {
+      verdict: failed > 0 ? "failed" : notAssessable > 0 || this.#files === 0 ? "not-assessable" : "passed",
+      files: this.#files,
+      passed,
+      failed,
+      notAssessable,
+      unreadable: this.#unreadable,
+      tally: { ...this.#tally },
+      diagnostics: { ...this.#diagnostics },
+    };
+  }
+}

@@ -1,0 +1,72 @@
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join, relative, resolve } from "node:path";
+import type { Language } from "../model/language.ts";
+import type { Report } from "../model/report.ts";
+import { toJson } from "../normalized/to-json.ts";
+import { readReport } from "../run.ts";
+import { fill, wordsIn } from "../words/index.ts";
+import { type ExitStatus, exitStatus, worst } from "./exit-status.ts";
+import { findInputs, type InputOptions } from "./inputs.ts";
+import { noteFailure } from "./note-failure.ts";
+import type { Terminal } from "./terminal.ts";
+
+export const convertFormats = ["json", "ndjson"] as const;
+
+export interface ConvertCommandOptions extends InputOptions {
+  readonly format: (typeof convertFormats)[number];
+  readonly output?: string;
+  readonly cells?: boolean;
+  readonly lang: Language;
+}
+
+/** `disclose convert`: writes the normalized report of every input that can be read. */
+export async function convertCommand(
+  paths: readonly string[],
+  options: ConvertCommandOptions,
+  terminal: Terminal,
+): Promise<ExitStatus> {
+  const words = await wordsIn(options.lang);
+  const { inputs, root, status } = await findInputs("convert", paths, options, terminal, words);
+  const { output, format } = options;
+  if (output === undefined && format === "json" && inputs.length > 1) {
+    await terminal.note(`disclose: ${fill(words.phrases.usage.needsNdjson, { count: inputs.length })}\n`);
+    return exitStatus.usage;
+  }
+  const print = (report: Report, indent: number) =>
+    `${JSON.stringify(toJson(report, { cells: options.cells ?? false }), null, indent)}\n`;
+  const indent = format === "json" ? 2 : 0;
+  let unread = 0;
+  let written = 0;
+  for (const input of inputs) {
+    const { path, report, failure } = await readReport(input);
+    if (failure !== null) {
+      unread++;
+      await noteFailure(path, failure, terminal, words);
+    }
+    if (report === null) continue;
+    if (output === undefined) {
+      await terminal.print(print(report, indent));
+    } else {
+      const below = relative(root, resolve(terminal.cwd, path));
+      await writeWhole(resolve(terminal.cwd, output, `${below}.${format}`), print(report, indent));
+      written++;
+    }
+  }
+  if (output !== undefined && inputs.length > 0) {
+    await terminal.note(`disclose: ${fill(words.phrases.usage.wrote, { count: written, dir: output })}\n`);
+  }
+  return worst([status, unread > 0 ? exitStatus.unreadable : exitStatus.ok]);
+}
+
+/** Writes under a temporary name beside the file and renames: a partial file never stands under its final name. */
+async function writeWhole(file: string, text: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  const temporary = join(dirname(file), `.${process.pid}-${Date.now()}.part`);
+  try {
+    await writeFile(temporary, text);
+    await rename(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,18 @@
+import type { Summary } from "../model/outcome.ts";
+
+/** What the process tells its caller; when several apply, 2 wins over 3 over 1. */
+export const exitStatus = { ok: 0, findings: 1, usage: 2, unreadable: 3 } as const;
+export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus];
+
+const worstFirst: readonly ExitStatus[] = [exitStatus.usage, exitStatus.unreadable, exitStatus.findings, exitStatus.ok];
+
+export function worst(statuses: readonly ExitStatus[]): ExitStatus {
+  return worstFirst.find((status) => statuses.includes(status)) ?? exitStatus.ok;
+}
+
+export function statusOf({ failed, unreadable }: Summary): ExitStatus {
+  return worst([
+    failed > 0 ? exitStatus.findings : exitStatus.ok,
+    unreadable > 0 ? exitStatus.unreadable : exitStatus.ok,
+  ]);
+}

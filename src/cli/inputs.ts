@@ -1,0 +1,53 @@
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { type Discovery, discover } from "../batch/discover.ts";
+import { fill, type Words } from "../words/index.ts";
+import { type ExitStatus, exitStatus } from "./exit-status.ts";
+import type { Terminal } from "./terminal.ts";
+
+export interface InputOptions {
+  readonly stdinFilename?: string;
+  readonly filesFrom?: string;
+}
+
+export interface Found extends Discovery {
+  /** Wrong usage where nothing was given or an argument matched nothing. */
+  readonly status: ExitStatus;
+}
+
+/** Standard input, among other paths. */
+const stdinPath = "-";
+
+/** Turns the arguments of a command into inputs; what matches nothing is said on standard error. */
+export async function findInputs(
+  command: string,
+  paths: readonly string[],
+  options: InputOptions,
+  terminal: Terminal,
+  words: Words,
+): Promise<Found> {
+  const listed = options.filesFrom === undefined ? [] : await readList(options.filesFrom, terminal);
+  const all = [...paths, ...listed];
+  const fromDisk = await discover(
+    all.filter((path) => path !== stdinPath),
+    terminal.cwd,
+  );
+  const stdin = all.includes(stdinPath) ? [{ path: options.stdinFilename ?? stdinPath, read: terminal.stdin }] : [];
+  const { usage } = words.phrases;
+  if (all.length === 0) await terminal.note(`disclose: ${fill(usage.noInputs, { command })}\n`);
+  for (const path of fromDisk.unmatched) await terminal.note(`disclose: ${fill(usage.nothingMatched, { path })}\n`);
+  return {
+    ...fromDisk,
+    inputs: [...stdin, ...fromDisk.inputs],
+    status: all.length === 0 || fromDisk.unmatched.length > 0 ? exitStatus.usage : exitStatus.ok,
+  };
+}
+
+/** One path a line, from a file or standard input. */
+async function readList(path: string, terminal: Terminal): Promise<string[]> {
+  const bytes = path === stdinPath ? await terminal.stdin() : await readFile(resolve(terminal.cwd, path));
+  return new TextDecoder()
+    .decode(bytes)
+    .split(/\r?\n/)
+    .filter((line) => line !== "");
+}

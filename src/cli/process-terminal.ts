@@ -1,0 +1,38 @@
+import type { Writable } from "node:stream";
+import type { Terminal } from "./terminal.ts";
+
+/** The real terminal. A reader that closes its pipe is not an error: what is left is not written. */
+export function processTerminal(): Terminal {
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    stdoutIsTerminal: process.stdout.isTTY === true,
+    print: writer(() => process.stdout),
+    note: writer(() => process.stderr),
+    stdin: readStdin,
+  };
+}
+
+function writer(open: () => Writable): (text: string) => Promise<void> {
+  let stream: Writable | null = null;
+  let closed = false;
+  return (text) =>
+    new Promise((resolve, reject) => {
+      if (stream === null) {
+        stream = open();
+        stream.on("error", () => {});
+      }
+      if (closed || text === "") return resolve();
+      stream.write(text, (error) => {
+        if (error && "code" in error && error.code === "EPIPE") closed = true;
+        else if (error) return reject(error);
+        resolve();
+      });
+    });
+}
+
+async function readStdin(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}

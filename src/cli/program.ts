@@ -1,0 +1,134 @@
+import { Argument, Command, CommanderError, Option } from "commander";
+import { languages } from "../model/language.ts";
+import { severities } from "../model/outcome.ts";
+import type { CheckCommandOptions } from "./check-command.ts";
+import type { ConvertCommandOptions } from "./convert-command.ts";
+import { type ExitStatus, exitStatus } from "./exit-status.ts";
+import { languageOf, type Terminal } from "./terminal.ts";
+import { version } from "./version.ts";
+
+// Lists the program must know before it loads the modules that hold them; a test holds them equal.
+export const checkFormats = ["human", "json", "ndjson"] as const;
+export const convertFormats = ["json", "ndjson"] as const;
+export const schemaNames = ["report", "outcome"] as const;
+
+const checkExamples = `
+示例 Examples:
+  disclose check report.html                 检查一份报告 / check one report
+  disclose check reports/ --format ndjson    检查目录内全部报告，每份一行 / a folder, a line per report
+  curl … | disclose check - --stdin-filename report.html
+
+退出码 Exit status:
+  0 通过 passed   1 有问题 findings   2 用法错误 wrong usage   3 有文件读不了 some input unreadable`;
+
+const convertExamples = `
+示例 Examples:
+  disclose convert report.html               输出一份 JSON / print one report as JSON
+  disclose convert reports/ -o json/         每份写一个文件 / a file per report
+  disclose convert reports/ --format ndjson  每份一行 / a line per report`;
+
+/** Runs one command line. Every command body is loaded when it is called. */
+export async function run(argv: readonly string[], terminal: Terminal): Promise<ExitStatus> {
+  let status: ExitStatus = exitStatus.ok;
+  const output: Promise<void>[] = [];
+  const program = new Command("disclose")
+    .description(
+      "检查政府信息公开工作年度报告的统计表 / checks the tables of China's annual reports on information disclosure",
+    )
+    .version(version)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => output.push(terminal.print(text)),
+      writeErr: (text) => output.push(terminal.note(text)),
+    });
+
+  program
+    .command("check")
+    .description("读取并检查报告 / read reports, check them, print findings")
+    .argument("[paths...]", "文件、目录、通配符或 - / files, directories, globs or -")
+    .addOption(new Option("-f, --format <format>", "输出格式 / output format").choices(checkFormats).default("human"))
+    .addOption(blankOption())
+    .addOption(
+      new Option("--fail-on <severity>", "退出码为 1 的最低级别 / least severity that exits with 1")
+        .choices([...severities, "never"])
+        .default("error"),
+    )
+    .addOption(inputOption("--stdin-filename <path>"))
+    .addOption(inputOption("--files-from <file>"))
+    .addOption(new Option("--color <when>", "颜色 / colour").choices(["auto", "always", "never"]).default("auto"))
+    .addOption(langOption(terminal))
+    .addHelpText("after", checkExamples)
+    .action(async (paths: string[], options: CheckCommandOptions) => {
+      const { checkCommand } = await import("./check-command.ts");
+      status = await checkCommand(paths, options, terminal);
+    });
+
+  program
+    .command("convert")
+    .description("输出规范化的 JSON / write the normalized report")
+    .argument("[paths...]", "文件、目录、通配符或 - / files, directories, globs or -")
+    .addOption(new Option("-f, --format <format>", "输出格式 / output format").choices(convertFormats).default("json"))
+    .option("-o, --output <dir>", "每份报告在此目录下写一个文件 / write a file per report below this folder")
+    .option("--cells", "附上每格的原文和位置 / add text and place of every cell")
+    .addOption(inputOption("--stdin-filename <path>"))
+    .addOption(inputOption("--files-from <file>"))
+    .addOption(langOption(terminal))
+    .addHelpText("after", convertExamples)
+    .action(async (paths: string[], options: ConvertCommandOptions) => {
+      const { convertCommand } = await import("./convert-command.ts");
+      status = await convertCommand(paths, options, terminal);
+    });
+
+  program
+    .command("rules")
+    .description("列出全部规则 / list the rules")
+    .addOption(langOption(terminal))
+    .action(async (options) => {
+      const { rulesCommand } = await import("./rules-command.ts");
+      status = await rulesCommand(options, terminal);
+    });
+
+  program
+    .command("explain")
+    .description("说明一条规则：公式、依据、示例 / explain one rule: formula, authority, examples")
+    .argument("<rule>")
+    .addOption(langOption(terminal))
+    .action(async (rule: string, options) => {
+      const { explainCommand } = await import("./rules-command.ts");
+      status = await explainCommand(rule, options, terminal);
+    });
+
+  program
+    .command("schema")
+    .description("输出 JSON Schema / print a JSON Schema")
+    .addArgument(new Argument("<name>").choices(schemaNames))
+    .action(async (name: (typeof schemaNames)[number]) => {
+      const { schemaCommand } = await import("./schema-command.ts");
+      status = await schemaCommand(name, terminal);
+    });
+
+  try {
+    await program.parseAsync([...argv], { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    status = error.exitCode === 0 ? exitStatus.ok : exitStatus.usage;
+  }
+  await Promise.all(output);
+  return status;
+}
+
+function langOption(terminal: Terminal): Option {
+  return new Option("--lang <language>", "语言 / language").choices(languages).default(languageOf(terminal));
+}
+
+function blankOption(): Option {
+  return new Option("--blank <policy>", "空白格按零还是按未知 / a blank cell counts as")
+    .choices(["zero", "unknown"])
+    .default("zero");
+}
+
+function inputOption(flags: "--stdin-filename <path>" | "--files-from <file>"): Option {
+  return flags === "--stdin-filename <path>"
+    ? new Option(flags, "标准输入的文件名 / name of standard input")
+    : new Option(flags, "从文件读入路径，每行一个 / read paths from a file, one a line");
+}

@@ -1,0 +1,80 @@
+import { addressesOn, newestEdition } from "../editions/index.ts";
+import { type Address, splitAddress, type TableId } from "../model/form.ts";
+import type { Failure } from "../model/outcome.ts";
+import { buildForm, type Report, type TableState } from "../model/report.ts";
+import type { ReportJson } from "../schema/generated/report.ts";
+import { type ValidationError, validateReport } from "../schema/generated/validators.js";
+
+/** Reads a normalized report back. The place of a cell is then its JSON Pointer. */
+export function fromJson(text: string, path: string): Report | Failure {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    return refuse("", error instanceof Error ? error.message : String(error));
+  }
+  if (!validateReport(json)) {
+    const worst = deepest(validateReport.errors ?? []);
+    return refuse(worst?.instancePath ?? "", worst?.message ?? "is not valid");
+  }
+  const report = json as ReportJson;
+  return {
+    year: report.year,
+    agency: report.agency,
+    title: report.title,
+    indexNumber: report.indexNumber,
+    publishedOn: report.publishedOn,
+    ...formOf(report),
+    tables: {
+      proactiveDisclosure: stateOf(report, "proactiveDisclosure"),
+      requests: stateOf(report, "requests"),
+      reviewAndLitigation: stateOf(report, "reviewAndLitigation"),
+    },
+    notes: [],
+    source: { ...report.source, path },
+  };
+}
+
+function refuse(pointer: string, problem: string): Failure {
+  return { stage: "extract", reason: "not-a-report-json", pointer, problem };
+}
+
+/** Of the errors of all alternatives, the one that got furthest. */
+function deepest(errors: readonly ValidationError[]): ValidationError | undefined {
+  const depth = (error: ValidationError) => error.instancePath.split("/").length;
+  return errors.reduce<ValidationError | undefined>(
+    (a, b) => (a === undefined || depth(b) > depth(a) ? b : a),
+    undefined,
+  );
+}
+
+function formOf(report: ReportJson) {
+  const { proactiveDisclosure, requests } = report.editions;
+  const onForm: Record<TableId, ReadonlySet<Address>> = {
+    proactiveDisclosure: addressesOn(proactiveDisclosure ?? requests ?? newestEdition.id),
+    requests: addressesOn(requests ?? proactiveDisclosure ?? newestEdition.id),
+    reviewAndLitigation: addressesOn(newestEdition.id),
+  };
+  return buildForm((address) => {
+    const value = valueAt(report, address);
+    const place = { address, onForm: onForm[splitAddress(address).table].has(address) };
+    if (value === undefined) return { ...place, text: null, value: null, at: null };
+    const printed = report.cells?.[address];
+    const text = printed === undefined ? String(value ?? "") : printed.text;
+    return { ...place, text, value, at: { pointer: `/${address.replaceAll(".", "/")}` } };
+  });
+}
+
+function valueAt(report: ReportJson, address: Address): number | null | undefined {
+  let node: unknown = report;
+  for (const key of address.split(".")) {
+    if (node === null || typeof node !== "object") return undefined;
+    node = (node as Record<string, unknown>)[key];
+  }
+  return node as number | null | undefined;
+}
+
+function stateOf(report: ReportJson, table: TableId): TableState {
+  const edition = table === "reviewAndLitigation" ? null : report.editions[table];
+  return { found: report[table] !== null, edition, missingRows: [] };
+}

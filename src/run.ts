@@ -1,0 +1,105 @@
+import { createHash } from "node:crypto";
+import { type CheckOptions, checkReport, unreadable } from "./check.ts";
+import { type Decoded, declaredAs, decode } from "./decode/decode.ts";
+import { whatIsMissing } from "./extract/completeness.ts";
+import { extract } from "./extract/extract.ts";
+import { simplifierFor } from "./extract/script.ts";
+import type { Failure, ReportOutcome } from "./model/outcome.ts";
+import type { MediaType, Note, Report } from "./model/report.ts";
+import { readerFor } from "./readers/index.ts";
+
+/** One input: where its bytes come from, and the path it is known by. */
+export interface Input {
+  /** Relative to the working directory, with `/`; `-` for standard input without a name. */
+  readonly path: string;
+  readonly read: () => Promise<Uint8Array>;
+}
+
+/** What became of an input: a report, a failure, or both where a part of it could not be read. */
+export interface Reading {
+  readonly path: string;
+  readonly report: Report | null;
+  readonly failure: Failure | null;
+}
+
+/** Reads one input as far as it can be read; never throws for what is wrong with the input. */
+export async function readReport(input: Input): Promise<Reading> {
+  const { path } = input;
+  let bytes: Uint8Array;
+  try {
+    bytes = await input.read();
+  } catch (error) {
+    return { path, report: null, failure: readFailure(error) };
+  }
+  try {
+    return await readBytes(path, bytes);
+  } catch (error) {
+    return { path, report: null, failure: { stage: "extract", reason: "crashed", system: String(error) } };
+  }
+}
+
+/** Reads and checks one input. */
+export async function checkInput(input: Input, options: CheckOptions): Promise<ReportOutcome> {
+  const { path, report, failure } = await readReport(input);
+  if (report !== null) return checkReport(report, options, failure);
+  if (failure === null) throw new Error(`${path}: neither read nor refused`);
+  return unreadable(path, failure);
+}
+
+async function readBytes(path: string, bytes: Uint8Array): Promise<Reading> {
+  const decoded = decode(bytes);
+  if ("stage" in decoded) return { path, report: null, failure: decoded };
+  const { text } = decoded;
+  if (isJson(path, text)) return readJson(path, text);
+
+  const reader = readerFor(path, text);
+  const document = (await reader.load())(text);
+  if ("stage" in document) return { path, report: null, failure: document };
+  const mayHoldOneTable = isDelimited(reader.mediaType);
+  const { extracted, failure } = extract(document, { simplify: await simplifierFor(text), mayHoldOneTable });
+  if (extracted === null) return { path, report: null, failure };
+  const { encoding, encodingFrom } = decoded;
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const source = { path, sha256, bytes: bytes.length, mediaType: reader.mediaType, encoding, encodingFrom };
+  return { path, report: { ...extracted, notes: [...extracted.notes, ...decodingNotes(decoded)], source }, failure };
+}
+
+async function readJson(path: string, text: string): Promise<Reading> {
+  const { fromJson } = await import("./normalized/from-json.ts");
+  const report = fromJson(text, path);
+  if ("stage" in report) return { path, report: null, failure: report };
+  return { path, report, failure: whatIsMissing(report.tables, isDelimited(report.source.mediaType), null) };
+}
+
+function isJson(path: string, text: string): boolean {
+  return /\.json$/i.test(path) || /^\s*\{\s*"schemaVersion"/.test(text);
+}
+
+/** The formats in which the tables of one report may come as one file each. */
+function isDelimited(mediaType: MediaType): boolean {
+  return mediaType === "text/csv" || mediaType === "text/tab-separated-values";
+}
+
+function decodingNotes({ declared, encoding, replaced }: Decoded): Note[] {
+  const notes: Note[] = [];
+  if (declared !== null && declaredAs(declared) !== encoding) {
+    notes.push({ kind: "encoding-disagrees", declared, used: encoding });
+  }
+  if (replaced > 0) notes.push({ kind: "bytes-malformed", count: replaced, used: encoding });
+  return notes;
+}
+
+/** Error codes of the operating system that have a sentence of their own. */
+const readReasons = {
+  ENOENT: "not-found",
+  ENOTDIR: "not-found",
+  EACCES: "not-permitted",
+  EPERM: "not-permitted",
+  EISDIR: "is-directory",
+} as const;
+
+function readFailure(error: unknown): Failure {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const reason = readReasons[code as keyof typeof readReasons] ?? "other";
+  return { stage: "read", reason, system: error instanceof Error ? error.message : String(error) };
+}
