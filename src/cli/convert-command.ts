@@ -5,15 +5,14 @@ import type { Report } from "../model/report.ts";
 import { toJson } from "../normalized/to-json.ts";
 import { readReport } from "../run.ts";
 import { fill, wordsIn } from "../words/index.ts";
+import type { ConvertFormat } from "./choices.ts";
 import { type ExitStatus, exitStatus, worst } from "./exit-status.ts";
 import { findInputs, type InputOptions } from "./inputs.ts";
 import { noteFailure } from "./note-failure.ts";
 import type { Terminal } from "./terminal.ts";
 
-export const convertFormats = ["json", "ndjson"] as const;
-
 export interface ConvertCommandOptions extends InputOptions {
-  readonly format: (typeof convertFormats)[number];
+  readonly format: ConvertFormat;
   readonly output?: string;
   readonly cells?: boolean;
   readonly lang: Language;

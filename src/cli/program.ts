@@ -1,16 +1,13 @@
 import { Argument, Command, CommanderError, Option } from "commander";
+import { formatIds } from "../formatters/index.ts";
 import { languages } from "../model/language.ts";
 import { severities } from "../model/outcome.ts";
 import type { CheckCommandOptions } from "./check-command.ts";
+import { convertFormats, type SchemaName, schemaNames } from "./choices.ts";
 import type { ConvertCommandOptions } from "./convert-command.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
 import { languageOf, type Terminal } from "./terminal.ts";
 import { version } from "./version.ts";
-
-// Lists the program must know before it loads the modules that hold them; a test holds them equal.
-export const checkFormats = ["human", "json", "ndjson"] as const;
-export const convertFormats = ["json", "ndjson"] as const;
-export const schemaNames = ["report", "outcome"] as const;
 
 const checkExamples = `
 示例 Examples:
@@ -46,7 +43,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .command("check")
     .description("读取并检查报告 / read reports, check them, print findings")
     .argument("[paths...]", "文件、目录、通配符或 - / files, directories, globs or -")
-    .addOption(new Option("-f, --format <format>", "输出格式 / output format").choices(checkFormats).default("human"))
+    .addOption(new Option("-f, --format <format>", "输出格式 / output format").choices(formatIds).default("human"))
     .addOption(blankOption())
     .addOption(
       new Option("--fail-on <severity>", "退出码为 1 的最低级别 / least severity that exits with 1")
@@ -102,7 +99,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .command("schema")
     .description("输出 JSON Schema / print a JSON Schema")
     .addArgument(new Argument("<name>").choices(schemaNames))
-    .action(async (name: (typeof schemaNames)[number]) => {
+    .action(async (name: SchemaName) => {
       const { schemaCommand } = await import("./schema-command.ts");
       status = await schemaCommand(name, terminal);
     });

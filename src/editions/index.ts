@@ -16,7 +16,10 @@ export const refusedForms: readonly RefusedForm[] = [statisticsForm2014];
 
 /** The addresses an edition prints. */
 export function addressesOn(id: EditionId): ReadonlySet<Address> {
-  const edition = editions.find((candidate) => candidate.id === id) ?? newestEdition;
+  return printed.get(id) ?? new Set();
+}
+
+function addressesOf(edition: Edition): ReadonlySet<Address> {
   const of = (table: TableId, rows: readonly { id: string }[], columns: readonly { id: string }[]) =>
     rows.flatMap((row) => columns.map((column) => `${table}.${row.id}.${column.id}` as Address));
   return new Set([
@@ -25,5 +28,7 @@ export function addressesOn(id: EditionId): ReadonlySet<Address> {
     ...of("reviewAndLitigation", edition.reviewAndLitigation.groups, edition.reviewAndLitigation.columns),
   ]);
 }
+
+const printed = new Map(editions.map((edition) => [edition.id, addressesOf(edition)]));
 
 export type { Edition, Label, Part, RefusedForm } from "./edition.ts";

@@ -1,4 +1,5 @@
 import { isBlankText, withoutInvisible } from "../model/blank.ts";
+import { remember } from "./memory.ts";
 
 /** Units that may follow a figure in its cell. */
 const units = "万元|萬元|亿元|億元|元|件|个|個|项|項|条|條|宗|起|次|人|份|部|篇";
@@ -18,7 +19,7 @@ const number = new RegExp(`^([-+]?)\\s*(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?\\s*
 const exactDigits = 15;
 
 /** The number as printed, or null where there is none: `"1,204"` is 1204, `"减4"` is −4, `"约5,6件"` is no number. */
-export function parseAmount(printed: string): number | null {
+export const parseAmount = remember((printed): number | null => {
   const text = withoutInvisible(printed.normalize("NFKC")).trim();
   const match = number.exec((signs[text[0] ?? ""] ?? text[0] ?? "") + text.slice(1));
   if (match === null) return null;
@@ -27,9 +28,7 @@ export function parseAmount(printed: string): number | null {
   if (digits.replace(".", "").length > exactDigits) return null;
   const value = Number(digits);
   return sign === "-" && value !== 0 ? -value : value;
-}
+});
 
 /** True for what may stand in a figure's cell: a number, a blank, or a mark for “none”. */
-export function isFigure(printed: string): boolean {
-  return isBlankText(printed) || parseAmount(printed) !== null;
-}
+export const isFigure = remember((printed) => isBlankText(printed) || parseAmount(printed) !== null);

@@ -47,16 +47,29 @@ export function extract(document: Document, { simplify, mayHoldOneTable }: Extra
   return { extracted, failure: whatIsMissing(states, mayHoldOneTable, document.endsInsideTable) };
 }
 
-function readTables(document: Document, simplify: Simplify): Readings {
-  const readers = {
+interface TableReader {
+  readonly read: (lines: readonly Line[]) => TableReading | null;
+}
+
+/** The readers of one script; they hold the labels of every edition and serve any number of documents. */
+const readersOf = new WeakMap<Simplify, Readonly<Record<TableId, TableReader>>>();
+
+function readersFor(simplify: Simplify): Readonly<Record<TableId, TableReader>> {
+  const readers = readersOf.get(simplify) ?? {
     proactiveDisclosure: new LabelledTableReader("proactiveDisclosure", simplify),
     requests: new LabelledTableReader("requests", simplify),
     reviewAndLitigation: new ReviewTableReader(simplify),
   };
+  readersOf.set(simplify, readers);
+  return readers;
+}
+
+function readTables(document: Document, simplify: Simplify): Readings {
+  const readers = readersFor(simplify);
   const lines = gridLines(document);
   const readings = mapTables((table) => readers[table].read(lines));
   if (tables.every((table) => isComplete(readings[table]))) return readings;
-  const flat: readonly Line[] = flatLines(document);
+  const flat = flatLines(document);
   return mapTables((table) => moreComplete(readings[table], () => readers[table].read(flat)));
 }
 

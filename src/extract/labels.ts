@@ -1,4 +1,5 @@
 import type { Label } from "../editions/index.ts";
+import { remember } from "./memory.ts";
 
 /** Turns Traditional characters into Simplified ones, for matching only. */
 export type Simplify = (text: string) => string;
@@ -52,11 +53,11 @@ interface Entry<Id extends string> {
 export class LabelIndex<Id extends string = string> {
   readonly #entries: readonly Entry<Id>[];
   readonly #exact = new Map<string, Match<Id>>();
-  readonly #simplify: Simplify;
-  readonly #seen = new Map<string, Match<Id> | null>();
+  /** The label a text prints, or null. */
+  readonly find: (printed: string) => Match<Id> | null;
 
   constructor(labels: readonly Label<Id>[], simplify: Simplify) {
-    this.#simplify = simplify;
+    this.find = remember((printed) => this.#search(labelKey(printed, simplify)));
     const entries: Entry<Id>[] = [];
     const same: Simplify = (text) => text;
     for (const { id, label, aliases = [] } of labels) {
@@ -68,16 +69,6 @@ export class LabelIndex<Id extends string = string> {
       }
     }
     this.#entries = entries;
-  }
-
-  /** The label a text prints, or null. */
-  find(printed: string): Match<Id> | null {
-    let found = this.#seen.get(printed);
-    if (found === undefined) {
-      found = this.#search(labelKey(printed, this.#simplify));
-      this.#seen.set(printed, found);
-    }
-    return found;
   }
 
   #search(key: string): Match<Id> | null {

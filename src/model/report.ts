@@ -108,15 +108,22 @@ export interface Report extends Form {
   readonly source: Source;
 }
 
+/** The keys on the way to each address, `requests.received.total` → `["requests", "received", "total"]`. */
+const paths: ReadonlyMap<Address, readonly string[]> = new Map(
+  addresses.map((address) => [address, address.split(".")]),
+);
+
+type Nested = { [key: string]: Nested | Cell };
+
 /** Builds the nested form from one cell per address. */
 export function buildForm(cellAt: (address: Address) => Cell): Form {
-  const form: Record<string, unknown> = {};
-  for (const address of addresses) {
-    const path = address.split(".");
+  const form: Nested = {};
+  for (const [address, path] of paths) {
     let node = form;
-    for (const key of path.slice(0, -1)) {
+    for (let i = 0; i < path.length - 1; i++) {
+      const key = path[i] as string;
       node[key] ??= {};
-      node = node[key] as Record<string, unknown>;
+      node = node[key] as Nested;
     }
     node[path[path.length - 1] as string] = cellAt(address);
   }
@@ -131,7 +138,7 @@ export function cellsOf(form: Form): Cell[] {
 /** The cell at an address. */
 export function cellAt(form: Form, address: Address): Cell {
   let node: unknown = form;
-  for (const key of address.split(".")) node = (node as Record<string, unknown>)[key];
+  for (const key of paths.get(address) ?? []) node = (node as Record<string, unknown>)[key];
   return node as Cell;
 }
 

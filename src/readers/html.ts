@@ -24,14 +24,17 @@ export function readHtml(text: string): Document {
   const tree = parse(text, { treeAdapter: adapter, sourceCodeLocationInfo: true });
   const $ = load(tree);
   const meta = new Map<string, string>();
-  for (const element of $("meta[name][content]")) {
-    const name = element.attribs.name?.toLowerCase() ?? "";
-    if (!meta.has(name)) meta.set(name, (element.attribs.content ?? "").trim());
+  let title: string | null = null;
+  for (const element of $("meta, title")) {
+    if (element.name === "title") title ??= $(element).text().replace(/\s+/g, " ").trim() || null;
+    const name = element.attribs.name?.toLowerCase();
+    const content = element.attribs.content?.trim();
+    if (name !== undefined && content !== undefined && !meta.has(name)) meta.set(name, content);
   }
   const page = new Page(text);
   page.readFlow(tree);
   return {
-    title: $("title").first().text().replace(/\s+/g, " ").trim() || null,
+    title,
     meta,
     blocks: page.blocks,
     endsInsideTable: page.openTableAt(tree),

@@ -1,0 +1,6 @@
+/** What the options and arguments of commands may be; commands load these without loading each other. */
+export const convertFormats = ["json", "ndjson"] as const;
+export type ConvertFormat = (typeof convertFormats)[number];
+
+export const schemaNames = ["report", "outcome"] as const;
+export type SchemaName = (typeof schemaNames)[number];
