@@ -47,12 +47,14 @@ const labels: Readonly<Record<string, Encoding>> = {
   "utf-16be": "utf-16be",
 };
 
-const candidates: readonly Encoding[] = ["gb18030", "big5", "utf-16le", "utf-16be"];
+const candidates: readonly Encoding[] = ["utf-8", "gb18030", "big5", "utf-16le", "utf-16be"];
 
 /** Candidates whose scores differ by less are told apart by the declared charset. */
 const tie = 0.02;
-/** Below this share of known characters a text with malformed bytes is not believed to be text. */
-const leastScore = 0.3;
+/** What malformed bytes cost: an encoding that has none is taken unless it reads much worse. */
+const malformedPenalty = 0.2;
+/** Below this share of known characters a text with malformed bytes, or with null bytes, is not believed to be one. */
+const leastScore = 0.2;
 const sampleBytes = 65536;
 const declarationBytes = 4096;
 
@@ -104,18 +106,23 @@ function strict(bytes: Uint8Array, encoding: Encoding): string | null {
   }
 }
 
+/** The encoding in which the bytes read most like a report; malformed ones count against it. Null where none does. */
 function likeliest(bytes: Uint8Array, declared: Encoding | null, hasNull: boolean): Encoding | null {
   const sample = bytes.subarray(0, sampleBytes);
-  const open = candidates.filter((encoding) => !hasNull || encoding.startsWith("utf-16"));
-  const clean = open.filter((encoding) => strict(bytes, encoding) !== null);
-  const rest = clean.length > 0 ? clean : hasNull ? [] : (["utf-8", ...open] as const);
-  const scored = rest.map((encoding) => ({ encoding, score: score(new TextDecoder(encoding).decode(sample)) }));
+  const open = hasNull ? candidates.filter((encoding) => encoding.startsWith("utf-16")) : candidates;
+  const scored = open.map((encoding) => {
+    const isClean = strict(bytes, encoding) !== null;
+    return {
+      encoding,
+      isClean,
+      score: score(new TextDecoder(encoding).decode(sample)) - (isClean ? 0 : malformedPenalty),
+    };
+  });
   const best = Math.max(...scored.map((entry) => entry.score));
-  if (scored.length === 0 || best < (clean.length > 0 && !hasNull ? Number.MIN_VALUE : leastScore)) return null;
-  const top = scored.filter((entry) => entry.score > best - tie);
-  return (
-    (top.find((entry) => entry.encoding === declared) ?? top.find((entry) => entry.score === best))?.encoding ?? null
-  );
+  const top = scored.filter((entry) => entry.score > best - tie && (entry.isClean || entry.score > leastScore));
+  if (hasNull && best < leastScore) return null;
+  const likeliest = top.reduce<(typeof top)[number] | null>((a, b) => (a !== null && a.score >= b.score ? a : b), null);
+  return (top.find((entry) => entry.encoding === declared) ?? likeliest)?.encoding ?? null;
 }
 
 const vocabulary = new Set(simplifiedCharacters + traditionalCharacters);

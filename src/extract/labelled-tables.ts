@@ -38,7 +38,11 @@ export class LabelledTableReader {
     const others = tableNames.filter((name) => name !== table);
     this.#table = table;
     this.#shape = {
-      rows: index(rowLabels(table)),
+      rows: new LabelIndex(
+        rowLabels(table),
+        simplify,
+        groups.map(({ label }) => label),
+      ),
       columns: index(editions.flatMap((edition) => partsOf(edition, table).flatMap((part) => part.columns))),
       groups: index(groups),
       elsewhere: index(others.flatMap(rowLabels).filter(({ id }) => !weakRows.has(id))),

@@ -53,10 +53,12 @@ interface Entry<Id extends string> {
 export class LabelIndex<Id extends string = string> {
   readonly #entries: readonly Entry<Id>[];
   readonly #exact = new Map<string, Match<Id>>();
+  readonly #others: ReadonlySet<string>;
   /** The label a text prints, or null. */
   readonly find: (printed: string) => Match<Id> | null;
 
-  constructor(labels: readonly Label<Id>[], simplify: Simplify) {
+  /** `others` are texts of the form that are none of the labels, however much they look like one. */
+  constructor(labels: readonly Label<Id>[], simplify: Simplify, others: readonly string[] = []) {
     this.find = remember((printed) => this.#search(labelKey(printed, simplify)));
     const entries: Entry<Id>[] = [];
     const same: Simplify = (text) => text;
@@ -69,12 +71,14 @@ export class LabelIndex<Id extends string = string> {
       }
     }
     this.#entries = entries;
+    this.#others = new Set(others.map((text) => labelKey(text, same)));
   }
 
   #search(key: string): Match<Id> | null {
     if (key === "") return null;
     const exact = this.#exact.get(key);
     if (exact !== undefined) return exact;
+    if (this.#others.has(key)) return null;
     const beginning = this.#entries.filter(
       (entry) =>
         (key.length >= shortestPrefix && entry.key.startsWith(key)) ||

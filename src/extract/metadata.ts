@@ -67,13 +67,18 @@ function findTitle(texts: readonly string[], document: Document, simplify: Simpl
       // Simplifying keeps every character in its place, so that the agency can be cut from the text as printed.
       const spans = pattern.exec(simplify(text).replace(/\s/g, " "))?.indices;
       if (spans === undefined) continue;
-      const [before, year, after] = spans.slice(1).map((span) => text.slice(...(span ?? [0, 0])));
+      const [before, year, after] = spans.slice(1).map((span) => sharingGovernment(text, span ?? [0, 0]));
       const above = i > 0 && i < texts.length ? (candidates[i - 1] ?? "") : "";
       const agency = tidyAgency(before ?? "") || tidyAgency(after ?? "") || (isAgency(above, simplify) ? above : "");
       return { text, year: yearOf(year ?? ""), agency: agency || null };
     }
   }
   return null;
+}
+
+/** `某市人民政府信息公开` names 某市人民政府: the two words of the agency and of the title are printed once. */
+function sharingGovernment(text: string, [start, end]: readonly [number, number]): string {
+  return text.slice(start, text.slice(start, end).endsWith("人民") ? end + 2 : end);
 }
 
 const agencyEnding = /(?:政府|办公室|办公厅|委员会|局|厅|部|处|中心|街道|办事处|镇|乡|院|署|会|市|县|区|省)$/;

@@ -1,0 +1,49 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readCsv } from "../../src/readers/csv.ts";
+import { sniffDelimiter } from "../../src/readers/delimiter.ts";
+import { gridBlocks, grids, misplaced } from "./blocks.ts";
+
+describe("delimited text", () => {
+  it.each([",", "\t", ";", "，", "|"])("is cut at %j", (delimiter) => {
+    const text = `行政许可${delimiter}1${delimiter}2\r\n规章${delimiter}${delimiter}3`;
+    expect(sniffDelimiter(text)).toBe(delimiter);
+    expect(grids(readCsv(text))).toEqual([
+      [
+        ["行政许可", "1", "2"],
+        ["规章", "", "3"],
+      ],
+    ]);
+  });
+
+  it("knows the line, column and field of every cell, behind quotes, blanks and characters of any width", () => {
+    const text = `信息内容,"本年新\n制作""数量", 𠀀x\r\n规章,"1,204",3\n`;
+    const cells = gridBlocks(readCsv(text)).flatMap((grid) => grid.slots.flat());
+    expect(cells.map((cell) => [cell?.text, cell?.at])).toEqual([
+      ["信息内容", { line: 1, column: 1, offset: 0, field: 1 }],
+      ['本年新 制作"数量', { line: 1, column: 7, offset: 6, field: 2 }],
+      ["𠀀x", { line: 2, column: 10, offset: text.indexOf("𠀀"), field: 3 }],
+      ["规章", { line: 3, column: 1, offset: text.indexOf("规章"), field: 1 }],
+      ["1,204", { line: 3, column: 5, offset: text.indexOf("1,204"), field: 2 }],
+      ["3", { line: 3, column: 12, offset: text.lastIndexOf("3"), field: 3 }],
+    ]);
+  });
+
+  it("places every cell where it is printed, whatever stands before it", () => {
+    const field = fc.constantFrom("", " ", "1", "表二", '"a,b"', '"x""y"', "𠀀", '"甲\n乙"', " 3 ");
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(field, { minLength: 2, maxLength: 5 }), { minLength: 1, maxLength: 6 }),
+        (records) => {
+          const text = records.map((record) => record.join(",")).join("\r\n");
+          expect(misplaced(text, readCsv(text))).toEqual([]);
+        },
+      ),
+      { seed: 9, numRuns: 500 },
+    );
+  });
+
+  it("that breaks off inside a quoted field is refused with the line", () => {
+    expect(readCsv('a,b\n1,"2\n3,4\n')).toEqual({ stage: "extract", reason: "not-csv", line: 2 });
+  });
+});
