@@ -85,7 +85,7 @@ export function fails(severity: Severity, failOn: FailOn): boolean {
 
 function verdictOf(tally: Tally, diagnostics: readonly Diagnostic[], failure: Failure | null, failOn: FailOn): Verdict {
   if (diagnostics.some(({ severity }) => fails(severity, failOn))) return "failed";
-  return failure !== null || tally.kept === 0 ? "not-assessable" : "passed";
+  return failure !== null || (tally.kept === 0 && tally.unknown > 0) ? "not-assessable" : "passed";
 }
 
 function relatedTo({ left, right, primary }: Equation): Subject[] {

@@ -5,7 +5,7 @@ import { whatIsMissing } from "./extract/completeness.ts";
 import { extract } from "./extract/extract.ts";
 import { simplifierFor } from "./extract/script.ts";
 import type { Failure, ReportOutcome } from "./model/outcome.ts";
-import type { MediaType, Note, Report } from "./model/report.ts";
+import type { Note, Report } from "./model/report.ts";
 import { readerFor } from "./readers/index.ts";
 
 /** One input: where its bytes come from, and the path it is known by. */
@@ -55,12 +55,12 @@ async function readBytes(path: string, bytes: Uint8Array): Promise<Reading> {
   const reader = readerFor(path, text);
   const document = (await reader.load())(text);
   if ("stage" in document) return { path, report: null, failure: document };
-  const mayHoldOneTable = isDelimited(reader.mediaType);
-  const { extracted, failure } = extract(document, { simplify: await simplifierFor(text), mayHoldOneTable });
+  const { mediaType } = reader;
+  const { extracted, failure } = extract(document, { simplify: await simplifierFor(text), mediaType });
   if (extracted === null) return { path, report: null, failure };
   const { encoding, encodingFrom } = decoded;
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const source = { path, sha256, bytes: bytes.length, mediaType: reader.mediaType, encoding, encodingFrom };
+  const source = { path, sha256, bytes: bytes.length, mediaType, encoding, encodingFrom };
   return { path, report: { ...extracted, notes: [...extracted.notes, ...decodingNotes(decoded)], source }, failure };
 }
 
@@ -68,16 +68,11 @@ async function readJson(path: string, text: string): Promise<Reading> {
   const { fromJson } = await import("./normalized/from-json.ts");
   const report = fromJson(text, path);
   if ("stage" in report) return { path, report: null, failure: report };
-  return { path, report, failure: whatIsMissing(report.tables, isDelimited(report.source.mediaType), null) };
+  return { path, report, failure: whatIsMissing(report.tables, report.source.mediaType, null) };
 }
 
 function isJson(path: string, text: string): boolean {
   return /\.json$/i.test(path) || /^\s*\{\s*"schemaVersion"/.test(text);
-}
-
-/** The formats in which the tables of one report may come as one file each. */
-function isDelimited(mediaType: MediaType): boolean {
-  return mediaType === "text/csv" || mediaType === "text/tab-separated-values";
 }
 
 function decodingNotes({ declared, encoding, replaced }: Decoded): Note[] {

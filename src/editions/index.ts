@@ -1,5 +1,5 @@
-import type { Address, TableId } from "../model/form.ts";
-import type { EditionId } from "../model/report.ts";
+import { type Address, splitAddress, type TableId } from "../model/form.ts";
+import { type EditionId, holdsOneTable, type MediaType, type TableState } from "../model/report.ts";
 import { edition2019 } from "./2019.ts";
 import { edition2021 } from "./2021.ts";
 import { statisticsForm2014 } from "./before-2019.ts";
@@ -17,6 +17,22 @@ export const refusedForms: readonly RefusedForm[] = [statisticsForm2014];
 /** The addresses an edition prints. */
 export function addressesOn(id: EditionId): ReadonlySet<Address> {
   return printed.get(id) ?? new Set();
+}
+
+/**
+ * True for the cells that are on the form of a report, by what is known of its tables. A table that was not found is
+ * expected in the edition of the others, unless the file is one of those that hold one table by design.
+ */
+export function formOf(
+  states: Readonly<Record<TableId, TableState>>,
+  mediaType: MediaType,
+): (address: Address) => boolean {
+  const isPart = holdsOneTable(mediaType, (table) => states[table].found);
+  const fallback = states.requests.edition ?? states.proactiveDisclosure.edition ?? newestEdition.id;
+  return (address) => {
+    const { found, edition } = states[splitAddress(address).table];
+    return (found || !isPart) && addressesOn(edition ?? fallback).has(address);
+  };
 }
 
 function addressesOf(edition: Edition): ReadonlySet<Address> {

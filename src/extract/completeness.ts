@@ -1,18 +1,15 @@
 import { type TableId, tables } from "../model/form.ts";
 import type { Failure } from "../model/outcome.ts";
 import type { Place } from "../model/place.ts";
-import type { TableState } from "../model/report.ts";
+import { holdsOneTable, type MediaType, type TableState } from "../model/report.ts";
 
-/**
- * The tables that were not found and the rows they lack, or null where the form is whole. A file that may hold one
- * table of a report, as a CSV file does, lacks nothing when it holds one.
- */
+/** The tables that were not found and the rows they lack, or null where the form is whole. */
 export function whatIsMissing(
   states: Readonly<Record<TableId, TableState>>,
-  mayHoldOneTable: boolean,
+  mediaType: MediaType,
   truncatedAt: Place | null,
 ): Failure | null {
-  const isPart = mayHoldOneTable && tables.filter((table) => states[table].found).length === 1;
+  const isPart = holdsOneTable(mediaType, (table) => states[table].found);
   const lacking = tables
     .map((table) => ({ table, found: states[table].found, missingRows: states[table].missingRows }))
     .filter(({ found, missingRows }) => (found ? missingRows.length > 0 : !isPart));

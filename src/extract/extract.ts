@@ -1,8 +1,8 @@
-import { addressesOn, editions, newestEdition, refusedForms } from "../editions/index.ts";
-import type { Document, GridCell } from "../model/document.ts";
-import { splitAddress, type TableId, tables } from "../model/form.ts";
+import { editions, formOf, refusedForms } from "../editions/index.ts";
+import type { Document } from "../model/document.ts";
+import { type Address, splitAddress, type TableId, tables } from "../model/form.ts";
 import type { Failure } from "../model/outcome.ts";
-import { buildForm, type Note, type Report, type TableState } from "../model/report.ts";
+import { buildForm, type Form, type MediaType, type Note, type Report, type TableState } from "../model/report.ts";
 import { parseAmount } from "./amount.ts";
 import { whatIsMissing } from "./completeness.ts";
 import { LabelledTableReader } from "./labelled-tables.ts";
@@ -24,14 +24,13 @@ export interface Extraction {
 
 export interface ExtractOptions {
   readonly simplify: Simplify;
-  /** True where a file may hold one table of a report and no more, as a CSV file does. */
-  readonly mayHoldOneTable: boolean;
+  readonly mediaType: MediaType;
 }
 
 type Readings = Readonly<Record<TableId, TableReading | null>>;
 
 /** Finds the three tables in a document and puts every figure at its address. */
-export function extract(document: Document, { simplify, mayHoldOneTable }: ExtractOptions): Extraction {
+export function extract(document: Document, { simplify, mediaType }: ExtractOptions): Extraction {
   const readings = readTables(document, simplify);
   const found = tables.filter((table) => readings[table] !== null);
   if (found.length === 0) return { extracted: null, failure: whyNothing(document, simplify) };
@@ -40,11 +39,11 @@ export function extract(document: Document, { simplify, mayHoldOneTable }: Extra
   const notes = found.flatMap((table) => readings[table]?.notes ?? []);
   const extracted: Extracted = {
     ...metadata,
-    ...formOf(readings),
+    ...cellsFrom(readings, formOf(states, mediaType)),
     tables: states,
     notes: [...notes, ...editionNotes(states, metadata.year)],
   };
-  return { extracted, failure: whatIsMissing(states, mayHoldOneTable, document.endsInsideTable) };
+  return { extracted, failure: whatIsMissing(states, mediaType, document.endsInsideTable) };
 }
 
 interface TableReader {
@@ -97,19 +96,12 @@ function stateOf(reading: TableReading | null): TableState {
 }
 
 /** One cell for every address: as printed, or without text where the page has none. */
-function formOf(readings: Readings) {
-  const fallback = readings.requests?.edition ?? readings.proactiveDisclosure?.edition ?? newestEdition.id;
-  const onForm = {
-    proactiveDisclosure: addressesOn(readings.proactiveDisclosure?.edition ?? fallback),
-    requests: addressesOn(readings.requests?.edition ?? fallback),
-    reviewAndLitigation: addressesOn(newestEdition.id),
-  };
+function cellsFrom(readings: Readings, isOnForm: (address: Address) => boolean): Form {
   return buildForm((address) => {
-    const { table } = splitAddress(address);
-    const printed: GridCell | undefined = readings[table]?.cells.get(address);
-    const place = { address, onForm: onForm[table].has(address) };
-    if (printed === undefined) return { ...place, text: null, value: null, at: null };
-    return { ...place, text: printed.text, value: parseAmount(printed.text), at: printed.at };
+    const printed = readings[splitAddress(address).table]?.cells.get(address);
+    const cell = { address, onForm: isOnForm(address) };
+    if (printed === undefined) return { ...cell, text: null, value: null, at: null };
+    return { ...cell, text: printed.text, value: parseAmount(printed.text), at: printed.at };
   });
 }
 

@@ -7,7 +7,7 @@ import type { Line } from "./lines.ts";
 /** What is looked for: rows by their label, and for each row the columns of its part. */
 export interface TableShape {
   readonly rows: LabelIndex;
-  /** Columns of every part and edition: two of them on a line make it a header. */
+  /** Columns of every part and edition: two different ones on a line make it a header. */
   readonly columns: LabelIndex;
   /** Labels that span rows or columns and carry no figures. */
   readonly groups: LabelIndex;
@@ -27,6 +27,8 @@ export interface LabelledLine {
   readonly rest: readonly GridCell[];
   /** The header lines above it, nearest last. */
   readonly header: readonly Line[];
+  /** The number of its line. */
+  readonly index: number;
 }
 
 /** One printing of a table: a page may hold several. */
@@ -37,7 +39,7 @@ export function findPrintings(lines: readonly Line[], shape: TableShape): Printi
   const printings: LabelledLine[][] = [];
   let open: LabelledLine[] | null = null;
   const headers = new Headers(shape.columns);
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     if (line.cells.every((cell) => cell.text === "")) continue;
     const found = readLabel(line, shape);
     const opens = found !== null && found.match !== null && !shape.weak.has(found.match.id);
@@ -51,7 +53,7 @@ export function findPrintings(lines: readonly Line[], shape: TableShape): Printi
       open = [];
       printings.push(open);
     }
-    open.push({ ...found, line, header: headers.above(line) });
+    open.push({ ...found, line, index, header: headers.above(line) });
   }
   return printings.map(withoutTail);
 }
@@ -82,15 +84,16 @@ class Headers {
   }
 }
 
-/** Cuts off what follows the last recognised row, but for one line under the same header: its label may be unknown. */
+/** Cuts off what follows the last recognised row, but for one line right below it: its label may be unknown. */
 function withoutTail(printing: readonly LabelledLine[]): Printing {
   const last = printing.findLastIndex((entry) => entry.match !== null);
-  const next = printing[last + 1];
-  return printing.slice(0, next !== undefined && next.header === printing[last]?.header ? last + 2 : last + 1);
+  const [row, next] = printing.slice(last);
+  const isNext = row !== undefined && next?.index === row.index + 1 && next.line.grid === row.line.grid;
+  return printing.slice(0, isNext ? last + 2 : last + 1);
 }
 
 /** The label of a line with figures, or null for a header, a heading, prose or a blank line. */
-function readLabel(line: Line, shape: TableShape): Omit<LabelledLine, "line" | "header"> | null {
+function readLabel(line: Line, shape: TableShape): Omit<LabelledLine, "line" | "header" | "index"> | null {
   const { cells } = line;
   if (cells.length < 2) return null;
   for (let i = cells.length - 2; i >= 0; i--) {
@@ -110,7 +113,10 @@ function readLabel(line: Line, shape: TableShape): Omit<LabelledLine, "line" | "
 }
 
 /** A line with figures whose label is not known, or is missing. */
-function readUnknown(cells: readonly GridCell[], shape: TableShape): Omit<LabelledLine, "line" | "header"> | null {
+function readUnknown(
+  cells: readonly GridCell[],
+  shape: TableShape,
+): Omit<LabelledLine, "line" | "header" | "index"> | null {
   const last = cells.findLastIndex((cell) => !isFigure(cell.text));
   const rest = cells.slice(last + 1);
   if (!rest.some((cell) => parseAmount(cell.text) !== null) || isHeader(cells, shape)) return null;
@@ -121,7 +127,7 @@ function readUnknown(cells: readonly GridCell[], shape: TableShape): Omit<Labell
 }
 
 function isHeader(cells: readonly GridCell[], shape: TableShape): boolean {
-  return cells.filter((cell) => shape.columns.find(cell.text) !== null).length >= 2;
+  return new Set(cells.flatMap((cell) => shape.columns.find(cell.text)?.id ?? [])).size >= 2;
 }
 
 /** The figures of a line in the order of its part's columns, or null where they cannot be told apart. */

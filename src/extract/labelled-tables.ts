@@ -45,7 +45,7 @@ export class LabelledTableReader {
       ),
       columns: index(editions.flatMap((edition) => partsOf(edition, table).flatMap((part) => part.columns))),
       groups: index(groups),
-      elsewhere: index(others.flatMap(rowLabels).filter(({ id }) => !weakRows.has(id))),
+      elsewhere: index(others.flatMap(rowLabels)),
       weak: weakRows,
     };
     this.#columns = new Map(

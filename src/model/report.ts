@@ -93,6 +93,14 @@ export interface Source {
   readonly encodingFrom: "bom" | "declared" | "detected";
 }
 export type MediaType = "text/html" | "text/csv" | "text/tab-separated-values" | "text/plain";
+/** The formats in which the tables of one report may come as one file each. */
+const delimited: ReadonlySet<MediaType> = new Set(["text/csv", "text/tab-separated-values"]);
+
+/** True for a file that holds one table by design: then the other two are not missing, they are not its business. */
+export function holdsOneTable(mediaType: MediaType, found: (table: TableId) => boolean): boolean {
+  return delimited.has(mediaType) && tables.filter(found).length === 1;
+}
+
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "big5";
 
 /** A report as its page states it; nothing here depends on the file format or the edition. */

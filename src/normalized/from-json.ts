@@ -1,7 +1,7 @@
-import { addressesOn, newestEdition } from "../editions/index.ts";
-import { type Address, splitAddress, type TableId } from "../model/form.ts";
+import { formOf } from "../editions/index.ts";
+import type { Address, TableId } from "../model/form.ts";
 import type { Failure } from "../model/outcome.ts";
-import { buildForm, type Report, type TableState } from "../model/report.ts";
+import { buildForm, type Form, type Report, type TableState } from "../model/report.ts";
 import type { ReportJson } from "../schema/generated/report.ts";
 import { type ValidationError, validateReport } from "../schema/generated/validators.js";
 
@@ -18,18 +18,19 @@ export function fromJson(text: string, path: string): Report | Failure {
     return refuse(worst?.instancePath ?? "", worst?.message ?? "is not valid");
   }
   const report = json as ReportJson;
+  const tables = {
+    proactiveDisclosure: stateOf(report, "proactiveDisclosure"),
+    requests: stateOf(report, "requests"),
+    reviewAndLitigation: stateOf(report, "reviewAndLitigation"),
+  };
   return {
     year: report.year,
     agency: report.agency,
     title: report.title,
     indexNumber: report.indexNumber,
     publishedOn: report.publishedOn,
-    ...formOf(report),
-    tables: {
-      proactiveDisclosure: stateOf(report, "proactiveDisclosure"),
-      requests: stateOf(report, "requests"),
-      reviewAndLitigation: stateOf(report, "reviewAndLitigation"),
-    },
+    ...cellsFrom(report, formOf(tables, report.source.mediaType)),
+    tables,
     notes: [],
     source: { ...report.source, path },
   };
@@ -48,20 +49,14 @@ function deepest(errors: readonly ValidationError[]): ValidationError | undefine
   );
 }
 
-function formOf(report: ReportJson) {
-  const { proactiveDisclosure, requests } = report.editions;
-  const onForm: Record<TableId, ReadonlySet<Address>> = {
-    proactiveDisclosure: addressesOn(proactiveDisclosure ?? requests ?? newestEdition.id),
-    requests: addressesOn(requests ?? proactiveDisclosure ?? newestEdition.id),
-    reviewAndLitigation: addressesOn(newestEdition.id),
-  };
+function cellsFrom(report: ReportJson, isOnForm: (address: Address) => boolean): Form {
   return buildForm((address) => {
     const value = valueAt(report, address);
-    const place = { address, onForm: onForm[splitAddress(address).table].has(address) };
-    if (value === undefined) return { ...place, text: null, value: null, at: null };
+    const cell = { address, onForm: isOnForm(address) };
+    if (value === undefined) return { ...cell, text: null, value: null, at: null };
     const printed = report.cells?.[address];
     const text = printed === undefined ? String(value ?? "") : printed.text;
-    return { ...place, text, value, at: { pointer: `/${address.replaceAll(".", "/")}` } };
+    return { ...cell, text, value, at: { pointer: `/${address.replaceAll(".", "/")}` } };
   });
 }
 

@@ -123,6 +123,7 @@ export const en: Phrases = {
     rowOf: "{table}, row “{row}”",
     cell: "{table}, row “{row}”, column “{column}”",
     derived: "{value} (derived)",
+    restZero: "{term} (the rest 0)",
     list: "; ",
     missingTable: "{table} ({section}) was not found",
     missingRows: "{table} lacks {count} rows: {rows}",

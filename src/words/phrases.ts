@@ -48,6 +48,7 @@ export interface Phrases {
     readonly rowOf: string;
     readonly cell: string;
     readonly derived: string;
+    readonly restZero: string;
     readonly list: string;
     readonly missingTable: string;
     readonly missingRows: string;

@@ -106,6 +106,7 @@ export class Words {
     const printed = terms.length > shortSum ? terms.filter(({ value }) => value !== 0) : terms;
     const pieces = printed.map((term) => `${this.#nameIn(term.cell.address, all)} ${this.#figure(term)}`);
     if (terms.length === 1) return pieces.join("");
+    if (pieces.length === 1) return fill(this.phrases.parts.restZero, { term: pieces.join("") });
     return `${pieces.join(" + ") || "0"} = ${sum}`;
   }
 

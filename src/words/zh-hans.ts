@@ -121,6 +121,7 @@ export const zhHans: Phrases = {
     rowOf: "{table}“{row}”行",
     cell: "{table}“{row}”行“{column}”列",
     derived: "{value}（推算）",
+    restZero: "{term}（其余为 0）",
     list: "；",
     missingTable: "没有找到{table}（{section}）",
     missingRows: "{table}缺 {count} 行：{rows}",

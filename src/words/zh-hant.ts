@@ -121,6 +121,7 @@ export const zhHant: Phrases = {
     rowOf: "{table}“{row}”行",
     cell: "{table}“{row}”行“{column}”列",
     derived: "{value}（推算）",
+    restZero: "{term}（其餘為 0）",
     list: "；",
     missingTable: "沒有找到{table}（{section}）",
     missingRows: "{table}缺 {count} 行：{rows}",
