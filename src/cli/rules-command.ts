@@ -1,4 +1,4 @@
-import { displayWidth } from "../formatters/text-table.ts";
+import { displayWidth } from "../formatters/text-layout.ts";
 import type { Language } from "../model/language.ts";
 import { type Rule, rules } from "../rules/index.ts";
 import { fill, type Words, wordsIn } from "../words/index.ts";

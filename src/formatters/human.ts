@@ -5,7 +5,10 @@ import { printPlace } from "../model/place.ts";
 import { cellAt, type Report, rowOf } from "../model/report.ts";
 import { fill, type Words } from "../words/index.ts";
 import type { Formatter } from "./formatter.ts";
-import { textTable } from "./text-table.ts";
+import { textTable, wrap } from "./text-layout.ts";
+
+/** Columns of the narrowest terminal that is in use. */
+const width = 80;
 
 /** What surrounds the cell a finding points at, so that it is found without colour. */
 const marks = { before: "▶", after: "◀" };
@@ -58,7 +61,8 @@ class View {
     const label = severityStyles[severity](this.#paint)(this.#words.phrases.severities[severity]);
     const place = primary?.at == null ? path : placed(path, printPlace(primary.at));
     const row = primary === null ? [] : this.#row(primary.cell, report);
-    const lines = [`  ${label} ${rule}  ${this.#paint.dim(place)}`, `    ${this.#words.sentence(detail)}`];
+    const sentence = wrap(this.#words.sentence(detail), width - 4).map((line) => `    ${line}`);
+    const lines = [`  ${label} ${rule}  ${this.#paint.dim(place)}`, ...sentence];
     return [...lines, ...(row.length > 0 ? ["", ...row.map((line) => `      ${line}`)] : []), ""].join("\n");
   }
 

@@ -25,3 +25,18 @@ export function textTable(rows: readonly (readonly string[])[], gap = 2): string
       .trimEnd(),
   );
 }
+
+/** Where a sentence may be broken: after a comma or semicolon, and before the next term of a sum. */
+const breaks = /(?<=[，；])|(?<=[,;]) |(?= \+ )/;
+
+/** Lines of a sentence that keep to a width, as far as its parts are short enough. */
+export function wrap(sentence: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const part of sentence.split(breaks)) {
+    const last = lines.at(-1);
+    const joined = last === undefined ? part : last + (/[,;]$/.test(last) ? " " : "") + part;
+    if (last !== undefined && displayWidth(joined) <= width) lines[lines.length - 1] = joined;
+    else lines.push(part.trimStart());
+  }
+  return lines;
+}

@@ -1,0 +1,34 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { rules } from "../src/rules/index.ts";
+import { zhHans } from "../src/words/zh-hans.ts";
+import { disclose } from "./support/in-process.ts";
+
+const file = new URL("../README.md", import.meta.url);
+const readme = readFileSync(file, "utf8");
+const update = process.env.UPDATE_README === "1";
+
+/** The part of the README between a comment that begins with `name:` and the end of the block after it. */
+function expectPart(pattern: RegExp, made: string): void {
+  if (update)
+    writeFileSync(
+      file,
+      readFileSync(file, "utf8").replace(pattern, (_, before: string) => before + made),
+    );
+  else expect(pattern.exec(readme)?.[2]).toBe(made);
+}
+
+it("the picture is what the command prints", async () => {
+  const command = /^\$ disclose (check .*)$/m.exec(readme)?.[1] ?? "";
+  const { stdout, status } = await disclose(command.split(" "));
+  expect(status).toBe(1);
+  expectPart(/(<!-- picture:[^\n]*\n```console\n)([\s\S]*?)(?=```)/, `$ disclose ${command}\n${stdout}`);
+});
+
+it("the rule table is the rule book", () => {
+  const rows = rules.map(
+    ({ id, severity, summary, because }) =>
+      `| \`${id}\` | ${zhHans.severities[severity]} ${severity} | ${summary["zh-Hans"]}<br>*${summary.en}* | ${zhHans.origins[because.origin]} |\n`,
+  );
+  expectPart(/(<!-- rules:[^\n]*\n\|[^\n]*\n\|[^\n]*\n)((?:\|[^\n]*\n)*)/, rows.join(""));
+});
