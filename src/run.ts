@@ -41,7 +41,7 @@ export async function readReport(input: Input): Promise<Reading> {
 /** Reads and checks one input. */
 export async function checkInput(input: Input, options: CheckOptions): Promise<ReportOutcome> {
   const { path, report, failure } = await readReport(input);
-  if (report !== null) return checkReport(report, options, failure);
+  if (report !== null) return { ...checkReport(report, options, failure), path };
   if (failure === null) throw new Error(`${path}: neither read nor refused`);
   return unreadable(path, failure);
 }
@@ -66,7 +66,7 @@ async function readBytes(path: string, bytes: Uint8Array): Promise<Reading> {
 
 async function readJson(path: string, text: string): Promise<Reading> {
   const { fromJson } = await import("./normalized/from-json.ts");
-  const report = fromJson(text, path);
+  const report = fromJson(text);
   if ("stage" in report) return { path, report: null, failure: report };
   return { path, report, failure: whatIsMissing(report.tables, report.source.mediaType, null) };
 }

@@ -34,7 +34,8 @@ export async function checkCommand(
     const outcome = await checkInput(input, options);
     counter.add(outcome);
     reports.push(outcome);
-    if (outcome.unreadable !== null && options.format !== "human") {
+    // On a terminal the human format shows it already; anywhere else it is also said on standard error.
+    if (outcome.unreadable !== null && !(options.format === "human" && terminal.stdoutIsTerminal)) {
       await noteFailure(outcome.path, outcome.unreadable, terminal, words);
     }
     await terminal.print(formatter.each(outcome, context));

@@ -33,6 +33,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       "检查政府信息公开工作年度报告的统计表 / checks the tables of China's annual reports on information disclosure",
     )
     .version(version)
+    .showHelpAfterError("用法见 disclose --help / see disclose --help")
     .exitOverride()
     .configureOutput({
       writeOut: (text) => output.push(terminal.print(text)),

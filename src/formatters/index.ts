@@ -1,7 +1,5 @@
 import type { Formatter } from "./formatter.ts";
 
-export type { FormatContext, Formatter } from "./formatter.ts";
-
 /** One line per output format of `check`; each is loaded when it is used. */
 export const formatters = {
   human: async (): Promise<Formatter> => (await import("./human.ts")).human,

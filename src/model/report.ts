@@ -156,8 +156,3 @@ export function rowOf(form: Form, table: TableId, row: string): Cell[] {
   for (const key of row.split(".")) node = (node as Record<string, unknown>)[key];
   return Object.values(node as Record<string, Cell>);
 }
-
-/** True where all three tables were found. */
-export function hasAllTables(report: Pick<Report, "tables">): boolean {
-  return tables.every((table) => report.tables[table].found);
-}

@@ -6,7 +6,7 @@ import type { ReportJson } from "../schema/generated/report.ts";
 import { type ValidationError, validateReport } from "../schema/generated/validators.js";
 
 /** Reads a normalized report back. The place of a cell is then its JSON Pointer. */
-export function fromJson(text: string, path: string): Report | Failure {
+export function fromJson(text: string): Report | Failure {
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -32,7 +32,7 @@ export function fromJson(text: string, path: string): Report | Failure {
     ...cellsFrom(report, formOf(tables, report.source.mediaType)),
     tables,
     notes: [],
-    source: { ...report.source, path },
+    source: report.source,
   };
 }
 

@@ -1,8 +1,6 @@
 import { looksDelimited } from "./delimiter.ts";
 import type { Reader } from "./reader.ts";
 
-export type { Read, Reader } from "./reader.ts";
-
 /** One line per file format, in the order in which a text of unknown kind is tried; each is loaded when it is used. */
 export const readers: readonly Reader[] = [
   {

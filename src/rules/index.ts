@@ -23,4 +23,4 @@ export const rules: readonly Rule[] = [
 ];
 
 export { Assessor, type BlankPolicy, type Equation } from "./equation.ts";
-export { type Authority, type Example, type Observation, type Rule, subject } from "./rule.ts";
+export { type Rule, subject } from "./rule.ts";
