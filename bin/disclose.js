@@ -7,7 +7,7 @@ process.on("uncaughtException", fatal);
 process.on("unhandledRejection", fatal);
 
 const { main } = await import("../dist/cli.js");
-process.exitCode = await main(process.argv.slice(2)).catch((error) => {
-  fatal(error);
-  return 2;
-});
+// What failed on the way has set its status, and keeps it.
+await main(process.argv.slice(2)).then((status) => {
+  process.exitCode ??= status;
+}, fatal);

@@ -1,5 +1,5 @@
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join, relative, resolve } from "node:path";
+import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import type { Language } from "../model/language.ts";
 import type { Report } from "../model/report.ts";
 import { toJson } from "../normalized/to-json.ts";
@@ -46,8 +46,8 @@ export async function convertCommand(
     if (output === undefined) {
       await terminal.print(print(report, indent));
     } else {
-      const below = relative(root, resolve(terminal.cwd, path));
-      await writeWhole(resolve(terminal.cwd, output, `${below}.${format}`), print(report, indent));
+      const file = resolve(terminal.cwd, output, `${pathBelow(root, path, terminal.cwd)}.${format}`);
+      await writeWhole(file, print(report, indent));
       written++;
     }
   }
@@ -55,6 +55,13 @@ export async function convertCommand(
     await terminal.note(`disclose: ${fill(words.phrases.usage.wrote, { count: written, dir: output })}\n`);
   }
   return worst([status, unread > 0 ? exitStatus.unreadable : exitStatus.ok]);
+}
+
+/** The path of an input below the common root; standard input, whatever it is called, goes straight into the folder. */
+function pathBelow(root: string, path: string, cwd: string): string {
+  if (path === "-") return "stdin";
+  const below = relative(root, resolve(cwd, path));
+  return below.startsWith("..") || isAbsolute(below) ? basename(path) : below;
 }
 
 /** Writes under a temporary name beside the file and renames: a partial file never stands under its final name. */

@@ -99,7 +99,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   program
     .command("schema")
     .description("输出 JSON Schema / print a JSON Schema")
-    .addArgument(new Argument("<name>").choices(schemaNames))
+    .addArgument(new Argument("<name>", "哪一份 / which one").choices(schemaNames))
     .action(async (name: SchemaName) => {
       const { schemaCommand } = await import("./schema-command.ts");
       status = await schemaCommand(name, terminal);
@@ -108,11 +108,22 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   try {
     await program.parseAsync([...argv], { from: "user" });
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    status = error.exitCode === 0 ? exitStatus.ok : exitStatus.usage;
+    if (error instanceof CommanderError) {
+      status = error.exitCode === 0 ? exitStatus.ok : exitStatus.usage;
+    } else if (isSystemError(error)) {
+      // A list that is not there, a folder that cannot be made: a matter between the user and the file system.
+      await terminal.note(`disclose: ${error.message}\n`);
+      status = exitStatus.usage;
+    } else {
+      throw error;
+    }
   }
   await Promise.all(output);
   return status;
+}
+
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && "syscall" in error;
 }
 
 function langOption(terminal: Terminal): Option {

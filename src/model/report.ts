@@ -1,3 +1,4 @@
+import { isBlankText } from "./blank.ts";
 import {
   type Address,
   addresses,
@@ -148,6 +149,11 @@ export function cellAt(form: Form, address: Address): Cell {
   let node: unknown = form;
   for (const key of paths.get(address) ?? []) node = (node as Record<string, unknown>)[key];
   return node as Cell;
+}
+
+/** True for a cell that is there and prints no figure: blank, or a mark for “none”. */
+export function isBlank(cell: Cell): boolean {
+  return cell.text !== null && cell.value === null && isBlankText(cell.text);
 }
 
 /** The cells of one printed row, in column order. */

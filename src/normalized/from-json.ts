@@ -1,5 +1,5 @@
 import { formOf } from "../editions/index.ts";
-import type { Address, TableId } from "../model/form.ts";
+import { type Address, splitAddress, type TableId } from "../model/form.ts";
 import type { Failure } from "../model/outcome.ts";
 import { buildForm, type Form, type Report, type TableState } from "../model/report.ts";
 import type { ReportJson } from "../schema/generated/report.ts";
@@ -71,5 +71,12 @@ function valueAt(report: ReportJson, address: Address): number | null | undefine
 
 function stateOf(report: ReportJson, table: TableId): TableState {
   const edition = table === "reviewAndLitigation" ? null : report.editions[table];
-  return { found: report[table] !== null, edition, missingRows: [] };
+  return { found: report[table] !== null, edition, missingRows: missingRows(report, table) };
+}
+
+/** The rows of which the page had no cell. */
+function missingRows(report: ReportJson, table: TableId): string[] {
+  const lacking = Object.entries(report.cells ?? {}).filter(([, { text }]) => text === null);
+  const places = lacking.map(([address]) => splitAddress(address)).filter((place) => place.table === table);
+  return [...new Set(places.map(({ row }) => row))];
 }

@@ -1,15 +1,19 @@
 import { type TableId, tables } from "../model/form.ts";
-import { type Cell, cellsOf, type Report } from "../model/report.ts";
+import { type Cell, cellsOf, isBlank, type Report } from "../model/report.ts";
 import type { ReportJson } from "../schema/generated/report.ts";
 
 export interface ToJsonOptions {
-  /** Adds the printed text and the place of every cell. */
+  /**
+   * Adds the printed text and the place of every cell. Without it only those cells are listed whose `null` is no blank:
+   * the page has no such cell, or what it prints is no number.
+   */
   readonly cells?: boolean;
 }
 
 /** The normalized report: every figure as printed, `null` where blank; keys in form order. */
 export function toJson(report: Report, { cells = false }: ToJsonOptions = {}): ReportJson {
   const printed = cellsOf(report).filter((cell) => cell.onForm && report.tables[tableOf(cell)].found);
+  const listed = cells ? printed : printed.filter((cell) => cell.value === null && !isBlank(cell));
   const form = nest(printed);
   const table = (id: TableId) => form[id] ?? null;
   const json = {
@@ -25,7 +29,9 @@ export function toJson(report: Report, { cells = false }: ToJsonOptions = {}): R
     },
     ...Object.fromEntries(tables.map((id) => [id, table(id)])),
     source: report.source,
-    ...(cells ? { cells: Object.fromEntries(printed.map(({ address, text, at }) => [address, { text, at }])) } : {}),
+    ...(listed.length > 0
+      ? { cells: Object.fromEntries(listed.map(({ address, text, at }) => [address, { text, at }])) }
+      : {}),
   };
   // The tests hold this equal to the schema; building it key by key would say every address twice.
   return json as unknown as ReportJson;

@@ -1,6 +1,5 @@
 import { splitAddress } from "../model/form.ts";
-import { cellsOf } from "../model/report.ts";
-import { isBlank } from "./equation.ts";
+import { cellsOf, isBlank } from "../model/report.ts";
 import { type ObservationRule, subject } from "./rule.ts";
 
 /** Amounts of money may have decimals. */

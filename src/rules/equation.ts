@@ -1,6 +1,5 @@
-import { isBlankText } from "../model/blank.ts";
 import type { Detail, Term } from "../model/outcome.ts";
-import type { Cell } from "../model/report.ts";
+import { type Cell, isBlank } from "../model/report.ts";
 
 /** A relation between cells: both sides add up to the same. */
 export interface Equation {
@@ -99,11 +98,6 @@ export class Assessor {
     }
     return this.#policy === "zero" ? { cell, value: 0, derived: false } : null;
   }
-}
-
-/** True for a cell that is there and prints no figure: blank, or a mark for “none”. */
-export function isBlank(cell: Cell): boolean {
-  return cell.text !== null && cell.value === null && isBlankText(cell.text);
 }
 
 function isMoot({ left, right }: Equation): boolean {

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { checkReport } from "../../src/check.ts";
 import { addressesOn } from "../../src/editions/index.ts";
 import { type Address, applicants, outcomeRows, requestColumns, splitAddress } from "../../src/model/form.ts";
-import { cellAt } from "../../src/model/report.ts";
-import { Assessor, equal, isBlank, sum } from "../../src/rules/equation.ts";
+import { cellAt, isBlank } from "../../src/model/report.ts";
+import { Assessor, equal, sum } from "../../src/rules/equation.ts";
 import { report } from "../support/build-report.ts";
 
 const rowTotal = (cells: Parameters<typeof report>[0]) => {

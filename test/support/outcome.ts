@@ -3,8 +3,6 @@ import type { OutcomeJson } from "../../src/schema/generated/outcome.ts";
 import type { ReportJson } from "../../src/schema/generated/report.ts";
 import { type Validator, validateOutcome, validateReport } from "../../src/schema/generated/validators.js";
 
-export type ReportOutcomeJson = OutcomeJson["reports"][number];
-
 /** Standard output as exactly one JSON document that `schemas/outcome.schema.json` holds for. */
 export function outcomeIn(stdout: string): OutcomeJson {
   return valid(JSON.parse(stdout), validateOutcome) as OutcomeJson;

@@ -1,0 +1,96 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { schemaNames } from "../../src/cli/choices.ts";
+import { languages } from "../../src/model/language.ts";
+import { rules } from "../../src/rules/index.ts";
+import { disclose } from "../support/in-process.ts";
+import { lines } from "../support/outcome.ts";
+import { root } from "../support/root.ts";
+
+describe("rules", () => {
+  it.each(languages)("lists the rule book, a line each, in %s", async (lang) => {
+    const { status, stdout, stderr } = await disclose(["rules", "--lang", lang]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(lines(stdout).map((line) => line.split(" ")[0])).toEqual(rules.map(({ id }) => id));
+    for (const { summary } of rules) expect(stdout).toContain(summary[lang]);
+  });
+});
+
+describe("explain", () => {
+  it.each(rules)("$id: what holds, by which formula, on whose authority", async ({ id, summary, formula, because }) => {
+    const { status, stdout, stderr } = await disclose(["explain", id]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    for (const text of [id, summary["zh-Hans"], formula, because.source, because.quote ?? ""])
+      expect(stdout).toContain(text);
+  });
+
+  it("prints the examples in the words of the form", async () => {
+    const { stdout } = await disclose(["explain", "requests-row-total"]);
+    expect(stdout).toContain("表三“一、本年新收”行“自然人”列 = 2");
+    expect(stdout).toContain("→ 不成立，指向: 表三“一、本年新收”行“总计”列");
+  });
+
+  it("speaks English and Traditional Chinese", async () => {
+    expect((await disclose(["explain", "requests-balance", "--lang", "en"])).stdout).toContain(
+      "In every column of table 3",
+    );
+    expect((await disclose(["explain", "requests-balance", "--lang", "zh-Hant"])).stdout).toContain("表三每一列");
+  });
+
+  it("a rule that does not exist is wrong usage", async () => {
+    const { status, stdout, stderr } = await disclose(["explain", "T3-001"]);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toContain("T3-001");
+  });
+});
+
+describe("schema", () => {
+  it.each(schemaNames)("%s prints the published file", async (name) => {
+    const { status, stdout, stderr } = await disclose(["schema", name]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(stdout).toBe(await readFile(join(root, `schemas/${name}.schema.json`), "utf8"));
+    expect(JSON.parse(stdout).$schema).toBe("https://json-schema.org/draft/2020-12/schema");
+  });
+
+  it("a schema that does not exist is wrong usage", async () => {
+    expect(await disclose(["schema", "nosuch"])).toMatchObject({ status: 2, stdout: "" });
+  });
+
+  it("its help says which schemas there are", async () => {
+    const { stdout } = await disclose(["schema", "--help"]);
+    for (const name of schemaNames) expect(stdout).toContain(name);
+  });
+});
+
+describe("help and version", () => {
+  it.each([[[]], [["check"]], [["convert"]], [["rules"]], [["explain"]], [["schema"]]])(
+    "%o --help goes to standard output",
+    async (argv) => {
+      const { status, stdout, stderr } = await disclose([...argv, "--help"]);
+      expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+      expect(stdout).toMatch(/^Usage: disclose/);
+    },
+  );
+
+  it("the help of check lists the exit statuses", async () => {
+    const { stdout } = await disclose(["check", "--help"]);
+    for (const status of ["0", "1", "2", "3"])
+      expect(stdout).toMatch(new RegExp(`(?:^|\\s)${status} \\p{Script=Han}+`, "mu"));
+  });
+
+  it("--version is one line", async () => {
+    const { status, stdout, stderr } = await disclose(["--version"]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(lines(stdout)).toEqual([expect.stringMatching(/^\d+\.\d+\.\d+/)]);
+  });
+
+  it.each([[[]], [["nosuch"]], [["--nosuch"]], [["explain"]], [["schema"]]])(
+    "%o is wrong usage, said on standard error",
+    async (argv) => {
+      const { status, stdout, stderr } = await disclose(argv);
+      expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+      expect(stderr).not.toBe("");
+    },
+  );
+});
