@@ -20,7 +20,7 @@ const exactDigits = 15;
 
 /** The number as printed, or null where there is none: `"1,204"` is 1204, `"减4"` is −4, `"约5,6件"` is no number. */
 export const parseAmount = remember((printed): number | null => {
-  const text = withoutInvisible(printed.normalize("NFKC")).trim();
+  const text = narrow(withoutInvisible(printed)).trim();
   const match = number.exec((signs[text[0] ?? ""] ?? text[0] ?? "") + text.slice(1));
   if (match === null) return null;
   const [, sign, whole = "", fraction = ""] = match;
@@ -29,6 +29,11 @@ export const parseAmount = remember((printed): number | null => {
   const value = Number(digits);
   return sign === "-" && value !== 0 ? -value : value;
 });
+
+/** Full-width forms as ASCII. NFKC would go further and make 3991 of `399①` and 3992 of `399²`. */
+function narrow(text: string): string {
+  return text.replace(/[\uff01-\uff5e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
+}
 
 /** True for what may stand in a figure's cell: a number, a blank, or a mark for “none”. */
 export const isFigure = remember((printed) => isBlankText(printed) || parseAmount(printed) !== null);

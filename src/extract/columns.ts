@@ -2,8 +2,13 @@ import type { GridCell } from "../model/document.ts";
 import type { LabelIndex } from "./labels.ts";
 import type { Line } from "./lines.ts";
 
-/** For each column of a part, the slots its header covers. */
-export type ColumnMap = ReadonlyMap<string, readonly number[]>;
+/** What a header says of the slots below it. */
+export interface ColumnMap {
+  /** For each column of the part, the slots its header covers. */
+  readonly slots: ReadonlyMap<string, readonly number[]>;
+  /** Slots under a header of their own that is no column of the form, and that header. */
+  readonly foreign: ReadonlyMap<number, GridCell>;
+}
 
 /**
  * Reads which slots each column's header covers, from the header lines above the figures. The lowest text of a slot
@@ -11,26 +16,29 @@ export type ColumnMap = ReadonlyMap<string, readonly number[]>;
  */
 export function mapColumns(header: readonly Line[], columns: LabelIndex, ids: readonly string[]): ColumnMap | null {
   const width = Math.max(0, ...header.map((line) => line.slots.length));
-  const map = new Map<string, number[]>();
+  const slots = new Map<string, number[]>();
+  const foreign = new Map<number, GridCell>();
   for (let x = 0; x < width; x++) {
-    const id = nameOfSlot(stackAt(header, x), columns);
+    const stack = stackAt(header, x);
+    const id = nameOf(stack, columns);
+    const lowest = stack.at(-1);
+    if (id === null && lowest !== undefined) foreign.set(x, lowest);
     if (id === null) continue;
-    const slots = map.get(id);
-    if (slots === undefined) map.set(id, [x]);
-    else slots.push(x);
+    slots.set(id, [...(slots.get(id) ?? []), x]);
   }
-  return ids.every((id) => map.has(id)) ? map : null;
+  return ids.every((id) => slots.has(id)) ? { slots, foreign } : null;
 }
 
-/** The texts of the header cells that cover slot `x`, from top to bottom, each cell once. */
-export function stackAt(header: readonly Line[], x: number): string[] {
+/** The header cells with text that cover slot `x`, from top to bottom, each once. */
+export function stackAt(header: readonly Line[], x: number): GridCell[] {
   const cells = header.map((line) => line.slots[x] ?? null).filter((cell): cell is GridCell => cell !== null);
-  return cells.filter((cell, i) => cell !== cells[i - 1] && cell.text !== "").map((cell) => cell.text);
+  return cells.filter((cell, i) => cell !== cells[i - 1] && cell.text !== "");
 }
 
-function nameOfSlot(stack: readonly string[], columns: LabelIndex): string | null {
-  for (let from = stack.length - 1; from >= 0; from--) {
-    const match = columns.find(stack.slice(from).join(""));
+function nameOf(stack: readonly GridCell[], columns: LabelIndex): string | null {
+  const texts = stack.map((cell) => cell.text);
+  for (let from = texts.length - 1; from >= 0; from--) {
+    const match = columns.find(texts.slice(from).join(""));
     if (match !== null) return match.id;
   }
   return null;
@@ -39,15 +47,15 @@ function nameOfSlot(stack: readonly string[], columns: LabelIndex): string | nul
 /** The cells of a line under the mapped columns, or null where the line does not keep to its header. */
 export function cellsUnder(
   map: ColumnMap,
-  line: Line,
+  slots: readonly (GridCell | null)[],
   label: GridCell | null,
   ids: readonly string[],
 ): GridCell[] | null {
-  const after = label === null ? -1 : line.slots.lastIndexOf(label);
+  const after = label === null ? -1 : slots.lastIndexOf(label);
   const chosen: GridCell[] = [];
   const accounted = new Set<GridCell>();
   for (const id of ids) {
-    const under = (map.get(id) ?? []).map((x) => (x > after ? (line.slots[x] ?? null) : null));
+    const under = (map.slots.get(id) ?? []).map((x) => (x > after ? (slots[x] ?? null) : null));
     const cells = under.filter((cell): cell is GridCell => cell !== null);
     const printed = cells.filter((cell) => cell.text !== "");
     const first = printed[0] ?? cells[0];
@@ -56,22 +64,39 @@ export function cellsUnder(
     for (const cell of cells) accounted.add(cell);
     chosen.push(first);
   }
-  const strays = line.slots.slice(after + 1).some((cell) => cell !== null && cell.text !== "" && !accounted.has(cell));
+  const strays = slots.some(
+    (cell, x) => x > after && cell !== null && cell.text !== "" && !accounted.has(cell) && !map.foreign.has(x),
+  );
   return strays ? null : chosen;
 }
 
 /**
- * The cells of a line by their order alone: as many as there are columns, next to each other; what surrounds them must
- * be blank. Null where that leaves no choice or no certain one.
+ * The cells of lines by their order alone: as many as there are columns, next to each other, with nothing printed around
+ * them. Lines of one length are cut alike, so that a line of blanks follows its neighbours. Null for a line that leaves
+ * no choice.
  */
-export function cellsInOrder(cells: readonly GridCell[], count: number): GridCell[] | null {
-  if (cells.length === count) return [...cells];
-  const printed = cells.filter((cell) => cell.text !== "");
-  if (printed.length === count) return printed;
-  if (cells.length < count || printed.length === 0) return null;
-  const first = cells.findIndex((cell) => cell.text !== "");
-  const last = cells.findLastIndex((cell) => cell.text !== "");
-  // The figures follow their label at once; where they do not, blanks stand for merged cells before them.
-  if (last < count) return cells.slice(0, count);
-  return first >= cells.length - count ? cells.slice(-count) : null;
+export function cellsInOrder(lines: readonly (readonly GridCell[])[], count: number): (GridCell[] | null)[] {
+  const cuts = new Map<number, readonly number[] | null>();
+  for (const { length } of lines) {
+    if (cuts.has(length)) continue;
+    const alike = lines.filter((cells) => cells.length === length);
+    cuts.set(length, window(alike, length, count) ?? printedPositions(alike, length, count));
+  }
+  return lines.map((cells) => cuts.get(cells.length)?.map((position) => cells[position] as GridCell) ?? null);
+}
+
+/** `count` neighbouring positions outside which all lines are blank: the first ones, else the last, else any. */
+function window(lines: readonly (readonly GridCell[])[], length: number, count: number): number[] | null {
+  const starts = Array.from({ length: Math.max(0, length - count + 1) }, (_, start) => start);
+  const free = starts.filter((start) =>
+    lines.every((cells) => cells.every((cell, i) => (i >= start && i < start + count) || cell.text === "")),
+  );
+  const start = free.includes(0) ? 0 : free.at(-1);
+  return start === undefined ? null : Array.from({ length: count }, (_, i) => start + i);
+}
+
+/** The positions at which some line prints anything, where they are just as many as there are columns. */
+function printedPositions(lines: readonly (readonly GridCell[])[], length: number, count: number): number[] | null {
+  const positions = Array.from({ length }, (_, i) => i).filter((i) => lines.some((cells) => cells[i]?.text !== ""));
+  return positions.length === count ? positions : null;
 }

@@ -1,12 +1,14 @@
 import type { GridCell } from "../model/document.ts";
 import { isFigure, parseAmount } from "./amount.ts";
-import { type ColumnMap, cellsInOrder, cellsUnder, mapColumns } from "./columns.ts";
+import { cellsInOrder, cellsUnder, mapColumns } from "./columns.ts";
 import type { LabelIndex, Match } from "./labels.ts";
 import type { Line } from "./lines.ts";
 
 /** What is looked for: rows by their label, and for each row the columns of its part. */
 export interface TableShape {
   readonly rows: LabelIndex;
+  /** Row ids as the form prints them, from top to bottom. */
+  readonly order: readonly string[];
   /** Columns of every part and edition: two different ones on a line make it a header. */
   readonly columns: LabelIndex;
   /** Labels that span rows or columns and carry no figures. */
@@ -49,13 +51,20 @@ export function findPrintings(lines: readonly Line[], shape: TableShape): Printi
     }
     const repeats = found.match !== null && open?.some((entry) => entry.match?.id === found.match?.id) === true;
     if (repeats && !opens) continue;
-    if (open === null || repeats) {
+    if (open === null || repeats || (opens && goesBack(open, found.match?.id ?? "", line, shape))) {
       open = [];
       printings.push(open);
     }
     open.push({ ...found, line, index, header: headers.above(line) });
   }
   return printings.map(withoutTail);
+}
+
+/** True for a row in another table that the form prints above the rows so far: they belong to something else. */
+function goesBack(open: readonly LabelledLine[], row: string, line: Line, shape: TableShape): boolean {
+  const last = open.findLast((entry) => entry.match !== null);
+  if (last === undefined || (line.grid !== null && last.line.grid === line.grid)) return false;
+  return shape.order.indexOf(row) < shape.order.indexOf(last.match?.id ?? "");
 }
 
 /** Keeps the header lines that stand above the figures of one grid. */
@@ -100,10 +109,10 @@ function readLabel(line: Line, shape: TableShape): Omit<LabelledLine, "line" | "
     const label = cells[i] as GridCell;
     const match = isFigure(label.text) ? null : shape.rows.find(label.text);
     if (match === null) continue;
-    const rest = cells.slice(i + 1);
-    const next = rest[0] as GridCell;
+    const rest = withoutGroups(cells.slice(i + 1), shape);
+    const next = rest[0];
     // What one edition prints as a row is a group in another: the text after it is then the label, known or not.
-    if (rest.length > 1 && !isFigure(next.text) && shape.groups.find(label.text) !== null) {
+    if (next !== undefined && rest.length > 1 && !isFigure(next.text) && shape.groups.find(label.text) !== null) {
       return { match: null, label: next, rest: rest.slice(1) };
     }
     if (!rest.some((cell) => isFigure(cell.text)) || isHeader(cells, shape)) return null;
@@ -126,25 +135,56 @@ function readUnknown(
   return { match: null, label: named ? label : null, rest };
 }
 
+/** A group whose rowspan is wrong may stand between a label and its figures. */
+function withoutGroups(cells: readonly GridCell[], shape: TableShape): GridCell[] {
+  return cells.filter((cell) => isFigure(cell.text) || shape.groups.find(cell.text) === null);
+}
+
 function isHeader(cells: readonly GridCell[], shape: TableShape): boolean {
   return new Set(cells.flatMap((cell) => shape.columns.find(cell.text)?.id ?? [])).size >= 2;
 }
 
-/** The figures of a line in the order of its part's columns, or null where they cannot be told apart. */
-export function figuresOf(entry: LabelledLine, columns: LabelIndex, ids: readonly string[]): GridCell[] | null {
-  const map = columnMapOf(entry.header, columns, ids);
-  const under = map === null ? null : cellsUnder(map, entry.line, entry.label, ids);
-  return under ?? cellsInOrder(entry.rest, ids.length);
+/** The figures of lines in the order of their columns, and the headers of columns that are not the form's. */
+export interface Figures {
+  /** Null for a line whose figures cannot be told apart. */
+  readonly cells: ReadonlyMap<LabelledLine, GridCell[] | null>;
+  readonly foreign: ReadonlySet<GridCell>;
 }
 
-/** The column map of a header that stands above many lines, read once. */
-function columnMapOf(header: readonly Line[], columns: LabelIndex, ids: readonly string[]): ColumnMap | null {
-  const known = columnMaps.get(header) ?? new Map<LabelIndex, ColumnMap | null>();
-  columnMaps.set(header, known);
-  if (!known.has(columns)) known.set(columns, mapColumns(header, columns, ids));
-  return known.get(columns) ?? null;
+/** Reads the figures of the lines of one part. A header is believed where every line under it keeps to it. */
+export function readFigures(entries: readonly LabelledLine[], columns: LabelIndex, ids: readonly string[]): Figures {
+  const cells = new Map<LabelledLine, GridCell[] | null>();
+  const foreign = new Set<GridCell>();
+  for (const header of new Set(entries.map((entry) => entry.header))) {
+    const below = entries.filter((entry) => entry.header === header);
+    const map = mapColumns(header, columns, ids);
+    const under = below.map(({ line, label }) => (map === null ? null : cellsUnder(map, line.slots, label, ids)));
+    const isKept = under.every((figures) => figures !== null);
+    const inOrder = isKept ? [] : cellsInOrder(below.map(figureCells), ids.length);
+    below.forEach((entry, i) => {
+      cells.set(entry, inOrder[i] ?? under[i] ?? null);
+    });
+    if (!isKept) continue;
+    for (const [x, cell] of map?.foreign ?? []) {
+      if (below.some((entry, i) => isStray(entry, x, under[i] ?? []))) foreign.add(cell);
+    }
+  }
+  return { cells, foreign };
 }
-const columnMaps = new WeakMap<readonly Line[], Map<LabelIndex, ColumnMap | null>>();
+
+/** True for a figure at slot `x` behind the label that is none of those read. */
+function isStray({ line, label }: LabelledLine, x: number, read: readonly GridCell[]): boolean {
+  const cell = line.slots[x] ?? null;
+  if (cell === null || read.includes(cell) || parseAmount(cell.text) === null) return false;
+  return label === null || x > line.slots.lastIndexOf(label);
+}
+
+/** The cells after a label that may be figures. Where every cell is a paragraph, blank lines only keep them apart. */
+function figureCells({ line, rest }: LabelledLine): readonly GridCell[] {
+  if (line.grid !== null) return rest;
+  const printed = rest.filter((cell) => cell.text !== "");
+  return printed.length === 0 ? rest : printed;
+}
 
 /**
  * Names the lines whose label is unknown by their place, where exactly as many rows of the form are missing between

@@ -1,16 +1,17 @@
 import { type Edition, editions, type Label, type Part } from "../editions/index.ts";
 import type { GridCell } from "../model/document.ts";
-import type { Address, TableId } from "../model/form.ts";
+import { type Address, proactiveRows, requestRows, type TableId } from "../model/form.ts";
 import type { Note } from "../model/report.ts";
+import { parseAmount } from "./amount.ts";
 import {
-  figuresOf,
   findPrintings,
   type LabelledLine,
   namedByPosition,
   type Printing,
+  readFigures,
   type TableShape,
 } from "./labelled-table.ts";
-import { LabelIndex, type Simplify } from "./labels.ts";
+import { LabelIndex, labelKey, type Simplify } from "./labels.ts";
 import type { Line } from "./lines.ts";
 import type { TableReading } from "./table-reading.ts";
 
@@ -23,6 +24,7 @@ const weakRows = new Set(["outcomes.total", "outcomes.otherHandling.other"]);
 /** Reads tables 2 and 3 by their row labels, in whichever edition each was printed. */
 export class LabelledTableReader {
   readonly #table: LabelledTable;
+  readonly #simplify: Simplify;
   readonly #shape: TableShape;
   readonly #columns: ReadonlyMap<Part, LabelIndex>;
   /** The rows and columns that only one edition prints. */
@@ -37,12 +39,14 @@ export class LabelledTableReader {
     const groups = editions.flatMap((edition) => edition.groupLabels.map((label) => ({ id: label, label })));
     const others = tableNames.filter((name) => name !== table);
     this.#table = table;
+    this.#simplify = simplify;
     this.#shape = {
       rows: new LabelIndex(
         rowLabels(table),
         simplify,
         groups.map(({ label }) => label),
       ),
+      order: orderOf(table),
       columns: index(editions.flatMap((edition) => partsOf(edition, table).flatMap((part) => part.columns))),
       groups: index(groups),
       elsewhere: index(others.flatMap(rowLabels)),
@@ -61,7 +65,13 @@ export class LabelledTableReader {
   /** Reads the most complete printing of the table among the lines; null where there is none. */
   read(lines: readonly Line[]): TableReading | null {
     const readings = findPrintings(lines, this.#shape).map((printing) => this.#readPrinting(printing));
-    return readings.reduce<TableReading | null>((a, b) => (a !== null && a.cells.size >= b.cells.size ? a : b), null);
+    const best = readings.reduce<TableReading | null>(
+      (a, b) => (a !== null && a.cells.size >= b.cells.size ? a : b),
+      null,
+    );
+    if (best === null) return null;
+    const others = readings.filter((reading) => reading !== best && reading.cells.size * 2 > best.cells.size);
+    return { ...best, notes: [...best.notes, ...others.flatMap((other) => this.#noteOnCopy(best, other))] };
   }
 
   #readPrinting(printing: Printing): TableReading {
@@ -69,31 +79,51 @@ export class LabelledTableReader {
     const parts = partsOf(edition, this.#table);
     const order = parts.flatMap((part) => part.rows.map((row) => row.id));
     const positions = namedByPosition(printing, order);
+    const rowOf = (entry: LabelledLine) => entry.match?.id ?? positions.get(entry);
     const cells = new Map<Address, GridCell>();
-    const notes: Note[] = [];
     const found = new Set<string>();
-    for (const entry of printing) {
-      const row = entry.match?.id ?? positions.get(entry);
-      const part = parts.find((candidate) => candidate.rows.some((label) => label.id === row));
-      notes.push(...this.#notesOn(entry, positions.get(entry), part !== undefined));
-      if (row === undefined || part === undefined || found.has(row)) continue;
+    const notes = printing.flatMap((entry) => this.#notesOn(entry, positions.get(entry), order));
+    for (const part of parts) {
+      const rows = new Set(part.rows.map((row) => row.id));
       const ids = part.columns.map((column) => column.id);
-      const figures = figuresOf(entry, this.#columns.get(part) as LabelIndex, ids);
-      if (figures === null) continue;
-      found.add(row);
-      figures.forEach((figure, i) => {
-        cells.set(`${this.#table}.${row}.${ids[i]}` as Address, figure);
-      });
+      const entries = printing.filter((entry) => rows.has(rowOf(entry) ?? ""));
+      const figures = readFigures(entries, this.#columns.get(part) as LabelIndex, ids);
+      for (const [entry, printed] of figures.cells) {
+        const row = rowOf(entry) as string;
+        if (printed === null || found.has(row)) continue;
+        found.add(row);
+        printed.forEach((cell, i) => {
+          cells.set(`${this.#table}.${row}.${ids[i]}` as Address, cell);
+        });
+      }
+      notes.push(...[...figures.foreign].flatMap((cell) => this.#noteOnColumn(cell)));
     }
     return { edition: edition.id, cells, notes, missingRows: order.filter((row) => !found.has(row)) };
   }
 
-  #notesOn(entry: LabelledLine, position: string | undefined, onForm: boolean): Note[] {
+  /** Two printings that state different figures, as two reports on one page do. */
+  #noteOnCopy(best: TableReading, other: TableReading): Note[] {
+    const differing = [...best.cells].flatMap(([address, cell]) => {
+      const copy = other.cells.get(address);
+      return copy === undefined || parseAmount(copy.text) === parseAmount(cell.text) ? [] : [copy];
+    });
+    const first = differing[0];
+    if (first === undefined) return [];
+    return [{ kind: "printed-again", table: this.#table, differing: differing.length, at: first.at }];
+  }
+
+  /** A column that the form does not have; the one that holds the labels is none. */
+  #noteOnColumn({ text, at }: GridCell): Note[] {
+    if (this.#shape.groups.find(text) !== null || labelKey(text, this.#simplify) === "") return [];
+    return [{ kind: "unknown-column", table: this.#table, text, at }];
+  }
+
+  #notesOn(entry: LabelledLine, position: string | undefined, order: readonly string[]): Note[] {
     const { match, label } = entry;
     if (label === null) return [];
     const { text, at } = label;
     if (position !== undefined) return [{ kind: "label-by-position", table: this.#table, row: position, text, at }];
-    if (match === null || !onForm) return [{ kind: "unknown-label", table: this.#table, text, at }];
+    if (match === null || !order.includes(match.id)) return [{ kind: "unknown-label", table: this.#table, text, at }];
     if (match.how !== "typo") return [];
     return [{ kind: "label-differs", table: this.#table, row: match.id, text, printedOnForm: match.label, at }];
   }
@@ -116,6 +146,11 @@ const tableNames: readonly TableId[] = ["proactiveDisclosure", "requests"];
 
 function partsOf(edition: Edition, table: TableId): readonly Part[] {
   return table === "proactiveDisclosure" ? edition.proactiveDisclosure : [edition.requests];
+}
+
+/** The rows of every edition, each where the form prints it. */
+function orderOf(table: LabelledTable): readonly string[] {
+  return table === "requests" ? requestRows : proactiveRows;
 }
 
 function rowLabels(table: TableId): Label[] {

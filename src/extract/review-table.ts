@@ -1,8 +1,8 @@
 import { type Label, newestEdition } from "../editions/index.ts";
 import type { GridCell } from "../model/document.ts";
-import { type Address, type ReviewRow, reviewColumns, reviewRows } from "../model/form.ts";
+import { type Address, type ReviewColumn, type ReviewRow, reviewColumns, reviewRows } from "../model/form.ts";
 import { isFigure, parseAmount } from "./amount.ts";
-import { cellsInOrder, stackAt } from "./columns.ts";
+import { type ColumnMap, cellsInOrder, cellsUnder, stackAt } from "./columns.ts";
 import { LabelIndex, type Simplify } from "./labels.ts";
 import type { Line } from "./lines.ts";
 import type { TableReading } from "./table-reading.ts";
@@ -17,12 +17,12 @@ const form = newestEdition.reviewAndLitigation;
  * tables of their own, or each on a line with its name.
  */
 export class ReviewTableReader {
-  readonly #results: LabelIndex;
-  readonly #groups: LabelIndex;
+  readonly #results: LabelIndex<ReviewColumn>;
+  readonly #groups: LabelIndex<ReviewRow>;
   readonly #litigation: LabelIndex;
 
   constructor(simplify: Simplify) {
-    const index = (labels: readonly Label[]) => new LabelIndex(labels, simplify);
+    const index = <Id extends string>(labels: readonly Label<Id>[]) => new LabelIndex(labels, simplify);
     this.#results = index(form.columns);
     this.#groups = index(form.groups);
     this.#litigation = index([form.litigation]);
@@ -38,28 +38,56 @@ export class ReviewTableReader {
       if (line.grid !== header[0]?.grid) header = [];
       if (this.#isHeader(line)) {
         header.push(line);
-        seen ||= this.#countResults(header) >= fewestResults;
+        seen ||= this.#namesResults(header);
         if (line.grid !== null || !line.cells.some((cell) => isFigure(cell.text))) continue;
       }
-      if (this.#countResults(header) < fewestResults || isBlankFiller(line, lines[i + 1])) continue;
-      const rows = this.#rowsFor(line, header).filter((row) => !found.has(row));
-      const figures = cellsInOrder(figuresAfterLabel(line), rows.length * reviewColumns.length);
-      if (rows.length === 0 || figures === null) continue;
-      rows.forEach((row, r) => {
+      if (!this.#namesResults(header) || isBlankFiller(line, lines[i + 1])) continue;
+      for (const [address, cell] of this.#figures(line, header)) {
+        const row = address.split(".")[1] as ReviewRow;
+        if (!cells.has(address)) cells.set(address, cell);
         found.add(row);
-        reviewColumns.forEach((column, c) => {
-          cells.set(`reviewAndLitigation.${row}.${column}`, figures[r * reviewColumns.length + c] as GridCell);
-        });
-      });
+      }
       if (found.size === reviewRows.length) break;
     }
     return seen ? { edition: null, cells, notes: [], missingRows: reviewRows.filter((row) => !found.has(row)) } : null;
   }
 
+  /** The figures of one line: under their headers where it keeps to them, else in the order of the form. */
+  #figures(line: Line, header: readonly Line[]): [Address, GridCell][] {
+    const map = this.#mapColumns(header);
+    const named = map === null ? null : cellsUnder(map, line.slots, null, [...map.slots.keys()]);
+    if (map !== null && named !== null) {
+      return [...map.slots.keys()].map((address, i) => [address as Address, named[i] as GridCell]);
+    }
+    const columns = this.#rowsFor(line, header).flatMap((row) =>
+      reviewColumns.map((column) => `reviewAndLitigation.${row}.${column}` as const),
+    );
+    const [figures] = cellsInOrder([figuresAfterLabel(line)], columns.length);
+    return figures == null ? [] : columns.map((address, i) => [address, figures[i] as GridCell]);
+  }
+
+  /** The address below each slot of a header that names group and result of all its slots but those of labels. */
+  #mapColumns(header: readonly Line[]): ColumnMap | null {
+    const width = Math.max(0, ...header.map((line) => line.slots.length));
+    const slots = new Map<string, number[]>();
+    const foreign = new Map<number, GridCell>();
+    for (let x = 0; x < width; x++) {
+      const stack = stackAt(header, x);
+      const column = stack.flatMap((cell) => this.#results.find(cell.text)?.id ?? []).at(-1);
+      const row = stack.flatMap((cell) => this.#groups.find(cell.text)?.id ?? []).at(-1);
+      const lowest = stack.at(-1);
+      if (column !== undefined && row === undefined) return null;
+      if (column !== undefined) slots.set(`reviewAndLitigation.${row}.${column}`, [x]);
+      else if (lowest !== undefined) foreign.set(x, lowest);
+    }
+    const rows = new Set([...slots.keys()].map((address) => address.split(".")[1]));
+    return rows.size > 0 && slots.size === rows.size * reviewColumns.length ? { slots, foreign } : null;
+  }
+
   /** The groups a line of figures covers: the one it names, else those its header names, else all three. */
   #rowsFor(line: Line, header: readonly Line[]): readonly ReviewRow[] {
     const own = line.cells.flatMap((cell) => this.#groups.find(cell.text)?.id ?? []).at(-1);
-    if (own !== undefined && line.grid !== null) return [own as ReviewRow];
+    if (own !== undefined && line.grid !== null) return [own];
     const printed = figuresAfterLabel(line).length;
     if (printed >= reviewRows.length * reviewColumns.length) return reviewRows;
     const texts = header.flatMap((above) => above.cells.map((cell) => cell.text));
@@ -78,14 +106,18 @@ export class ReviewTableReader {
     return [this.#results, this.#groups, this.#litigation].some((index) => index.find(text) !== null);
   }
 
-  /** How many different results a header names: upheld, corrected, other, pending. */
-  #countResults(header: readonly Line[]): number {
+  /** True for a header with enough of the results (upheld, corrected, other, pending) to be this table's. */
+  #namesResults(header: readonly Line[]): boolean {
     const width = Math.max(0, ...header.map((line) => line.slots.length));
-    const stacked = Array.from({ length: width }, (_, x) => stackAt(header, x).join(""));
-    const texts = [...header.flatMap((line) => line.cells.map((cell) => cell.text)), ...stacked];
+    const stacks = Array.from({ length: width }, (_, x) =>
+      stackAt(header, x)
+        .map((cell) => cell.text)
+        .join(""),
+    );
+    const texts = [...header.flatMap((line) => line.cells.map((cell) => cell.text)), ...stacks];
     const ids = new Set(texts.flatMap((text) => this.#results.find(text)?.id ?? []));
     ids.delete("total");
-    return ids.size;
+    return ids.size >= fewestResults;
   }
 }
 

@@ -6,8 +6,11 @@ import type { Block, Document, GridCell } from "../model/document.ts";
 import { layOut, type SourceCell, type SourceRow } from "./grid.ts";
 import { placesIn } from "./lines.ts";
 
-/** Elements whose content a browser does not show as text. */
-const unseen = new Set(["script", "style", "template", "noscript", "head", "select", "textarea", "iframe", "object"]);
+/** Elements whose content a browser does not show as text, or shows as struck out. */
+const unseen = new Set("script style template noscript head select textarea iframe object del s strike".split(" "));
+
+/** Raised and lowered text is no part of the figure it stands at: `399<sup>1</sup>` is not 3991. */
+const raised = new Set(["sup", "sub"]);
 
 /** Elements that stand in the line; every other one begins and ends a paragraph. */
 const inline = new Set(
@@ -121,16 +124,17 @@ class Page {
 
   #readCell(cell: Element): GridCell {
     const prose = new Prose(this.#text);
+    if (isInvisible(cell)) return { text: "", at: this.#placeAt(offsetOf(cell)) };
     walk(cell, {
       enter: (node) => {
         if (node.type === "text") prose.add(node);
         if (!isElement(node)) return true;
-        if (isUnseen(node)) return false;
-        if (!inline.has(node.name)) prose.breakLine();
+        if (isUnseen(node) || isInvisible(node)) return false;
+        if (!inline.has(node.name) || raised.has(node.name)) prose.breakLine();
         return true;
       },
       leave: (node) => {
-        if (isElement(node) && !inline.has(node.name)) prose.breakLine();
+        if (isElement(node) && (!inline.has(node.name) || raised.has(node.name))) prose.breakLine();
       },
     });
     return { text: prose.text, at: this.#placeAt(prose.offset ?? offsetOf(cell)) };
@@ -229,6 +233,11 @@ function isUnseen(element: Element): boolean {
     element.attribs.hidden !== undefined ||
     /(?:^|[;\s])display\s*:\s*none/i.test(element.attribs.style ?? "")
   );
+}
+
+/** It keeps its place on the page, but what it says cannot be read there. */
+function isInvisible(element: Element): boolean {
+  return /(?:^|[;\s])visibility\s*:\s*hidden/i.test(element.attribs.style ?? "");
 }
 
 function offsetOf(node: AnyNode): number {

@@ -4,6 +4,9 @@ import { placesIn } from "./lines.ts";
 /** What a page extractor puts between cells, in the order in which a line is tried. */
 const separators: readonly RegExp[] = [/[|｜│]/g, /\t/g];
 
+/** A line drawn between rows: `|---|---|`, `+----+----+`, `├───┼───┤`. */
+const ruler = /^(?=.*[-─═]{3})[\s|+:\-─═┌┬┐├┼┤└┴┘│]+$/;
+
 /** Figures at the end of a line that only blanks keep apart: `一、本年新收… 12 0 0 0 0 0 12`. */
 const trailingFigures = /^(.*?)((?:(?:^|\s+)[-+−]?[\d.,，]+){3,})\s*$/;
 
@@ -17,7 +20,11 @@ export function readText(text: string): Document {
   let run: GridCell[][] = [];
   const flush = () => {
     if (run.some((cells) => cells.filter((cell) => cell.text !== "").length > 1)) {
-      blocks.push({ kind: "grid", slots: square(run), at: (run[0] as GridCell[])[0]?.at as GridCell["at"] });
+      blocks.push({
+        kind: "grid",
+        slots: square(withoutEdge(run)),
+        at: (run[0] as GridCell[])[0]?.at as GridCell["at"],
+      });
     } else {
       for (const cells of run) {
         const cell = cells.find((candidate) => candidate.text !== "");
@@ -28,6 +35,7 @@ export function readText(text: string): Document {
   };
   for (const { index, 0: line } of text.matchAll(/[^\r\n]*(?:\r\n|\n|\r|$)/g)) {
     if (index === text.length && line === "") break;
+    if (ruler.test(line)) continue;
     const cells = cellsOfLine(line.replace(/[\r\n]+$/, ""), index, placeAt);
     if (cells !== null) {
       run.push(cells);
@@ -50,8 +58,7 @@ function cellsOfLine(line: string, start: number, placeAt: (offset: number) => G
     const marks = [...line.matchAll(separator)].map(({ index }) => index);
     if (marks.length === 0) continue;
     const cells = [-1, ...marks].map((mark, i) => cut(mark + 1, marks[i] ?? line.length));
-    // A line that begins with its separator has no cell before it.
-    return cells[0]?.text === "" && separator === separators[0] && cells.length > 2 ? cells.slice(1) : cells;
+    return cells;
   }
   const figures = trailingFigures.exec(line);
   if (figures === null) return null;
@@ -61,6 +68,12 @@ function cellsOfLine(line: string, start: number, placeAt: (offset: number) => G
     cells.push(cut(label.length + index, label.length + index + figure.length));
   }
   return cells;
+}
+
+/** Lines that all begin with their separator, as in Markdown, have no cell before it. */
+function withoutEdge(rows: readonly GridCell[][]): readonly GridCell[][] {
+  const hasEdge = rows.every((cells) => cells.length > 1 && cells[0]?.text === "");
+  return hasEdge ? rows.map((cells) => cells.slice(1)) : rows;
 }
 
 function square(rows: readonly GridCell[][]): (GridCell | null)[][] {

@@ -1,3 +1,4 @@
+import { copiesAgree } from "./copies-agree.ts";
 import { countsAreWhole } from "./counts-are-whole.ts";
 import { editionsAgree } from "./editions-agree.ts";
 import { labelsAreKnown } from "./labels-are-known.ts";
@@ -18,6 +19,7 @@ export const rules: readonly Rule[] = [
   countsAreWhole,
   totalsAreStated,
   labelsAreKnown,
+  copiesAgree,
   editionsAgree,
   textDecodes,
 ];

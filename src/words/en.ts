@@ -91,6 +91,9 @@ export const en: Phrases = {
     negative: "{cell}: {text} is negative, and a count cannot be.",
     fraction: "{cell}: {text} is not a whole number.",
     "unknown-label": "{table} has a row labelled “{text}”, which is not on the form; its figures were not read.",
+    "unknown-column": "{table} has a column headed “{text}”, which is not on the form; its figures were not read.",
+    "printed-again":
+      "{table} stands on the page more than once, with {count} different figures; the most complete one was read.",
     "label-differs": "{table} labels a row “{text}” where the form prints “{label}”; it was read as the latter.",
     "label-by-position":
       "{table} has a row labelled “{text}”, which is not known; by its place it was read as “{row}”.",

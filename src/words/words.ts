@@ -62,7 +62,10 @@ export class Words {
       case "fraction":
         return { cell: this.cell(detail.cell.address), text: detail.cell.text ?? "" };
       case "unknown-label":
+      case "unknown-column":
         return { table: this.table(detail.table), text: detail.text };
+      case "printed-again":
+        return { table: this.table(detail.table), count: detail.differing };
       case "label-differs":
         return { table: this.table(detail.table), text: detail.text, label: detail.printedOnForm };
       case "label-by-position":

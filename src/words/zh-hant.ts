@@ -91,6 +91,8 @@ export const zhHant: Phrases = {
     negative: "{cell}：{text} 是負數，件數不能為負。",
     fraction: "{cell}：{text} 不是整數。",
     "unknown-label": "{table}有一行的行名“{text}”不在格式之內，這一行的數字沒有讀入。",
+    "unknown-column": "{table}有一列的列名“{text}”不在格式之內，這一列的數字沒有讀入。",
+    "printed-again": "{table}在頁面上不止一份，有 {count} 個數字不同；讀入的是行數最全的一份。",
     "label-differs": "{table}的行名“{text}”與格式印定的“{label}”不同，按後者讀入。",
     "label-by-position": "{table}有一行的行名“{text}”認不出，按位置讀作“{row}”。",
     "editions-mixed": "表二用的是{proactive}，表三用的是{requests}。",
