@@ -52,6 +52,9 @@ export const lastRequestRows: readonly Label<RequestRow>[] = [
   },
 ];
 
+/** Columns that sites add and that carry no figures of the form. */
+export const ignoredColumns: readonly string[] = ["序号", "行次", "备注"];
+
 export const groupLabels: readonly string[] = [
   "三、本年度办理结果",
   "（三）不予公开",

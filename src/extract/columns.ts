@@ -10,11 +10,19 @@ export interface ColumnMap {
   readonly foreign: ReadonlyMap<number, GridCell>;
 }
 
+/** Tells a header that is a column of its own from one that only names labels or spans columns. */
+export type IsColumn = (header: string) => boolean;
+
 /**
  * Reads which slots each column's header covers, from the header lines above the figures. The lowest text of a slot
  * names it, alone or together with what stands above it (`商业` over `企业`). Null where a column is not named.
  */
-export function mapColumns(header: readonly Line[], columns: LabelIndex, ids: readonly string[]): ColumnMap | null {
+export function mapColumns(
+  header: readonly Line[],
+  columns: LabelIndex,
+  ids: readonly string[],
+  isColumn: IsColumn,
+): ColumnMap | null {
   const width = Math.max(0, ...header.map((line) => line.slots.length));
   const slots = new Map<string, number[]>();
   const foreign = new Map<number, GridCell>();
@@ -22,7 +30,7 @@ export function mapColumns(header: readonly Line[], columns: LabelIndex, ids: re
     const stack = stackAt(header, x);
     const id = nameOf(stack, columns);
     const lowest = stack.at(-1);
-    if (id === null && lowest !== undefined) foreign.set(x, lowest);
+    if (id === null && lowest !== undefined && isColumn(lowest.text)) foreign.set(x, lowest);
     if (id === null) continue;
     slots.set(id, [...(slots.get(id) ?? []), x]);
   }
@@ -35,7 +43,8 @@ export function stackAt(header: readonly Line[], x: number): GridCell[] {
   return cells.filter((cell, i) => cell !== cells[i - 1] && cell.text !== "");
 }
 
-function nameOf(stack: readonly GridCell[], columns: LabelIndex): string | null {
+/** The label that the lowest texts of a stack make, alone or together with those above them. */
+export function nameOf<Id extends string>(stack: readonly GridCell[], columns: LabelIndex<Id>): Id | null {
   const texts = stack.map((cell) => cell.text);
   for (let from = texts.length - 1; from >= 0; from--) {
     const match = columns.find(texts.slice(from).join(""));

@@ -10,7 +10,7 @@ import { LabelIndex, labelKey, type Simplify } from "./labels.ts";
 import { flatLines, gridLines, type Line } from "./lines.ts";
 import { readMetadata } from "./metadata.ts";
 import { ReviewTableReader } from "./review-table.ts";
-import type { TableReading } from "./table-reading.ts";
+import { figuresIn, type TableReading } from "./table-reading.ts";
 
 /** Everything of a report but where its bytes came from. */
 export type Extracted = Omit<Report, "source">;
@@ -79,7 +79,7 @@ function isComplete(reading: TableReading | null): boolean {
 function moreComplete(a: TableReading | null, other: () => TableReading | null): TableReading | null {
   if (isComplete(a)) return a;
   const b = other();
-  return b !== null && b.cells.size > (a?.cells.size ?? 0) ? b : a;
+  return b !== null && (a === null || figuresIn(b) > figuresIn(a)) ? b : a;
 }
 
 function mapTables<T>(of: (table: TableId) => T): Record<TableId, T> {

@@ -1,6 +1,6 @@
 import type { GridCell } from "../model/document.ts";
 import { isFigure, parseAmount } from "./amount.ts";
-import { cellsInOrder, cellsUnder, mapColumns } from "./columns.ts";
+import { cellsInOrder, cellsUnder, type IsColumn, mapColumns } from "./columns.ts";
 import type { LabelIndex, Match } from "./labels.ts";
 import type { Line } from "./lines.ts";
 
@@ -152,12 +152,17 @@ export interface Figures {
 }
 
 /** Reads the figures of the lines of one part. A header is believed where every line under it keeps to it. */
-export function readFigures(entries: readonly LabelledLine[], columns: LabelIndex, ids: readonly string[]): Figures {
+export function readFigures(
+  entries: readonly LabelledLine[],
+  columns: LabelIndex,
+  ids: readonly string[],
+  isColumn: IsColumn,
+): Figures {
   const cells = new Map<LabelledLine, GridCell[] | null>();
   const foreign = new Set<GridCell>();
   for (const header of new Set(entries.map((entry) => entry.header))) {
     const below = entries.filter((entry) => entry.header === header);
-    const map = mapColumns(header, columns, ids);
+    const map = mapColumns(header, columns, ids, isColumn);
     const under = below.map(({ line, label }) => (map === null ? null : cellsUnder(map, line.slots, label, ids)));
     const isKept = under.every((figures) => figures !== null);
     const inOrder = isKept ? [] : cellsInOrder(below.map(figureCells), ids.length);

@@ -1,4 +1,4 @@
-import { type Edition, editions, type Label, type Part } from "../editions/index.ts";
+import { type Edition, editions, ignoredColumns, type Label, type Part } from "../editions/index.ts";
 import type { GridCell } from "../model/document.ts";
 import { type Address, proactiveRows, requestRows, type TableId } from "../model/form.ts";
 import type { Note } from "../model/report.ts";
@@ -13,7 +13,7 @@ import {
 } from "./labelled-table.ts";
 import { LabelIndex, labelKey, type Simplify } from "./labels.ts";
 import type { Line } from "./lines.ts";
-import type { TableReading } from "./table-reading.ts";
+import { figuresIn, type TableReading } from "./table-reading.ts";
 
 /** The two tables whose rows have labels; both change from edition to edition. */
 export type LabelledTable = "proactiveDisclosure" | "requests";
@@ -66,7 +66,7 @@ export class LabelledTableReader {
   read(lines: readonly Line[]): TableReading | null {
     const readings = findPrintings(lines, this.#shape).map((printing) => this.#readPrinting(printing));
     const best = readings.reduce<TableReading | null>(
-      (a, b) => (a !== null && a.cells.size >= b.cells.size ? a : b),
+      (a, b) => (a !== null && figuresIn(a) >= figuresIn(b) ? a : b),
       null,
     );
     if (best === null) return null;
@@ -87,7 +87,7 @@ export class LabelledTableReader {
       const rows = new Set(part.rows.map((row) => row.id));
       const ids = part.columns.map((column) => column.id);
       const entries = printing.filter((entry) => rows.has(rowOf(entry) ?? ""));
-      const figures = readFigures(entries, this.#columns.get(part) as LabelIndex, ids);
+      const figures = readFigures(entries, this.#columns.get(part) as LabelIndex, ids, this.#isColumn);
       for (const [entry, printed] of figures.cells) {
         const row = rowOf(entry) as string;
         if (printed === null || found.has(row)) continue;
@@ -112,9 +112,13 @@ export class LabelledTableReader {
     return [{ kind: "printed-again", table: this.#table, differing: differing.length, at: first.at }];
   }
 
-  /** A column that the form does not have; the one that holds the labels is none. */
+  /** True for a header that stands over a column of its own: not over labels, nor over a group of columns. */
+  readonly #isColumn = (header: string): boolean =>
+    this.#shape.groups.find(header) === null && labelKey(header, this.#simplify) !== "";
+
+  /** A column that neither the form has nor sites are known to add. */
   #noteOnColumn({ text, at }: GridCell): Note[] {
-    if (this.#shape.groups.find(text) !== null || labelKey(text, this.#simplify) === "") return [];
+    if (ignoredColumns.includes(labelKey(text, this.#simplify))) return [];
     return [{ kind: "unknown-column", table: this.#table, text, at }];
   }
 

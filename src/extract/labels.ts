@@ -6,6 +6,8 @@ export type Simplify = (text: string) => string;
 
 /** Words that script conversion leaves in Taiwan's vocabulary, or misses. */
 const synonyms: readonly [RegExp, string][] = [
+  [/其它/g, "其他"],
+  [/其它/g, "其他"],
   [/资讯/g, "信息"],
   [/[覆複]议/g, "复议"],
   [/[於]/g, "于"],
@@ -14,9 +16,12 @@ const synonyms: readonly [RegExp, string][] = [
 const numbering =
   /^(?:第?[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)](?!\d)|\d(?=\p{Script=Han}))+/u;
 
+/** Remarks, pinyin, units and footnotes in brackets of any kind. */
+const notes = /\([^()]*\)|\[[^[\]]*\]|〔[^〔〕]*〕|【[^【】]*】/g;
+
 /**
  * What a label is matched by: full-width forms folded, Simplified, without blanks, numbering, bracketed notes (pinyin
- * among them) and punctuation. `"（二）部分公开（区分处理的，…）"` → `"部分公开"`.
+ * among them), footnote numbers and punctuation. `"（二）部分公开（区分处理的，…）"` → `"部分公开"`.
  */
 export function labelKey(printed: string, simplify: Simplify): string {
   let text = simplify(printed)
@@ -24,10 +29,10 @@ export function labelKey(printed: string, simplify: Simplify): string {
     .replace(/[\s\p{Cf}]/gu, "");
   text = text
     .replace(numbering, "")
-    .replace(/\([^()]*\)/g, "")
+    .replace(notes, "")
     .replace(/\([^()]*$/, "");
   for (const [pattern, word] of synonyms) text = text.replace(pattern, word);
-  return text.replace(/[^\p{L}\p{N}]/gu, "");
+  return text.replace(/[^\p{L}\p{N}]/gu, "").replace(/\d+$/, "");
 }
 
 /** How a printed label was recognised. */
@@ -39,8 +44,12 @@ export interface Match<Id extends string = string> {
 }
 
 const shortestPrefix = 4;
-const shortestTypo = 5;
+const shortestTypo = 4;
 const mostTypos = 2;
+/** One typo is forgiven in so many characters. */
+const charactersPerTypo = 4;
+/** No label of the form is half as long. */
+const longestLabel = 120;
 /** A printed label much longer than any of the form's is a sentence. */
 const longestExtra = 12;
 
@@ -59,7 +68,9 @@ export class LabelIndex<Id extends string = string> {
 
   /** `others` are texts of the form that are none of the labels, however much they look like one. */
   constructor(labels: readonly Label<Id>[], simplify: Simplify, others: readonly string[] = []) {
-    this.find = remember((printed) => this.#search(labelKey(printed, simplify)));
+    this.find = remember((printed) =>
+      printed.length > longestLabel ? null : this.#search(labelKey(printed, simplify)),
+    );
     const entries: Entry<Id>[] = [];
     const same: Simplify = (text) => text;
     for (const { id, label, aliases = [] } of labels) {
@@ -79,6 +90,8 @@ export class LabelIndex<Id extends string = string> {
     const exact = this.#exact.get(key);
     if (exact !== undefined) return exact;
     if (this.#others.has(key)) return null;
+    const group = [...this.#others].find((other) => key.startsWith(other));
+    if (group !== undefined) return this.#search(key.slice(group.length).replace(/^\d+/, ""));
     const beginning = this.#entries.filter(
       (entry) =>
         (key.length >= shortestPrefix && entry.key.startsWith(key)) ||
@@ -99,7 +112,7 @@ export class LabelIndex<Id extends string = string> {
     for (const entry of this.#entries) {
       if (Math.abs(entry.key.length - key.length) > best || entry.key.length < shortestTypo) continue;
       const distance = editDistance(entry.key, key, best);
-      if (distance > Math.min(best, Math.floor(entry.key.length / 3))) continue;
+      if (distance > Math.min(best, Math.floor(entry.key.length / charactersPerTypo))) continue;
       if (distance < best) nearest = [];
       best = Math.min(best, distance);
       nearest.push(entry);

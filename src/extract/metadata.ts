@@ -19,14 +19,16 @@ const metaNames = {
 } as const;
 
 const kind = "政府信息公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:报告|年报)";
-const yearPattern = "((?:20\\d{2})|(?:二[〇○零0O][〇○零一二三四五六七八九0-9]{2}))年?度?";
+const yearPattern = "((?:20\\d{2})|(?:二[〇○零0O][〇○零一二三四五六七八九0-9]{2}))(?:年度?|度)";
 /** `某市政府2023年政府信息公开工作年度报告`, `2023年某市政府信息公开年度报告`, `某局关于2023年度政府信息公开情况的报告`. */
 const titlePatterns = [
   new RegExp(`^(.*?)(?:关于)?${yearPattern}(.*?)${kind}`, "d"),
-  new RegExp(`^(.+?)()()${kind}`, "d"),
+  new RegExp(`^([^：:]+?)()()${kind}`, "d"),
 ];
 /** A title is short; a sentence that mentions the report is not. */
 const longestTitle = 80;
+/** `索 引 号：` over its value. */
+const longestName = 12;
 const chineseDigits = "〇一二三四五六七八九";
 
 /** Reads what a page says of itself: title, year, agency, index number, date of publication. Nothing is guessed. */
@@ -88,7 +90,7 @@ function isAgency(text: string, simplify: Simplify): boolean {
 }
 
 function tidyAgency(text: string): string {
-  const last = text.split(/[>›»|]/).at(-1) ?? "";
+  const last = text.split(/[>›»|：:]/).at(-1) ?? "";
   return last
     .replace(/^[\s《“"【]+|[\s，,：:]+$/g, "")
     .replace(/(?:关于|關於)$/, "")
@@ -130,8 +132,13 @@ class NamedValues {
 
   constructor(document: Document, simplify: Simplify) {
     this.#simplify = simplify;
+    let above = "";
     for (const block of document.blocks) {
-      if (block.kind === "paragraph") this.#readParagraph(block.text);
+      if (block.kind === "paragraph") {
+        this.#readParagraph(block.text);
+        this.#add(above, block.text);
+        above = block.text.length <= longestName ? block.text : "";
+      }
       if (block.kind !== "grid") continue;
       for (const slots of block.slots) {
         const cells = slots.filter((cell, x): cell is GridCell => cell !== null && cell !== slots[x - 1]);

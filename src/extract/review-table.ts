@@ -2,10 +2,10 @@ import { type Label, newestEdition } from "../editions/index.ts";
 import type { GridCell } from "../model/document.ts";
 import { type Address, type ReviewColumn, type ReviewRow, reviewColumns, reviewRows } from "../model/form.ts";
 import { isFigure, parseAmount } from "./amount.ts";
-import { type ColumnMap, cellsInOrder, cellsUnder, stackAt } from "./columns.ts";
+import { type ColumnMap, cellsInOrder, cellsUnder, nameOf, stackAt } from "./columns.ts";
 import { LabelIndex, type Simplify } from "./labels.ts";
 import type { Line } from "./lines.ts";
-import type { TableReading } from "./table-reading.ts";
+import { figuresIn, type TableReading } from "./table-reading.ts";
 
 /** Results that must stand in a header before the line below it is taken for the figures. */
 const fewestResults = 3;
@@ -28,8 +28,18 @@ export class ReviewTableReader {
     this.#litigation = index([form.litigation]);
   }
 
-  /** Reads the first figures of each group among the lines; null where no header of the table is found. */
+  /**
+   * Reads the first figures of each group among the lines; null where no header of the table is found. The form has no
+   * label on the line; one that has is believed where nothing better is found.
+   */
   read(lines: readonly Line[]): TableReading | null {
+    const plain = this.#read(lines, (line) => figuresAfterLabel(line).length === line.cells.length);
+    if (plain === null || plain.missingRows.length === 0) return plain;
+    const labelled = this.#read(lines, () => true);
+    return labelled !== null && figuresIn(labelled) > figuresIn(plain) ? labelled : plain;
+  }
+
+  #read(lines: readonly Line[], mayHoldFigures: (line: Line) => boolean): TableReading | null {
     const cells = new Map<Address, GridCell>();
     const found = new Set<ReviewRow>();
     let header: Line[] = [];
@@ -41,7 +51,8 @@ export class ReviewTableReader {
         seen ||= this.#namesResults(header);
         if (line.grid !== null || !line.cells.some((cell) => isFigure(cell.text))) continue;
       }
-      if (!this.#namesResults(header) || isBlankFiller(line, lines[i + 1])) continue;
+      if (!mayHoldFigures(line) && !this.#namesGroup(line)) continue;
+      if (!this.#namesResults(header) || isBlankFiller(line, lines.slice(i + 1))) continue;
       for (const [address, cell] of this.#figures(line, header)) {
         const row = address.split(".")[1] as ReviewRow;
         if (!cells.has(address)) cells.set(address, cell);
@@ -73,11 +84,11 @@ export class ReviewTableReader {
     const foreign = new Map<number, GridCell>();
     for (let x = 0; x < width; x++) {
       const stack = stackAt(header, x);
-      const column = stack.flatMap((cell) => this.#results.find(cell.text)?.id ?? []).at(-1);
+      const column = nameOf(stack, this.#results);
       const row = stack.flatMap((cell) => this.#groups.find(cell.text)?.id ?? []).at(-1);
       const lowest = stack.at(-1);
-      if (column !== undefined && row === undefined) return null;
-      if (column !== undefined) slots.set(`reviewAndLitigation.${row}.${column}`, [x]);
+      if (column !== null && row === undefined) return null;
+      if (column !== null) slots.set(`reviewAndLitigation.${row}.${column}`, [x]);
       else if (lowest !== undefined) foreign.set(x, lowest);
     }
     const rows = new Set([...slots.keys()].map((address) => address.split(".")[1]));
@@ -86,13 +97,17 @@ export class ReviewTableReader {
 
   /** The groups a line of figures covers: the one it names, else those its header names, else all three. */
   #rowsFor(line: Line, header: readonly Line[]): readonly ReviewRow[] {
-    const own = line.cells.flatMap((cell) => this.#groups.find(cell.text)?.id ?? []).at(-1);
+    const own = this.#namesGroup(line);
     if (own !== undefined && line.grid !== null) return [own];
     const printed = figuresAfterLabel(line).length;
     if (printed >= reviewRows.length * reviewColumns.length) return reviewRows;
     const texts = header.flatMap((above) => above.cells.map((cell) => cell.text));
     const named = reviewRows.filter((row) => texts.some((text) => this.#groups.find(text)?.id === row));
     return named.length > 0 ? named : reviewRows;
+  }
+
+  #namesGroup(line: Line): ReviewRow | undefined {
+    return line.cells.flatMap((cell) => this.#groups.find(cell.text)?.id ?? []).at(-1);
   }
 
   /** A line with any of the table's own labels and no figure is header. */
@@ -109,13 +124,10 @@ export class ReviewTableReader {
   /** True for a header with enough of the results (upheld, corrected, other, pending) to be this table's. */
   #namesResults(header: readonly Line[]): boolean {
     const width = Math.max(0, ...header.map((line) => line.slots.length));
-    const stacks = Array.from({ length: width }, (_, x) =>
-      stackAt(header, x)
-        .map((cell) => cell.text)
-        .join(""),
-    );
-    const texts = [...header.flatMap((line) => line.cells.map((cell) => cell.text)), ...stacks];
-    const ids = new Set(texts.flatMap((text) => this.#results.find(text)?.id ?? []));
+    const stacked = Array.from({ length: width }, (_, x) => nameOf(stackAt(header, x), this.#results));
+    const single = header.flatMap((line) => line.cells.map((cell) => this.#results.find(cell.text)?.id ?? null));
+    const ids = new Set([...stacked, ...single]);
+    ids.delete(null);
     ids.delete("total");
     return ids.size >= fewestResults;
   }
@@ -127,10 +139,8 @@ function figuresAfterLabel(line: Line): readonly GridCell[] {
   return line.cells.slice(label + 1);
 }
 
-/** A blank line above one with figures fills up; a blank line on its own is the table's figures left blank. */
-function isBlankFiller(line: Line, next: Line | undefined): boolean {
-  const blank = line.cells.every((cell) => cell.text === "");
-  return (
-    blank && next !== undefined && next.grid === line.grid && next.cells.some((cell) => parseAmount(cell.text) !== null)
-  );
+/** A blank line above others of its grid fills up; below them it is the table's figures left blank. */
+function isBlankFiller(line: Line, below: readonly Line[]): boolean {
+  if (line.cells.some((cell) => cell.text !== "")) return false;
+  return below.some((next) => next.grid === line.grid && next.cells.some((cell) => cell.text !== ""));
 }

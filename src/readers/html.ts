@@ -95,7 +95,7 @@ class Page {
     const addRow = (row: Element) => {
       const cells = row.children.filter(isElement).filter((child) => isCell(child) && !isUnseen(child));
       const sourceCells = cells.map((cell) => {
-        if (contains(cell, "table")) {
+        if (isLayout(cell)) {
           layout.push(cell);
           return spanned(cell, { text: "", at: this.#placeAt(offsetOf(cell)) });
         }
@@ -215,8 +215,9 @@ function elementsIn(root: ParentNode, name: string): Element[] {
   return found;
 }
 
-function contains(root: ParentNode, name: string): boolean {
-  return elementsIn(root, name).length > 0;
+/** True for a cell that holds a table of its own; one of a single cell is a frame around a text. */
+function isLayout(cell: Element): boolean {
+  return elementsIn(cell, "table").length > 0 && elementsIn(cell, "td").length + elementsIn(cell, "th").length > 1;
 }
 
 function isElement(node: AnyNode): node is Element {

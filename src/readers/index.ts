@@ -29,16 +29,19 @@ export const readers: readonly Reader[] = [
   },
 ];
 
-/** The reader for a text: HTML wherever it is plainly HTML, else what the file name says, else what the text looks like. */
+/**
+ * The reader for a text. What the text plainly is comes before what the file is called: pages are saved as `.txt` and
+ * `.xls`, delimited text as `.txt`, plain text as `.html`.
+ */
 export function readerFor(path: string, text: string): Reader {
   const extension = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
   const named = readers.find((reader) => reader.extensions.includes(extension));
-  const html = readers[0] as Reader;
-  if (named !== undefined) return named !== html && isMarkup(text) ? html : named;
-  return readers.find((reader) => reader.recognises(text)) as Reader;
+  const looked = readers.find((reader) => reader.recognises(text)) as Reader;
+  if (named === undefined || hasTables(text)) return looked;
+  const isPlain = named.mediaType === "text/plain" || (named.mediaType === "text/html" && !/<[a-z!]/i.test(text));
+  return isPlain ? looked : named;
 }
 
-/** Pages are saved under any name, `.txt`, `.csv` and `.xls` among them. */
-function isMarkup(text: string): boolean {
-  return /^\s*</.test(text) && /<(?:table|html|body)\b/i.test(text);
+function hasTables(text: string): boolean {
+  return /<table\b/i.test(text) && /<(?:td|th)\b/i.test(text);
 }

@@ -4,11 +4,18 @@ import { placesIn } from "./lines.ts";
 /** What a page extractor puts between cells, in the order in which a line is tried. */
 const separators: readonly RegExp[] = [/[|｜│]/g, /\t/g];
 
+/** No line of a table is longer. */
+const longestLine = 400;
+
 /** A line drawn between rows: `|---|---|`, `+----+----+`, `├───┼───┤`. */
 const ruler = /^(?=.*[-─═]{3})[\s|+:\-─═┌┬┐├┼┤└┴┘│]+$/;
 
-/** Figures at the end of a line that only blanks keep apart: `一、本年新收… 12 0 0 0 0 0 12`. */
-const trailingFigures = /^(.*?)((?:(?:^|\s+)[-+−]?[\d.,，]+){3,})\s*$/;
+/** Figures at the end of a line that only blanks keep apart: `一、本年新收… 12 0 0 / 0 0 12`. */
+const trailingFigures = /^(|.*?\S)((?:\s+(?:[-+−]?\d[\d.,，]*|[-—/]))+)\s*$/;
+/** What stands before them is a label: short, and no sentence. */
+const shortLabel = /^[^。；！？]{0,60}$/;
+/** Short words that only blanks keep apart: `结果维持 结果纠正 其他结果`. */
+const words = /^\s*[^\s。；：，:]{2,20}(?:\s+[^\s。；：，:]{2,20}){2,}\s*$/;
 
 /**
  * Reads plain text. Lines whose cells are joined by `|` or tabs make grids of ragged rows, as a page extractor leaves
@@ -60,14 +67,21 @@ function cellsOfLine(line: string, start: number, placeAt: (offset: number) => G
     const cells = [-1, ...marks].map((mark, i) => cut(mark + 1, marks[i] ?? line.length));
     return cells;
   }
-  const figures = trailingFigures.exec(line);
-  if (figures === null) return null;
-  const [, label = "", tail = ""] = figures;
+  const label = labelBeforeFigures(line);
+  if (label === null) return null;
   const cells = label.trim() === "" ? [] : [cut(0, label.length)];
-  for (const { index, 0: figure } of tail.matchAll(/\S+/g)) {
-    cells.push(cut(label.length + index, label.length + index + figure.length));
+  for (const { index, 0: piece } of line.slice(label.length).matchAll(/\S+/g)) {
+    cells.push(cut(label.length + index, label.length + index + piece.length));
   }
   return cells;
+}
+
+/** What stands before the figures of a line whose cells only blanks keep apart; null for any other line. */
+function labelBeforeFigures(line: string): string | null {
+  if (line.length > longestLine) return null;
+  if (words.test(line)) return "";
+  const label = trailingFigures.exec(` ${line}`)?.[1]?.slice(1) ?? null;
+  return label !== null && shortLabel.test(label) ? label : null;
 }
 
 /** Lines that all begin with their separator, as in Markdown, have no cell before it. */
