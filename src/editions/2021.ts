@@ -20,7 +20,7 @@ export const edition2021: Edition = {
       ],
       rows: [
         { id: "regulations", label: "规章" },
-        { id: "normativeDocuments", label: "行政规范性文件", aliases: ["规范性文件", "规范性档案"] },
+        { id: "normativeDocuments", label: "行政规范性文件", aliases: ["规范性文件", "规范性档案", "行政规范性档案"] },
       ],
     },
     { columns: decisions, rows: [{ id: "licensing", label: "行政许可" }] },

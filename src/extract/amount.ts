@@ -14,7 +14,7 @@ const signs: Readonly<Record<string, string>> = {
   增: "+",
 };
 
-const number = new RegExp(`^([-+]?)\\s*(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?\\s*(?:${units})?$`);
+const number = new RegExp(`^([-+]?)\\s*([1-9]\\d{0,2}(?:,\\d{3})+|\\d+)(\\.\\d+)?\\s*(?:${units})?$`);
 /** Beyond this many digits a number no longer stands for what is printed. */
 const exactDigits = 15;
 

@@ -108,7 +108,7 @@ function readLabel(line: Line, shape: TableShape): Omit<LabelledLine, "line" | "
   for (let i = cells.length - 2; i >= 0; i--) {
     const label = cells[i] as GridCell;
     const match = isFigure(label.text) ? null : shape.rows.find(label.text);
-    if (match === null) continue;
+    if (match === null || (shape.groups.find(label.text) !== null && namesRow(cells.slice(0, i), shape))) continue;
     const rest = withoutGroups(cells.slice(i + 1), shape);
     const next = rest[0];
     // What one edition prints as a row is a group in another: the text after it is then the label, known or not.
@@ -116,6 +116,8 @@ function readLabel(line: Line, shape: TableShape): Omit<LabelledLine, "line" | "
       return { match: null, label: next, rest: rest.slice(1) };
     }
     if (!rest.some((cell) => isFigure(cell.text)) || isHeader(cells, shape)) return null;
+    // A group's name with no more than a blank behind it is no row.
+    if (rest.length === 1 && next?.text === "" && shape.groups.find(label.text) !== null) return null;
     return { match, label, rest };
   }
   return readUnknown(cells, shape);
@@ -133,6 +135,11 @@ function readUnknown(
   const label = cells[last] ?? null;
   const named = label !== null && shape.groups.find(label.text) === null && shape.columns.find(label.text) === null;
   return { match: null, label: named ? label : null, rest };
+}
+
+/** True where one of the cells is the label of a row and of nothing else. */
+function namesRow(cells: readonly GridCell[], shape: TableShape): boolean {
+  return cells.some((cell) => shape.rows.find(cell.text) !== null && shape.groups.find(cell.text) === null);
 }
 
 /** A group whose rowspan is wrong may stand between a label and its figures. */
@@ -165,7 +172,12 @@ export function readFigures(
     const map = mapColumns(header, columns, ids, isColumn);
     const under = below.map(({ line, label }) => (map === null ? null : cellsUnder(map, line.slots, label, ids)));
     const isKept = under.every((figures) => figures !== null);
-    const inOrder = isKept ? [] : cellsInOrder(below.map(figureCells), ids.length);
+    const inOrder = isKept
+      ? []
+      : cellsInOrder(
+          below.map((entry) => figureCells(entry, ids.length)),
+          ids.length,
+        );
     below.forEach((entry, i) => {
       cells.set(entry, inOrder[i] ?? under[i] ?? null);
     });
@@ -184,11 +196,13 @@ function isStray({ line, label }: LabelledLine, x: number, read: readonly GridCe
   return label === null || x > line.slots.lastIndexOf(label);
 }
 
-/** The cells after a label that may be figures. Where every cell is a paragraph, blank lines only keep them apart. */
-function figureCells({ line, rest }: LabelledLine): readonly GridCell[] {
-  if (line.grid !== null) return rest;
+/**
+ * The cells after a label that may be figures. Where every cell is a paragraph, blank lines keep them apart or stand for
+ * blank cells; which of the two, their number tells.
+ */
+function figureCells({ line, rest }: LabelledLine, count: number): readonly GridCell[] {
   const printed = rest.filter((cell) => cell.text !== "");
-  return printed.length === 0 ? rest : printed;
+  return line.grid === null && printed.length === count ? printed : rest;
 }
 
 /**

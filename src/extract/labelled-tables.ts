@@ -105,7 +105,8 @@ export class LabelledTableReader {
   #noteOnCopy(best: TableReading, other: TableReading): Note[] {
     const differing = [...best.cells].flatMap(([address, cell]) => {
       const copy = other.cells.get(address);
-      return copy === undefined || parseAmount(copy.text) === parseAmount(cell.text) ? [] : [copy];
+      const [here, there] = [parseAmount(cell.text), parseAmount(copy?.text ?? "")];
+      return copy === undefined || here === null || there === null || here === there ? [] : [copy];
     });
     const first = differing[0];
     if (first === undefined) return [];

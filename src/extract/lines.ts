@@ -38,13 +38,7 @@ export function flatLines(document: Document): Line[] {
       lines.push(open);
     }
   }
-  return lines.map((cells) => ({ cells: withoutTrailingBlanks(cells), grid: null, slots: [] }));
-}
-
-/** Blank lines before the next label separate; they are no cells. */
-function withoutTrailingBlanks(cells: readonly GridCell[]): GridCell[] {
-  const end = cells.findLastIndex((cell) => cell.text !== "");
-  return cells.slice(0, end + 1);
+  return lines.map((cells) => ({ cells, grid: null, slots: [] }));
 }
 
 function isGrid(block: Block): block is Grid {

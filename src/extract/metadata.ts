@@ -32,7 +32,8 @@ const longestName = 12;
 const chineseDigits = "〇一二三四五六七八九";
 
 /** Reads what a page says of itself: title, year, agency, index number, date of publication. Nothing is guessed. */
-export function readMetadata(document: Document, simplify: Simplify): Metadata {
+export function readMetadata(document: Document, toSimplified: Simplify): Metadata {
+  const simplify: Simplify = (text) => toSimplified(text).replaceAll("资讯", "信息");
   const texts = document.blocks.flatMap((block) => (block.kind === "paragraph" ? [block.text] : headline(block)));
   const named = new NamedValues(document, simplify);
   const title = findTitle(texts, document, simplify);

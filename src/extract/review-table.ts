@@ -40,8 +40,7 @@ export class ReviewTableReader {
   }
 
   #read(lines: readonly Line[], mayHoldFigures: (line: Line) => boolean): TableReading | null {
-    const cells = new Map<Address, GridCell>();
-    const found = new Set<ReviewRow>();
+    const rows = new Map<ReviewRow, readonly (readonly [Address, GridCell])[]>();
     let header: Line[] = [];
     let seen = false;
     for (const [i, line] of lines.entries()) {
@@ -51,16 +50,18 @@ export class ReviewTableReader {
         seen ||= this.#namesResults(header);
         if (line.grid !== null || !line.cells.some((cell) => isFigure(cell.text))) continue;
       }
-      if (!mayHoldFigures(line) && !this.#namesGroup(line)) continue;
-      if (!this.#namesResults(header) || isBlankFiller(line, lines.slice(i + 1))) continue;
-      for (const [address, cell] of this.#figures(line, header)) {
-        const row = address.split(".")[1] as ReviewRow;
-        if (!cells.has(address)) cells.set(address, cell);
-        found.add(row);
+      if (!mayHoldFigures(line) && this.#groupOn(line) === undefined) continue;
+      if (!this.#namesResults(header) || this.#isFiller(line, lines.slice(i + 1))) continue;
+      const figures = this.#figures(line, header);
+      for (const row of reviewRows) {
+        const own = figures.filter(([address]) => address.split(".")[1] === row);
+        // A template left blank gives way to the figures below it.
+        if (own.length > 0 && !rows.get(row)?.some(([, cell]) => cell.text !== "")) rows.set(row, own);
       }
-      if (found.size === reviewRows.length) break;
     }
-    return seen ? { edition: null, cells, notes: [], missingRows: reviewRows.filter((row) => !found.has(row)) } : null;
+    if (!seen) return null;
+    const cells = new Map([...rows.values()].flat());
+    return { edition: null, cells, notes: [], missingRows: reviewRows.filter((row) => !rows.has(row)) };
   }
 
   /** The figures of one line: under their headers where it keeps to them, else in the order of the form. */
@@ -89,7 +90,8 @@ export class ReviewTableReader {
       const lowest = stack.at(-1);
       if (column !== null && row === undefined) return null;
       if (column !== null) slots.set(`reviewAndLitigation.${row}.${column}`, [x]);
-      else if (lowest !== undefined) foreign.set(x, lowest);
+      // What stands before the first column labels the line; what stands behind it would be a figure of the table.
+      else if (lowest !== undefined && slots.size === 0) foreign.set(x, lowest);
     }
     const rows = new Set([...slots.keys()].map((address) => address.split(".")[1]));
     return rows.size > 0 && slots.size === rows.size * reviewColumns.length ? { slots, foreign } : null;
@@ -97,7 +99,7 @@ export class ReviewTableReader {
 
   /** The groups a line of figures covers: the one it names, else those its header names, else all three. */
   #rowsFor(line: Line, header: readonly Line[]): readonly ReviewRow[] {
-    const own = this.#namesGroup(line);
+    const own = this.#groupOn(line);
     if (own !== undefined && line.grid !== null) return [own];
     const printed = figuresAfterLabel(line).length;
     if (printed >= reviewRows.length * reviewColumns.length) return reviewRows;
@@ -106,15 +108,29 @@ export class ReviewTableReader {
     return named.length > 0 ? named : reviewRows;
   }
 
-  #namesGroup(line: Line): ReviewRow | undefined {
+  #groupOn(line: Line): ReviewRow | undefined {
     return line.cells.flatMap((cell) => this.#groups.find(cell.text)?.id ?? []).at(-1);
   }
 
-  /** A line with any of the table's own labels and no figure is header. */
+  /** In a grid every line without figures may be header, for a header may be printed one character to a line. */
   #isHeader(line: Line): boolean {
     const texts = line.cells.map((cell) => cell.text).filter((text) => text !== "");
-    const labels = texts.filter((text) => this.#isLabel(text));
-    return labels.length > 0 && (line.grid === null || !texts.some((text) => parseAmount(text) !== null));
+    if (line.grid === null) return texts.some((text) => this.#isLabel(text));
+    const isText = texts.some((text) => !isFigure(text));
+    return isText && !texts.some((text) => parseAmount(text) !== null) && !this.#isBlankRow(line);
+  }
+
+  /** A group with its figures left blank or marked as none. */
+  #isBlankRow(line: Line): boolean {
+    return this.#groupOn(line) !== undefined && figuresAfterLabel(line).length >= reviewColumns.length;
+  }
+
+  /** A blank line above more of the table fills up; below all of it, it is the table's figures left blank. */
+  #isFiller(line: Line, below: readonly Line[]): boolean {
+    if (line.cells.some((cell) => cell.text !== "")) return false;
+    const next = below.find((other) => other.grid !== line.grid || other.cells.some((cell) => cell.text !== ""));
+    if (next === undefined || next.grid !== line.grid) return false;
+    return next.cells.some((cell) => parseAmount(cell.text) !== null || this.#isLabel(cell.text));
   }
 
   #isLabel(text: string): boolean {
@@ -137,10 +153,4 @@ export class ReviewTableReader {
 function figuresAfterLabel(line: Line): readonly GridCell[] {
   const label = line.cells.findLastIndex((cell) => !isFigure(cell.text));
   return line.cells.slice(label + 1);
-}
-
-/** A blank line above others of its grid fills up; below them it is the table's figures left blank. */
-function isBlankFiller(line: Line, below: readonly Line[]): boolean {
-  if (line.cells.some((cell) => cell.text !== "")) return false;
-  return below.some((next) => next.grid === line.grid && next.cells.some((cell) => cell.text !== ""));
 }
