@@ -2,7 +2,7 @@ import { isBlankText, withoutInvisible } from "../model/blank.ts";
 import { remember } from "./memory.ts";
 
 /** Units that may follow a figure in its cell. */
-const units = "万元|萬元|亿元|億元|元|件|个|個|项|項|条|條|宗|起|次|人|份|部|篇";
+const units = "万元|萬元|元|件|个|個|项|項|条|條|宗|起|次|人|份|部|篇";
 
 /** Signs that NFKC leaves alone, and the words that stand for a sign in 本年增/减. */
 const signs: Readonly<Record<string, string>> = {

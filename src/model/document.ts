@@ -25,7 +25,10 @@ export interface Picture {
   readonly at: Place;
 }
 
-/** A table laid out on a rectangle: a merged cell stands in every slot it covers, `null` where there is no cell. */
+/**
+ * A table laid out in slots: a merged cell stands in every slot it covers, `null` where there is no cell. A line ends with
+ * its last cell; lines differ in length.
+ */
 export interface Grid {
   readonly kind: "grid";
   readonly slots: readonly (readonly (GridCell | null)[])[];

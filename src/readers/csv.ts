@@ -15,6 +15,8 @@ export function readCsv(text: string): Document | Failure {
       delimiter,
       relax_column_count: true,
       relax_quotes: true,
+      // Blanks before a quote; where tabs delimit, they would be taken for blanks.
+      ltrim: delimiter !== "\t",
       skip_empty_lines: false,
       cast: (value, { index, records: record, bytes }) => {
         const offset = cursor.next(bytes, index === 0);
@@ -30,9 +32,7 @@ export function readCsv(text: string): Document | Failure {
     if (!(error instanceof CsvError)) throw error;
     return { stage: "extract", reason: "not-csv", line: placeAt(cursor.offset).line };
   }
-  const width = Math.max(0, ...records.map((cells) => cells.length));
-  const slots = records.map((cells) => Array.from({ length: width }, (_, x) => cells[x] ?? null));
-  const grid = { kind: "grid", slots, at: { ...placeAt(0), field: 1 } } as const;
+  const grid = { kind: "grid", slots: records, at: { ...placeAt(0), field: 1 } } as const;
   return { title: null, meta: new Map(), blocks: [grid], endsInsideTable: null };
 }
 

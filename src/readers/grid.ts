@@ -13,28 +13,35 @@ export interface SourceRow {
   readonly cells: readonly SourceCell[];
 }
 
+/** A table with more slots than this is no table: further spans count as one. */
+const mostSlots = 2_000_000;
+
 /**
- * Lays merged cells out on a rectangle, as “forming a table” of the HTML Standard does (section 4.9.12.1): a cell takes
- * the first free slot of its row and grows right and down; it ends with its row group; where two cells overlap, the
- * earlier one is shown.
+ * Lays merged cells out in slots, as “forming a table” of the HTML Standard does (section 4.9.12.1): a cell takes the
+ * first free slot of its row and grows right and down; it ends with its row group; where two cells overlap, the earlier
+ * one is shown.
  */
 export function layOut(rows: readonly SourceRow[], at: Place): Grid {
   const slots: (GridCell | null)[][] = rows.map(() => []);
   const groupEnd = groupEnds(rows);
+  let taken = 0;
   rows.forEach((row, y) => {
     let x = 0;
     for (const cell of row.cells) {
       while (slots[y]?.[x]) x++;
-      const bottom = Math.min(cell.rowspan === 0 ? Number.POSITIVE_INFINITY : y + cell.rowspan, groupEnd[y] as number);
-      for (let j = y; j < bottom; j++) {
+      const end = groupEnd[y] as number;
+      const height = cell.rowspan === 0 ? end - y : Math.min(cell.rowspan, end - y);
+      const isTooLarge = taken + height * cell.colspan > mostSlots;
+      const [down, right] = isTooLarge ? [1, 1] : [height, cell.colspan];
+      taken += down * right;
+      for (let j = y; j < y + down; j++) {
         const line = slots[j] as (GridCell | null)[];
-        for (let i = x; i < x + cell.colspan; i++) line[i] ??= cell;
+        for (let i = x; i < x + right; i++) line[i] ??= cell;
       }
-      x += cell.colspan;
+      x += right;
     }
   });
-  const width = Math.max(0, ...slots.map((line) => line.length));
-  return { kind: "grid", at, slots: slots.map((line) => Array.from({ length: width }, (_, x) => line[x] ?? null)) };
+  return { kind: "grid", at, slots: slots.map((line) => Array.from(line, (cell) => cell ?? null)) };
 }
 
 /** For each row, the index after the last row of its group. */

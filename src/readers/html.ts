@@ -9,6 +9,10 @@ import { placesIn } from "./lines.ts";
 /** Elements whose content a browser does not show as text, or shows as struck out. */
 const unseen = new Set("script style template noscript head select textarea iframe object del s strike".split(" "));
 
+/** What stands for a cell whose content is no text: its figure may be seen, but not read. */
+const pictureText = "[图片]";
+const unreadable = new Set(["img", "select", "textarea", "object", "canvas", "svg"]);
+
 /** Raised and lowered text is no part of the figure it stands at: `399<sup>1</sup>` is not 3991. */
 const raised = new Set(["sup", "sub"]);
 
@@ -34,7 +38,7 @@ export function readHtml(text: string): Document {
     const content = element.attribs.content?.trim();
     if (name !== undefined && content !== undefined && !meta.has(name)) meta.set(name, content);
   }
-  const page = new Page(text);
+  const page = new Page(text, layoutCells(tree));
   page.readFlow(tree);
   return {
     title,
@@ -50,9 +54,12 @@ class Page {
   readonly #text: string;
   readonly #placeAt: ReturnType<typeof placesIn>;
 
-  constructor(text: string) {
+  readonly #layout: ReadonlySet<Element>;
+
+  constructor(text: string, layout: ReadonlySet<Element>) {
     this.#text = text;
     this.#placeAt = placesIn(text);
+    this.#layout = layout;
   }
 
   readFlow(root: ParentNode): void {
@@ -95,7 +102,7 @@ class Page {
     const addRow = (row: Element) => {
       const cells = row.children.filter(isElement).filter((child) => isCell(child) && !isUnseen(child));
       const sourceCells = cells.map((cell) => {
-        if (isLayout(cell)) {
+        if (this.#layout.has(cell)) {
           layout.push(cell);
           return spanned(cell, { text: "", at: this.#placeAt(offsetOf(cell)) });
         }
@@ -124,11 +131,14 @@ class Page {
 
   #readCell(cell: Element): GridCell {
     const prose = new Prose(this.#text);
+    let hasPicture = false;
     if (isInvisible(cell)) return { text: "", at: this.#placeAt(offsetOf(cell)) };
     walk(cell, {
       enter: (node) => {
         if (node.type === "text") prose.add(node);
         if (!isElement(node)) return true;
+        hasPicture ||= unreadable.has(node.name) && !isHidden(node);
+        if (node.name === "input" && node.attribs.type !== "hidden") prose.addValue(node);
         if (isUnseen(node) || isInvisible(node)) return false;
         if (!inline.has(node.name) || raised.has(node.name)) prose.breakLine();
         return true;
@@ -137,7 +147,8 @@ class Page {
         if (isElement(node) && (!inline.has(node.name) || raised.has(node.name))) prose.breakLine();
       },
     });
-    return { text: prose.text, at: this.#placeAt(prose.offset ?? offsetOf(cell)) };
+    const text = prose.text === "" && hasPicture ? pictureText : prose.text;
+    return { text, at: this.#placeAt(prose.offset ?? offsetOf(cell)) };
   }
 
   /** Where the last table begins that is still open at the end of a page without `</body>` or `</html>`. */
@@ -167,13 +178,27 @@ class Prose {
     this.#gathered += node.data;
     const start = node.sourceCodeLocation?.startOffset;
     if (this.offset !== null || node.data.trim() === "" || start === undefined) return;
-    const blanks = /^(?:\s|&(?:nbsp|ensp|emsp|#160|#xa0|#12288|#x3000);?)*/i.exec(this.#source.slice(start));
-    this.offset = start + (blanks?.[0].length ?? 0);
+    this.offset = start + lengthOfBlanks(this.#source, start, node.data.length - node.data.trimStart().length);
+  }
+
+  /** What an input field shows. */
+  addValue(input: Element): void {
+    const value = input.attribs.value ?? "";
+    this.#gathered += ` ${value} `;
+    if (value.trim() !== "") this.offset ??= offsetOf(input);
   }
 
   breakLine(): void {
     this.#gathered += "\n";
   }
+}
+
+/** How much source so many blank characters take, some of them written as references: `&nbsp;`, `&#32;`, `\r\n`. */
+function lengthOfBlanks(source: string, start: number, count: number): number {
+  const blank = /\r\n|\s|&(?:#\d+|#x[\da-f]+|\w+);?/iy;
+  blank.lastIndex = start;
+  for (let i = 0; i < count && blank.test(source); i++);
+  return Math.max(0, blank.lastIndex - start);
 }
 
 interface Visitor {
@@ -215,9 +240,27 @@ function elementsIn(root: ParentNode, name: string): Element[] {
   return found;
 }
 
-/** True for a cell that holds a table of its own; one of a single cell is a frame around a text. */
-function isLayout(cell: Element): boolean {
-  return elementsIn(cell, "table").length > 0 && elementsIn(cell, "td").length + elementsIn(cell, "th").length > 1;
+/**
+ * The cells that hold a table of their own and so are layout. A table of a single cell is a frame around a text. Counts
+ * climb to the cells around; they stop where those are known to be layout, for then all further out are too.
+ */
+function layoutCells(tree: ParentNode): ReadonlySet<Element> {
+  const inside = new Map<Element, number>();
+  const layout = new Set<Element>();
+  for (const cell of [...elementsIn(tree, "td"), ...elementsIn(tree, "th")]) {
+    for (let around = cellAround(cell); around !== null && !layout.has(around); around = cellAround(around)) {
+      const count = (inside.get(around) ?? 0) + 1;
+      inside.set(around, count);
+      if (count > 1) layout.add(around);
+    }
+  }
+  return layout;
+}
+
+function cellAround(element: Element): Element | null {
+  let node = element.parent;
+  while (node !== null && !(isElement(node as AnyNode) && isCell(node as Element))) node = node.parent;
+  return node as Element | null;
 }
 
 function isElement(node: AnyNode): node is Element {
@@ -229,11 +272,11 @@ function isCell(element: Element): boolean {
 }
 
 function isUnseen(element: Element): boolean {
-  return (
-    unseen.has(element.name) ||
-    element.attribs.hidden !== undefined ||
-    /(?:^|[;\s])display\s*:\s*none/i.test(element.attribs.style ?? "")
-  );
+  return unseen.has(element.name) || isHidden(element);
+}
+
+function isHidden(element: Element): boolean {
+  return element.attribs.hidden !== undefined || /(?:^|[;\s])display\s*:\s*none/i.test(element.attribs.style ?? "");
 }
 
 /** It keeps its place on the page, but what it says cannot be read there. */

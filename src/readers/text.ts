@@ -29,7 +29,7 @@ export function readText(text: string): Document {
     if (run.some((cells) => cells.filter((cell) => cell.text !== "").length > 1)) {
       blocks.push({
         kind: "grid",
-        slots: square(withoutEdge(run)),
+        slots: withoutEdge(run),
         at: (run[0] as GridCell[])[0]?.at as GridCell["at"],
       });
     } else {
@@ -88,11 +88,6 @@ function labelBeforeFigures(line: string): string | null {
 function withoutEdge(rows: readonly GridCell[][]): readonly GridCell[][] {
   const hasEdge = rows.every((cells) => cells.length > 1 && cells[0]?.text === "");
   return hasEdge ? rows.map((cells) => cells.slice(1)) : rows;
-}
-
-function square(rows: readonly GridCell[][]): (GridCell | null)[][] {
-  const width = Math.max(...rows.map((cells) => cells.length));
-  return rows.map((cells) => Array.from({ length: width }, (_, x) => cells[x] ?? null));
 }
 
 function tidy(text: string): string {

@@ -3,7 +3,13 @@ import type { Failure } from "../../src/model/outcome.ts";
 
 /** The grids of a document as texts: a merged cell repeats, `·` is a slot without a cell. */
 export function grids(document: Document | Failure): string[][][] {
-  return gridBlocks(document).map((grid) => grid.slots.map((line) => line.map((cell) => cell?.text ?? "·")));
+  return gridBlocks(document).map(({ slots }) => texts(slots));
+}
+
+/** The texts of slots, each line filled up to the longest. */
+export function texts(slots: Grid["slots"]): string[][] {
+  const width = Math.max(0, ...slots.map((line) => line.length));
+  return slots.map((line) => Array.from({ length: width }, (_, x) => line[x]?.text ?? "·"));
 }
 
 export function gridBlocks(document: Document | Failure): Grid[] {

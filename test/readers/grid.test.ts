@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { layOut, type SourceRow } from "../../src/readers/grid.ts";
+import { texts } from "./blocks.ts";
 
 const at = { line: 1, column: 1, offset: 0 };
 type Cell = readonly [text: string, colspan: number, rowspan: number];
@@ -10,7 +11,7 @@ function grid(rows: readonly (readonly Cell[])[], groups: readonly number[] = ro
     group: groups[y] ?? 0,
     cells: cells.map(([text, colspan, rowspan]) => ({ text, colspan, rowspan, at })),
   }));
-  return layOut(source, at).slots.map((line) => line.map((cell) => cell?.text ?? "·"));
+  return texts(layOut(source, at).slots);
 }
 
 /** “Forming a table” of the HTML Standard, step by step; a slot that two cells cover shows the earlier one. */
