@@ -63,9 +63,14 @@ export function checkReport(report: Report, options: CheckOptions = {}, failure:
       add(rule.id, severity, detail, primary, related);
     }
   }
+  // Relations between blanks hold whatever the figures are: where none is printed, nothing has been checked.
+  const cells = relations
+    .flatMap(({ equation }) => [...equation.left, ...equation.right])
+    .filter((cell) => cell.onForm);
+  const isAssessable = cells.length === 0 || (tally.kept > 0 && cells.some((cell) => cell.value !== null));
   return {
     path: report.source.path,
-    verdict: verdictOf(tally, diagnostics, failure, options.failOn ?? "error"),
+    verdict: verdictOf(isAssessable, diagnostics, failure, options.failOn ?? "error"),
     report,
     tally,
     diagnostics: inOrder(diagnostics),
@@ -83,9 +88,14 @@ export function fails(severity: Severity, failOn: FailOn): boolean {
   return failOn !== "never" && severities.indexOf(severity) <= severities.indexOf(failOn);
 }
 
-function verdictOf(tally: Tally, diagnostics: readonly Diagnostic[], failure: Failure | null, failOn: FailOn): Verdict {
+function verdictOf(
+  isAssessable: boolean,
+  diagnostics: readonly Diagnostic[],
+  failure: Failure | null,
+  failOn: FailOn,
+): Verdict {
   if (diagnostics.some(({ severity }) => fails(severity, failOn))) return "failed";
-  return failure !== null || (tally.kept === 0 && tally.unknown > 0) ? "not-assessable" : "passed";
+  return failure !== null || !isAssessable ? "not-assessable" : "passed";
 }
 
 function relatedTo({ left, right, primary }: Equation): Subject[] {

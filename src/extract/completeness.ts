@@ -3,7 +3,7 @@ import type { Failure } from "../model/outcome.ts";
 import type { Place } from "../model/place.ts";
 import { holdsOneTable, type MediaType, type TableState } from "../model/report.ts";
 
-/** The tables that were not found and the rows they lack, or null where the form is whole. */
+/** The tables that were not found, the rows they lack, and where the page breaks off; null where the form is whole. */
 export function whatIsMissing(
   states: Readonly<Record<TableId, TableState>>,
   mediaType: MediaType,
@@ -13,5 +13,8 @@ export function whatIsMissing(
   const lacking = tables
     .map((table) => ({ table, found: states[table].found, missingRows: states[table].missingRows }))
     .filter(({ found, missingRows }) => (found ? missingRows.length > 0 : !isPart));
-  return lacking.length === 0 ? null : { stage: "extract", reason: "incomplete", tables: lacking, truncatedAt };
+  // A page that breaks off in its last table may have lost a figure, though every row is there.
+  return lacking.length === 0 && truncatedAt === null
+    ? null
+    : { stage: "extract", reason: "incomplete", tables: lacking, truncatedAt };
 }

@@ -1,5 +1,5 @@
 import { editions, formOf, refusedForms } from "../editions/index.ts";
-import type { Document } from "../model/document.ts";
+import type { Document, Picture } from "../model/document.ts";
 import { type Address, splitAddress, type TableId, tables } from "../model/form.ts";
 import type { Failure } from "../model/outcome.ts";
 import { buildForm, type Form, type MediaType, type Note, type Report, type TableState } from "../model/report.ts";
@@ -126,9 +126,7 @@ const fewestOldLabels = 3;
 function whyNothing(document: Document, simplify: Simplify): Failure {
   const old = olderForm(document, simplify);
   if (old !== null) return old;
-  const pictures = document.blocks.flatMap((block, i) =>
-    block.kind === "picture" && underHeading(document, i, simplify) ? [block] : [],
-  );
+  const pictures = picturesOfTables(document, simplify);
   if (pictures[0] !== undefined) {
     return { stage: "extract", reason: "tables-are-pictures", at: pictures[0].at, pictures: pictures.length };
   }
@@ -154,10 +152,16 @@ function olderForm(document: Document, simplify: Simplify): Failure | null {
 
 const tableHeadings = ["主动公开政府信息情况", "收到和处理政府信息公开申请情况", "行政诉讼情况"];
 
-/** True for a picture that follows the heading of a section whose content is a table. */
-function underHeading(document: Document, index: number, simplify: Simplify): boolean {
-  const above = document.blocks.slice(0, index).findLast((block) => block.kind === "paragraph");
-  if (above?.kind !== "paragraph") return false;
-  const key = labelKey(above.text, simplify);
-  return tableHeadings.some((heading) => key.endsWith(heading));
+/** The pictures that follow the heading of a section whose content is a table. */
+function picturesOfTables(document: Document, simplify: Simplify): Picture[] {
+  const pictures: Picture[] = [];
+  let isTableSection = false;
+  for (const block of document.blocks) {
+    if (block.kind === "picture" && isTableSection) pictures.push(block);
+    if (block.kind !== "paragraph") continue;
+    const key = labelKey(block.text.slice(0, longestHeading), simplify);
+    isTableSection = tableHeadings.some((heading) => key.endsWith(heading));
+  }
+  return pictures;
 }
+const longestHeading = 60;

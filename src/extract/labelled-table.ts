@@ -67,6 +67,9 @@ function goesBack(open: readonly LabelledLine[], row: string, line: Line, shape:
   return shape.order.indexOf(row) < shape.order.indexOf(last.match?.id ?? "");
 }
 
+/** No header of the form has more lines, even one printed a character to a line. */
+const longestHeader = 12;
+
 /** Keeps the header lines that stand above the figures of one grid. */
 class Headers {
   readonly #columns: LabelIndex;
@@ -80,6 +83,7 @@ class Headers {
   add(line: Line): void {
     if (this.#gathering[0]?.grid !== line.grid) this.#gathering = [];
     this.#gathering.push(line);
+    if (this.#gathering.length > longestHeader) this.#gathering.shift();
   }
 
   /** The header of a line with figures: the lines gathered since the last figures, if they name a column, else the one before. */

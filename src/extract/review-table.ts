@@ -7,6 +7,9 @@ import { LabelIndex, type Simplify } from "./labels.ts";
 import type { Line } from "./lines.ts";
 import { figuresIn, type TableReading } from "./table-reading.ts";
 
+/** No header of the table has more lines, even one printed a character to a line. */
+const longestHeader = 12;
+
 /** Results that must stand in a header before the line below it is taken for the figures. */
 const fewestResults = 3;
 
@@ -42,16 +45,18 @@ export class ReviewTableReader {
   #read(lines: readonly Line[], mayHoldFigures: (line: Line) => boolean): TableReading | null {
     const rows = new Map<ReviewRow, readonly (readonly [Address, GridCell])[]>();
     let header: Line[] = [];
+    let isOwn = false;
     let seen = false;
     for (const [i, line] of lines.entries()) {
-      if (line.grid !== header[0]?.grid) header = [];
+      if (line.grid !== header[0]?.grid) [header, isOwn] = [[], false];
       if (this.#isHeader(line)) {
-        header.push(line);
-        seen ||= this.#namesResults(header);
+        header = [...header, line].slice(-longestHeader);
+        isOwn = this.#namesResults(header);
+        seen ||= isOwn;
         if (line.grid !== null || !line.cells.some((cell) => isFigure(cell.text))) continue;
       }
       if (!mayHoldFigures(line) && this.#groupOn(line) === undefined) continue;
-      if (!this.#namesResults(header) || this.#isFiller(line, lines.slice(i + 1))) continue;
+      if (!isOwn || this.#isFiller(line, lines, i + 1)) continue;
       const figures = this.#figures(line, header);
       for (const row of reviewRows) {
         const own = figures.filter(([address]) => address.split(".")[1] === row);
@@ -126,9 +131,11 @@ export class ReviewTableReader {
   }
 
   /** A blank line above more of the table fills up; below all of it, it is the table's figures left blank. */
-  #isFiller(line: Line, below: readonly Line[]): boolean {
+  #isFiller(line: Line, lines: readonly Line[], below: number): boolean {
     if (line.cells.some((cell) => cell.text !== "")) return false;
-    const next = below.find((other) => other.grid !== line.grid || other.cells.some((cell) => cell.text !== ""));
+    let next = lines[below];
+    for (let i = below + 1; next?.grid === line.grid && next.cells.every((cell) => cell.text === ""); i++)
+      next = lines[i];
     if (next === undefined || next.grid !== line.grid) return false;
     return next.cells.some((cell) => parseAmount(cell.text) !== null || this.#isLabel(cell.text));
   }

@@ -146,7 +146,8 @@ export class Words {
           lacking: failure.tables.map((lack) => this.#lack(lack)).join(this.phrases.parts.list),
           truncated:
             failure.truncatedAt !== null && "line" in failure.truncatedAt
-              ? fill(this.phrases.parts.truncated, { line: failure.truncatedAt.line })
+              ? (failure.tables.length > 0 ? this.phrases.parts.list : "") +
+                fill(this.phrases.parts.truncated, { line: failure.truncatedAt.line })
               : "",
         };
       default:

@@ -14,9 +14,27 @@ describe("the title", () => {
     ["2023年度高港区行政审批局政府信息公开工作年度报告", 2023, "高港区行政审批局"],
     ["二道区征收办关于2022年度政府信息公开情况的报告", 2022, "二道区征收办"],
     ["某镇二〇二三年政府信息公开年报", 2023, "某镇"],
-    ["首页 > 政府信息公开 > 某县教育局2021年政府信息公开工作年度报告", 2021, "某县教育局"],
+    ["２０２３年 某县财政局 政府信息公开工作年度报告", 2023, "某县财政局"],
+    ["关于某县财政局2023年政府信息公开工作年度报告（公开版）", 2023, "某县财政局"],
+    ["某县财政局政府信息公开2023年度报告", 2023, "某县财政局"],
+    ["第2020地质队2023年政府信息公开工作年度报告", 2023, "第2020地质队"],
   ])("%s tells year and agency", (title, year, agency) => {
     expect(ofPage(`<h1>${title}</h1>`)).toMatchObject({ title, year, agency });
+  });
+
+  it("is cut from the trail of links before it and from the site's name behind it", () => {
+    const title = "某县教育局2021年政府信息公开工作年度报告";
+    expect(ofPage(`<p>首页 > 政府信息公开 > ${title}</p>`)).toMatchObject({ title, year: 2021, agency: "某县教育局" });
+    const name = `<title>某县人民政府网-年报-${title}_某县人民政府</title>`;
+    expect(ofPage(name)).toMatchObject({ title, year: 2021, agency: "某县教育局" });
+  });
+
+  it("is not taken from links, letters and lists of other years", () => {
+    const around = `<li>2024年政府信息公开年报</li><li>某局2022年政府信息公开工作年度报告</li>
+      <p>关于做好2022年政府信息公开工作年度报告编制的通知</p><p>索引号：0144/2024-00098 分类：政府信息公开年报</p>`;
+    const report = `<h1>某县财政局2023年政府信息公开工作年度报告</h1>
+      <p>本报告的统计期限自2023年1月1日起至2023年12月31日止。</p>`;
+    expect(ofPage(around + report)).toMatchObject({ year: 2023, agency: "某县财政局" });
   });
 
   it("over two lines takes the agency from the line above", () => {
@@ -74,6 +92,7 @@ it.each([
   ["2020-01-19", "2020-01-19"],
   ["2020年1月9日", "2020-01-09"],
   ["[2020/1/19 10:00]", "2020-01-19"],
+  ["20240119", "2024-01-19"],
   ["2020.02.30", null],
   ["20 年", null],
   [null, null],
