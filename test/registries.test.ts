@@ -102,7 +102,7 @@ describe("the command line offers what there is", () => {
 
 describe("the rule book", () => {
   /** Rules that judge what extraction noticed: no cells make an example of them. */
-  const ofNotes = ["labels-are-known", "copies-agree", "editions-agree", "text-decodes"];
+  const ofNotes = ["labels-are-known", "copies-agree", "page-holds-one-report", "editions-agree", "text-decodes"];
 
   it("every rule says what holds in every language, by which formula and on whose authority", () => {
     for (const rule of rules) {

@@ -5,6 +5,7 @@ import type { Failure } from "../model/outcome.ts";
 import { buildForm, type Form, type MediaType, type Note, type Report, type TableState } from "../model/report.ts";
 import { parseAmount } from "./amount.ts";
 import { whatIsMissing } from "./completeness.ts";
+import { otherReports } from "./first-report.ts";
 import { LabelledTableReader } from "./labelled-tables.ts";
 import { LabelIndex, labelKey, type Simplify } from "./labels.ts";
 import { flatLines, gridLines, type Line } from "./lines.ts";
@@ -29,8 +30,9 @@ export interface ExtractOptions {
 
 type Readings = Readonly<Record<TableId, TableReading | null>>;
 
-/** Finds the three tables in a document and puts every figure at its address. */
-export function extract(document: Document, { simplify, mediaType }: ExtractOptions): Extraction {
+/** Finds the three tables in a document and puts every figure at its address. Of several reports the first is read. */
+export function extract(whole: Document, { simplify, mediaType }: ExtractOptions): Extraction {
+  const { document, note } = firstReport(whole, simplify);
   const readings = readTables(document, simplify);
   const found = tables.filter((table) => readings[table] !== null);
   if (found.length === 0) return { extracted: null, failure: whyNothing(document, simplify) };
@@ -41,9 +43,20 @@ export function extract(document: Document, { simplify, mediaType }: ExtractOpti
     ...metadata,
     ...cellsFrom(readings, formOf(states, mediaType)),
     tables: states,
-    notes: [...notes, ...editionNotes(states, metadata.year)],
+    notes: [...notes, ...editionNotes(states, metadata.year), ...note],
   };
   return { extracted, failure: whatIsMissing(states, mediaType, document.endsInsideTable) };
+}
+
+/** The part of a page before the title of another report that has tables of its own. */
+function firstReport(document: Document, simplify: Simplify): { document: Document; note: readonly Note[] } {
+  for (const { title, index } of otherReports(document, simplify)) {
+    const rest = readTables({ ...document, blocks: document.blocks.slice(index) }, simplify);
+    if (tables.every((table) => rest[table] === null)) continue;
+    const first = { ...document, blocks: document.blocks.slice(0, index), endsInsideTable: null };
+    return { document: first, note: [{ kind: "another-report", text: title.text, at: title.at }] };
+  }
+  return { document, note: [] };
 }
 
 interface TableReader {

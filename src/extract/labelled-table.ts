@@ -33,6 +33,9 @@ export interface LabelledLine {
   readonly index: number;
 }
 
+/** What a line says by itself. */
+type Labelled = Omit<LabelledLine, "line" | "header" | "index">;
+
 /** One printing of a table: a page may hold several. */
 export type Printing = readonly LabelledLine[];
 
@@ -43,7 +46,7 @@ export function findPrintings(lines: readonly Line[], shape: TableShape): Printi
   const headers = new Headers(shape.columns);
   for (const [index, line] of lines.entries()) {
     if (line.cells.every((cell) => cell.text === "")) continue;
-    const found = readLabel(line, shape);
+    const found = ranked(readLabel(line, shape), open);
     const opens = found !== null && found.match !== null && !shape.weak.has(found.match.id);
     if (found === null || (open === null && !opens)) {
       headers.add(line);
@@ -58,6 +61,25 @@ export function findPrintings(lines: readonly Line[], shape: TableShape): Printi
     open.push({ ...found, line, index, header: headers.above(line) });
   }
   return printings.map(withoutTail);
+}
+
+/**
+ * Of two lines of one printing that look like the same row, the one that prints its label exactly is it: 行政许可 itself,
+ * not 行政许可受理数量. The other one's label is unknown.
+ */
+function ranked(found: Labelled | null, open: LabelledLine[] | null): Labelled | null {
+  const match = found?.match ?? null;
+  const before = match === null ? -1 : (open?.findIndex((entry) => entry.match?.id === match.id) ?? -1);
+  const earlier = open?.[before];
+  if (found === null || match === null || open === null || earlier === undefined) return found;
+  if (isExact(match) === isExact(earlier.match)) return found;
+  if (!isExact(match)) return { ...found, match: null };
+  open[before] = { ...earlier, match: null };
+  return found;
+}
+
+function isExact(match: Match | null): boolean {
+  return match?.how === "exact" || match?.how === "alias";
 }
 
 /** True for a row in another table that the form prints above the rows so far: they belong to something else. */
@@ -106,7 +128,7 @@ function withoutTail(printing: readonly LabelledLine[]): Printing {
 }
 
 /** The label of a line with figures, or null for a header, a heading, prose or a blank line. */
-function readLabel(line: Line, shape: TableShape): Omit<LabelledLine, "line" | "header" | "index"> | null {
+function readLabel(line: Line, shape: TableShape): Labelled | null {
   const { cells } = line;
   if (cells.length < 2) return null;
   for (let i = cells.length - 2; i >= 0; i--) {
@@ -128,10 +150,7 @@ function readLabel(line: Line, shape: TableShape): Omit<LabelledLine, "line" | "
 }
 
 /** A line with figures whose label is not known, or is missing. */
-function readUnknown(
-  cells: readonly GridCell[],
-  shape: TableShape,
-): Omit<LabelledLine, "line" | "header" | "index"> | null {
+function readUnknown(cells: readonly GridCell[], shape: TableShape): Labelled | null {
   const last = cells.findLastIndex((cell) => !isFigure(cell.text));
   const rest = cells.slice(last + 1);
   if (!rest.some((cell) => parseAmount(cell.text) !== null) || isHeader(cells, shape)) return null;

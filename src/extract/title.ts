@@ -59,8 +59,7 @@ export function findTitle({ paragraphs, ownNames, statedYear }: TitlePlaces, sim
     if (score > bestScore) [best, bestScore] = [title, score];
   };
   paragraphs.forEach((text, i) => {
-    if (text.length > longestTitle) return;
-    const title = readTitle(text, paragraphPatterns, trail, simplify);
+    const title = titleOf(text, simplify);
     if (title === null) return;
     const isOwnName = names.some((name) => name.includes(compact(title.text, simplify).text));
     const above = paragraphs[i - 1] ?? "";
@@ -72,6 +71,11 @@ export function findTitle({ paragraphs, ownNames, statedYear }: TitlePlaces, sim
     consider(readTitle(name.slice(0, 3 * longestTitle), ownNamePatterns, siteTrail, simplify), 2.5);
   }
   return best;
+}
+
+/** The title that a paragraph is, or null for any other paragraph. */
+export function titleOf(paragraph: string, simplify: Simplify): Title | null {
+  return paragraph.length > longestTitle ? null : readTitle(paragraph, paragraphPatterns, trail, simplify);
 }
 
 function readTitle(printed: string, among: readonly RegExp[], before: RegExp, simplify: Simplify): Title | null {

@@ -60,6 +60,7 @@ export interface TableState {
 /** What extraction noticed on the way, for the rules to judge. */
 export type Note =
   | { readonly kind: "unknown-column"; readonly table: TableId; readonly text: string; readonly at: Place }
+  | { readonly kind: "another-report"; readonly text: string; readonly at: Place }
   | { readonly kind: "printed-again"; readonly table: TableId; readonly differing: number; readonly at: Place }
   | { readonly kind: "unknown-label"; readonly table: TableId; readonly text: string; readonly at: Place }
   | {

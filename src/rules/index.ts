@@ -2,6 +2,7 @@ import { copiesAgree } from "./copies-agree.ts";
 import { countsAreWhole } from "./counts-are-whole.ts";
 import { editionsAgree } from "./editions-agree.ts";
 import { labelsAreKnown } from "./labels-are-known.ts";
+import { pageHoldsOneReport } from "./page-holds-one-report.ts";
 import { requestsBalance } from "./requests-balance.ts";
 import { requestsOutcomeSum } from "./requests-outcome-sum.ts";
 import { requestsRowTotal } from "./requests-row-total.ts";
@@ -20,6 +21,7 @@ export const rules: readonly Rule[] = [
   totalsAreStated,
   labelsAreKnown,
   copiesAgree,
+  pageHoldsOneReport,
   editionsAgree,
   textDecodes,
 ];

@@ -92,6 +92,8 @@ export const en: Phrases = {
     fraction: "{cell}: {text} is not a whole number.",
     "unknown-label": "{table} has a row labelled “{text}”, which is not on the form; its figures were not read.",
     "unknown-column": "{table} has a column headed “{text}”, which is not on the form; its figures were not read.",
+    "another-report":
+      "The page also holds another report, “{text}”, which was not read; give each report a file of its own.",
     "printed-again":
       "{table} stands on the page more than once, with {count} different figures; the most complete one was read.",
     "label-differs": "{table} labels a row “{text}” where the form prints “{label}”; it was read as the latter.",

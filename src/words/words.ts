@@ -64,6 +64,8 @@ export class Words {
       case "unknown-label":
       case "unknown-column":
         return { table: this.table(detail.table), text: detail.text };
+      case "another-report":
+        return { text: detail.text };
       case "printed-again":
         return { table: this.table(detail.table), count: detail.differing };
       case "label-differs":

@@ -92,6 +92,7 @@ export const zhHans: Phrases = {
     fraction: "{cell}：{text} 不是整数。",
     "unknown-label": "{table}有一行的行名“{text}”不在格式之内，这一行的数字没有读入。",
     "unknown-column": "{table}有一列的列名“{text}”不在格式之内，这一列的数字没有读入。",
+    "another-report": "页面上还有另一份报告“{text}”，没有读入；请一份报告一个文件。",
     "printed-again": "{table}在页面上不止一份，有 {count} 个数字不同；读入的是行数最全的一份。",
     "label-differs": "{table}的行名“{text}”与格式印定的“{label}”不同，按后者读入。",
     "label-by-position": "{table}有一行的行名“{text}”认不出，按位置读作“{row}”。",

@@ -92,6 +92,7 @@ export const zhHant: Phrases = {
     fraction: "{cell}：{text} 不是整數。",
     "unknown-label": "{table}有一行的行名“{text}”不在格式之內，這一行的數字沒有讀入。",
     "unknown-column": "{table}有一列的列名“{text}”不在格式之內，這一列的數字沒有讀入。",
+    "another-report": "頁面上還有另一份報告“{text}”，沒有讀入；請一份報告一個文件。",
     "printed-again": "{table}在頁面上不止一份，有 {count} 個數字不同；讀入的是行數最全的一份。",
     "label-differs": "{table}的行名“{text}”與格式印定的“{label}”不同，按後者讀入。",
     "label-by-position": "{table}有一行的行名“{text}”認不出，按位置讀作“{row}”。",

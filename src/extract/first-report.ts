@@ -1,0 +1,33 @@
+import type { Block, Document, Paragraph } from "../model/document.ts";
+import type { Simplify } from "./labels.ts";
+import { titleOf } from "./title.ts";
+
+/** A page from the title of another report on, and that title. */
+export interface OtherReport {
+  readonly title: Paragraph;
+  readonly index: number;
+}
+
+/** A table with fewer lines is none of a report's. */
+const fewestLines = 5;
+
+/**
+ * The titles behind the first tables of a page that name another year or agency than the title before them. Links to
+ * other years look the same: what follows must hold tables to be a report.
+ */
+export function otherReports({ blocks }: Document, simplify: Simplify): OtherReport[] {
+  const firstTable = blocks.findIndex((block) => block.kind === "grid" && block.slots.length >= fewestLines);
+  if (firstTable < 0) return [];
+  const own = blocks.slice(0, firstTable).flatMap((block) => nameOf(block, simplify) ?? []);
+  return blocks.flatMap((block, index) => {
+    if (index <= firstTable || block.kind !== "paragraph") return [];
+    const name = nameOf(block, simplify);
+    return name === null || own.includes(name) ? [] : [{ title: block, index }];
+  });
+}
+
+/** Agency and year of a paragraph that is the title of a report. */
+function nameOf(block: Block, simplify: Simplify): string | null {
+  const title = block.kind === "paragraph" ? titleOf(block.text, simplify) : null;
+  return title === null || title.year === null ? null : `${title.agency ?? ""} ${title.year}`;
+}
