@@ -8,6 +8,8 @@ export interface ColumnMap {
   readonly slots: ReadonlyMap<string, readonly number[]>;
   /** Slots under a header of their own that is no column of the form, and that header. */
   readonly foreign: ReadonlyMap<number, GridCell>;
+  /** Slots that share their header cell with the slot before them. */
+  readonly merged: ReadonlySet<number>;
 }
 
 /** Tells a header that is a column of its own from one that only names labels or spans columns. */
@@ -34,7 +36,14 @@ export function mapColumns(
     if (id === null) continue;
     slots.set(id, [...(slots.get(id) ?? []), x]);
   }
-  return ids.every((id) => slots.has(id)) ? { slots, foreign } : null;
+  return ids.every((id) => slots.has(id)) ? { slots, foreign, merged: mergedSlots(header) } : null;
+}
+
+/** Slots that share the lowest header cell with the slot before them. */
+export function mergedSlots(header: readonly Line[]): ReadonlySet<number> {
+  const width = Math.max(0, ...header.map((line) => line.slots.length));
+  const lowest = Array.from({ length: width }, (_, x) => stackAt(header, x).at(-1));
+  return new Set(lowest.flatMap((cell, x) => (x > 0 && cell !== undefined && cell === lowest[x - 1] ? [x] : [])));
 }
 
 /** The header cells with text that cover slot `x`, from top to bottom, each once. */
@@ -61,6 +70,8 @@ export function cellsUnder(
   ids: readonly string[],
 ): GridCell[] | null {
   const after = label === null ? -1 : slots.lastIndexOf(label);
+  // Where one header cell stands over two cells of the line, the line is cut otherwise than its header.
+  for (const x of map.merged) if (x > after && slots[x] !== slots[x - 1]) return null;
   const chosen: GridCell[] = [];
   const accounted = new Set<GridCell>();
   for (const id of ids) {

@@ -2,7 +2,7 @@ import { type Label, newestEdition } from "../editions/index.ts";
 import type { GridCell } from "../model/document.ts";
 import { type Address, type ReviewColumn, type ReviewRow, reviewColumns, reviewRows } from "../model/form.ts";
 import { isFigure, parseAmount } from "./amount.ts";
-import { type ColumnMap, cellsInOrder, cellsUnder, nameOf, stackAt } from "./columns.ts";
+import { type ColumnMap, cellsInOrder, cellsUnder, mergedSlots, nameOf, stackAt } from "./columns.ts";
 import { LabelIndex, type Simplify } from "./labels.ts";
 import type { Line } from "./lines.ts";
 import { figuresIn, type TableReading } from "./table-reading.ts";
@@ -99,7 +99,9 @@ export class ReviewTableReader {
       else if (lowest !== undefined && slots.size === 0) foreign.set(x, lowest);
     }
     const rows = new Set([...slots.keys()].map((address) => address.split(".")[1]));
-    return rows.size > 0 && slots.size === rows.size * reviewColumns.length ? { slots, foreign } : null;
+    return rows.size > 0 && slots.size === rows.size * reviewColumns.length
+      ? { slots, foreign, merged: mergedSlots(header) }
+      : null;
   }
 
   /** The groups a line of figures covers: the one it names, else those its header names, else all three. */
