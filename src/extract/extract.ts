@@ -51,12 +51,17 @@ export function extract(whole: Document, { simplify, mediaType }: ExtractOptions
 /** The part of a page before the title of another report that has tables of its own. */
 function firstReport(document: Document, simplify: Simplify): { document: Document; note: readonly Note[] } {
   for (const { title, index } of otherReports(document, simplify)) {
-    const rest = readTables({ ...document, blocks: document.blocks.slice(index) }, simplify);
-    if (tables.every((table) => rest[table] === null)) continue;
     const first = { ...document, blocks: document.blocks.slice(0, index), endsInsideTable: null };
+    const rest = { ...document, blocks: document.blocks.slice(index) };
+    if (![first, rest].every((part) => holdsTables(part, simplify))) continue;
     return { document: first, note: [{ kind: "another-report", text: title.text, at: title.at }] };
   }
   return { document, note: [] };
+}
+
+function holdsTables(document: Document, simplify: Simplify): boolean {
+  const readings = readTables(document, simplify);
+  return tables.some((table) => readings[table] !== null);
 }
 
 interface TableReader {

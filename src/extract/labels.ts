@@ -16,14 +16,19 @@ const synonyms: readonly [RegExp, string][] = [
 const numbering =
   /^(?:第?[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)](?!\d)|\d(?=\p{Script=Han}))+/u;
 
+/** No label of the form is half as long; what is longer is prose. */
+const longestLabel = 120;
+
 /** Remarks, pinyin, units and footnotes in brackets of any kind. */
 const notes = /\([^()]*\)|\[[^[\]]*\]|〔[^〔〕]*〕|【[^【】]*】/g;
 
 /**
  * What a label is matched by: full-width forms folded, Simplified, without blanks, numbering, bracketed notes (pinyin
  * among them), footnote numbers and punctuation. `"（二）部分公开（区分处理的，…）"` → `"部分公开"`.
+ * A text too long for a label has an empty key.
  */
 export function labelKey(printed: string, simplify: Simplify): string {
+  if (printed.length > longestLabel) return "";
   let text = simplify(printed)
     .normalize("NFKC")
     .replace(/[\s\p{Cf}]/gu, "");
@@ -48,8 +53,6 @@ const shortestTypo = 4;
 const mostTypos = 2;
 /** One typo is forgiven in so many characters. */
 const charactersPerTypo = 4;
-/** No label of the form is half as long. */
-const longestLabel = 120;
 /** A printed label much longer than any of the form's is a sentence. */
 const longestExtra = 12;
 
@@ -68,9 +71,7 @@ export class LabelIndex<Id extends string = string> {
 
   /** `others` are texts of the form that are none of the labels, however much they look like one. */
   constructor(labels: readonly Label<Id>[], simplify: Simplify, others: readonly string[] = []) {
-    this.find = remember((printed) =>
-      printed.length > longestLabel ? null : this.#search(labelKey(printed, simplify)),
-    );
+    this.find = remember((printed) => this.#search(labelKey(printed, simplify)));
     const entries: Entry<Id>[] = [];
     const same: Simplify = (text) => text;
     for (const { id, label, aliases = [] } of labels) {
