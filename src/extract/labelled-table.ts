@@ -1,251 +1,165 @@
+import { type Edition, editions, ignoredColumns, type Label, type Part } from "../editions/index.ts";
 import type { GridCell } from "../model/document.ts";
-import { isFigure, parseAmount } from "./amount.ts";
-import { cellsInOrder, cellsUnder, type IsColumn, mapColumns } from "./columns.ts";
-import type { LabelIndex, Match } from "./labels.ts";
+import { type Address, proactiveRows, requestRows, type TableId } from "../model/form.ts";
+import type { Note } from "../model/report.ts";
+import { parseAmount } from "./amount.ts";
+import { readFigures } from "./figures.ts";
+import { LabelIndex, labelKey, type Simplify } from "./labels.ts";
 import type { Line } from "./lines.ts";
+import { findPrintings, type LabelledLine, namedByPosition, type Printing, type TableShape } from "./printings.ts";
+import { figuresIn, type TableReading } from "./table-reading.ts";
 
-/** What is looked for: rows by their label, and for each row the columns of its part. */
-export interface TableShape {
-  readonly rows: LabelIndex;
-  /** Row ids as the form prints them, from top to bottom. */
-  readonly order: readonly string[];
-  /** Columns of every part and edition: two different ones on a line make it a header. */
-  readonly columns: LabelIndex;
-  /** Labels that span rows or columns and carry no figures. */
-  readonly groups: LabelIndex;
-  /** Row labels of the other tables: a line that has one is not a row of this table with an unknown label. */
-  readonly elsewhere: LabelIndex;
-  /** Labels too common to open a table: 其他, 总计. */
-  readonly weak: ReadonlySet<string>;
-}
+/** The two tables whose rows have labels; both change from edition to edition. */
+export type LabelledTable = "proactiveDisclosure" | "requests";
 
-/** A line that carries figures, with the label that names it where one was recognised. */
-export interface LabelledLine {
-  readonly line: Line;
-  readonly match: Match | null;
-  /** The cell that holds the label, or null where there is none. */
-  readonly label: GridCell | null;
-  /** The cells after the label. */
-  readonly rest: readonly GridCell[];
-  /** The header lines above it, nearest last. */
-  readonly header: readonly Line[];
-  /** The number of its line. */
-  readonly index: number;
-}
+/** Rows whose label is a word that any table may use. */
+const weakRows = new Set(["outcomes.total", "outcomes.otherHandling.other"]);
 
-/** What a line says by itself. */
-type Labelled = Omit<LabelledLine, "line" | "header" | "index">;
+/** Reads tables 2 and 3 by their row labels, in whichever edition each was printed. */
+export class LabelledTableReader {
+  readonly #table: LabelledTable;
+  readonly #simplify: Simplify;
+  readonly #shape: TableShape;
+  readonly #columns: ReadonlyMap<Part, LabelIndex>;
+  /** The rows and columns that only one edition prints. */
+  readonly #telling: readonly {
+    readonly edition: Edition;
+    readonly rows: ReadonlySet<string>;
+    readonly columns: LabelIndex;
+  }[];
 
-/** One printing of a table: a page may hold several. */
-export type Printing = readonly LabelledLine[];
+  constructor(table: LabelledTable, simplify: Simplify) {
+    const index = (labels: readonly Label[]) => new LabelIndex(labels, simplify);
+    const groups = editions.flatMap((edition) => edition.groupLabels.map((label) => ({ id: label, label })));
+    const others = tableNames.filter((name) => name !== table);
+    this.#table = table;
+    this.#simplify = simplify;
+    this.#shape = {
+      rows: new LabelIndex(
+        rowLabels(table),
+        simplify,
+        groups.map(({ label }) => label),
+      ),
+      order: orderOf(table),
+      columns: index(editions.flatMap((edition) => partsOf(edition, table).flatMap((part) => part.columns))),
+      groups: index(groups),
+      elsewhere: index(others.flatMap(rowLabels)),
+      weak: weakRows,
+    };
+    this.#columns = new Map(
+      editions.flatMap((edition) => partsOf(edition, table).map((part) => [part, index(part.columns)] as const)),
+    );
+    this.#telling = editions.map((edition) => ({
+      edition,
+      rows: new Set(onlyIn(edition, table, (part) => part.rows).map(({ id }) => id)),
+      columns: index(onlyIn(edition, table, (part) => part.columns)),
+    }));
+  }
 
-/** Every printing of the table among the lines, in order. A row that comes a second time begins the next one. */
-export function findPrintings(lines: readonly Line[], shape: TableShape): Printing[] {
-  const printings: LabelledLine[][] = [];
-  let open: LabelledLine[] | null = null;
-  const headers = new Headers(shape.columns);
-  for (const [index, line] of lines.entries()) {
-    if (line.cells.every((cell) => cell.text === "")) continue;
-    const found = ranked(readLabel(line, shape), open);
-    const opens = found !== null && found.match !== null && !shape.weak.has(found.match.id);
-    if (found === null || (open === null && !opens)) {
-      headers.add(line);
-      continue;
+  /** Reads the most complete printing of the table among the lines; null where there is none. */
+  read(lines: readonly Line[]): TableReading | null {
+    const readings = findPrintings(lines, this.#shape).map((printing) => this.#readPrinting(printing));
+    const best = readings.reduce<TableReading | null>(
+      (a, b) => (a !== null && figuresIn(a) >= figuresIn(b) ? a : b),
+      null,
+    );
+    if (best === null) return null;
+    const others = readings.filter((reading) => reading !== best && reading.cells.size * 2 > best.cells.size);
+    return { ...best, notes: [...best.notes, ...others.flatMap((other) => this.#noteOnCopy(best, other))] };
+  }
+
+  #readPrinting(printing: Printing): TableReading {
+    const edition = this.#editionOf(printing);
+    const parts = partsOf(edition, this.#table);
+    const order = parts.flatMap((part) => part.rows.map((row) => row.id));
+    const positions = namedByPosition(printing, order);
+    const rowOf = (entry: LabelledLine) => entry.match?.id ?? positions.get(entry);
+    const cells = new Map<Address, GridCell>();
+    const found = new Set<string>();
+    const notes = printing.flatMap((entry) => this.#notesOn(entry, positions.get(entry), order));
+    for (const part of parts) {
+      const rows = new Set(part.rows.map((row) => row.id));
+      const ids = part.columns.map((column) => column.id);
+      const entries = printing.filter((entry) => rows.has(rowOf(entry) ?? ""));
+      const figures = readFigures(entries, this.#columns.get(part) as LabelIndex, ids, this.#isColumn);
+      for (const [entry, printed] of figures.cells) {
+        const row = rowOf(entry) as string;
+        if (printed === null || found.has(row)) continue;
+        found.add(row);
+        printed.forEach((cell, i) => {
+          cells.set(`${this.#table}.${row}.${ids[i]}` as Address, cell);
+        });
+      }
+      notes.push(...[...figures.foreign].flatMap((cell) => this.#noteOnColumn(cell)));
     }
-    const repeats = found.match !== null && open?.some((entry) => entry.match?.id === found.match?.id) === true;
-    if (repeats && !opens) continue;
-    if (open === null || repeats || (opens && goesBack(open, found.match?.id ?? "", line, shape))) {
-      open = [];
-      printings.push(open);
-    }
-    open.push({ ...found, line, index, header: headers.above(line) });
-  }
-  return printings.map(withoutTail);
-}
-
-/**
- * Of two lines of one printing that look like the same row, the one that prints its label exactly is it: 行政许可 itself,
- * not 行政许可受理数量. The other one's label is unknown.
- */
-function ranked(found: Labelled | null, open: LabelledLine[] | null): Labelled | null {
-  const match = found?.match ?? null;
-  const before = match === null ? -1 : (open?.findIndex((entry) => entry.match?.id === match.id) ?? -1);
-  const earlier = open?.[before];
-  if (found === null || match === null || open === null || earlier === undefined) return found;
-  if (isExact(match) === isExact(earlier.match)) return found;
-  if (!isExact(match)) return { ...found, match: null };
-  open[before] = { ...earlier, match: null };
-  return found;
-}
-
-function isExact(match: Match | null): boolean {
-  return match?.how === "exact" || match?.how === "alias";
-}
-
-/** True for a row in another table that the form prints above the rows so far: they belong to something else. */
-function goesBack(open: readonly LabelledLine[], row: string, line: Line, shape: TableShape): boolean {
-  const last = open.findLast((entry) => entry.match !== null);
-  if (last === undefined || (line.grid !== null && last.line.grid === line.grid)) return false;
-  return shape.order.indexOf(row) < shape.order.indexOf(last.match?.id ?? "");
-}
-
-/** No header of the form has more lines, even one printed a character to a line. */
-const longestHeader = 12;
-
-/** Keeps the header lines that stand above the figures of one grid. */
-class Headers {
-  readonly #columns: LabelIndex;
-  #gathering: Line[] = [];
-  #header: readonly Line[] = [];
-
-  constructor(columns: LabelIndex) {
-    this.#columns = columns;
+    return { edition: edition.id, cells, notes, missingRows: order.filter((row) => !found.has(row)) };
   }
 
-  add(line: Line): void {
-    if (this.#gathering[0]?.grid !== line.grid) this.#gathering = [];
-    this.#gathering.push(line);
-    if (this.#gathering.length > longestHeader) this.#gathering.shift();
-  }
-
-  /** The header of a line with figures: the lines gathered since the last figures, if they name a column, else the one before. */
-  above(line: Line): readonly Line[] {
-    const gathered = this.#gathering.filter((candidate) => candidate.grid === line.grid);
-    const names = gathered.some((candidate) => candidate.cells.some((cell) => this.#columns.find(cell.text) !== null));
-    if (names) this.#header = gathered;
-    else if (this.#header[0]?.grid !== line.grid) this.#header = [];
-    this.#gathering = [];
-    return this.#header;
-  }
-}
-
-/** Cuts off what follows the last recognised row, but for one line right below it: its label may be unknown. */
-function withoutTail(printing: readonly LabelledLine[]): Printing {
-  const last = printing.findLastIndex((entry) => entry.match !== null);
-  const [row, next] = printing.slice(last);
-  const isNext = row !== undefined && next?.index === row.index + 1 && next.line.grid === row.line.grid;
-  return printing.slice(0, isNext ? last + 2 : last + 1);
-}
-
-/** The label of a line with figures, or null for a header, a heading, prose or a blank line. */
-function readLabel(line: Line, shape: TableShape): Labelled | null {
-  const { cells } = line;
-  if (cells.length < 2) return null;
-  for (let i = cells.length - 2; i >= 0; i--) {
-    const label = cells[i] as GridCell;
-    const match = isFigure(label.text) ? null : shape.rows.find(label.text);
-    if (match === null || (shape.groups.find(label.text) !== null && namesRow(cells.slice(0, i), shape))) continue;
-    const rest = withoutGroups(cells.slice(i + 1), shape);
-    const next = rest[0];
-    // What one edition prints as a row is a group in another: the text after it is then the label, known or not.
-    if (next !== undefined && rest.length > 1 && !isFigure(next.text) && shape.groups.find(label.text) !== null) {
-      return { match: null, label: next, rest: rest.slice(1) };
-    }
-    if (!rest.some((cell) => isFigure(cell.text)) || isHeader(cells, shape)) return null;
-    // A group's name with no more than a blank behind it is no row.
-    if (rest.length === 1 && next?.text === "" && shape.groups.find(label.text) !== null) return null;
-    return { match, label, rest };
-  }
-  return readUnknown(cells, shape);
-}
-
-/** A line with figures whose label is not known, or is missing. */
-function readUnknown(cells: readonly GridCell[], shape: TableShape): Labelled | null {
-  const last = cells.findLastIndex((cell) => !isFigure(cell.text));
-  const rest = cells.slice(last + 1);
-  if (!rest.some((cell) => parseAmount(cell.text) !== null) || isHeader(cells, shape)) return null;
-  if (cells.some((cell) => shape.elsewhere.find(cell.text) !== null)) return null;
-  const label = cells[last] ?? null;
-  const named = label !== null && shape.groups.find(label.text) === null && shape.columns.find(label.text) === null;
-  return { match: null, label: named ? label : null, rest };
-}
-
-/** True where one of the cells is the label of a row and of nothing else. */
-function namesRow(cells: readonly GridCell[], shape: TableShape): boolean {
-  return cells.some((cell) => shape.rows.find(cell.text) !== null && shape.groups.find(cell.text) === null);
-}
-
-/** A group whose rowspan is wrong may stand between a label and its figures. */
-function withoutGroups(cells: readonly GridCell[], shape: TableShape): GridCell[] {
-  return cells.filter((cell) => isFigure(cell.text) || shape.groups.find(cell.text) === null);
-}
-
-function isHeader(cells: readonly GridCell[], shape: TableShape): boolean {
-  return new Set(cells.flatMap((cell) => shape.columns.find(cell.text)?.id ?? [])).size >= 2;
-}
-
-/** The figures of lines in the order of their columns, and the headers of columns that are not the form's. */
-export interface Figures {
-  /** Null for a line whose figures cannot be told apart. */
-  readonly cells: ReadonlyMap<LabelledLine, GridCell[] | null>;
-  readonly foreign: ReadonlySet<GridCell>;
-}
-
-/** Reads the figures of the lines of one part. A header is believed where every line under it keeps to it. */
-export function readFigures(
-  entries: readonly LabelledLine[],
-  columns: LabelIndex,
-  ids: readonly string[],
-  isColumn: IsColumn,
-): Figures {
-  const cells = new Map<LabelledLine, GridCell[] | null>();
-  const foreign = new Set<GridCell>();
-  for (const header of new Set(entries.map((entry) => entry.header))) {
-    const below = entries.filter((entry) => entry.header === header);
-    const map = mapColumns(header, columns, ids, isColumn);
-    const under = below.map(({ line, label }) => (map === null ? null : cellsUnder(map, line.slots, label, ids)));
-    const isKept = under.every((figures) => figures !== null);
-    const inOrder = isKept
-      ? []
-      : cellsInOrder(
-          below.map((entry) => figureCells(entry, ids.length)),
-          ids.length,
-        );
-    below.forEach((entry, i) => {
-      cells.set(entry, inOrder[i] ?? under[i] ?? null);
+  /** Two printings that state different figures, as two reports on one page do. */
+  #noteOnCopy(best: TableReading, other: TableReading): Note[] {
+    const differing = [...best.cells].flatMap(([address, cell]) => {
+      const copy = other.cells.get(address);
+      const [here, there] = [parseAmount(cell.text), parseAmount(copy?.text ?? "")];
+      return copy === undefined || here === null || there === null || here === there ? [] : [copy];
     });
-    if (!isKept) continue;
-    for (const [x, cell] of map?.foreign ?? []) {
-      if (below.some((entry, i) => isStray(entry, x, under[i] ?? []))) foreign.add(cell);
-    }
+    const first = differing[0];
+    if (first === undefined) return [];
+    return [{ kind: "printed-again", table: this.#table, differing: differing.length, at: first.at }];
   }
-  return { cells, foreign };
-}
 
-/** True for a figure at slot `x` behind the label that is none of those read. */
-function isStray({ line, label }: LabelledLine, x: number, read: readonly GridCell[]): boolean {
-  const cell = line.slots[x] ?? null;
-  if (cell === null || read.includes(cell) || parseAmount(cell.text) === null) return false;
-  return label === null || x > line.slots.lastIndexOf(label);
-}
+  /** True for a header that stands over a column of its own: not over labels, nor over a group of columns. */
+  readonly #isColumn = (header: string): boolean =>
+    this.#shape.groups.find(header) === null && labelKey(header, this.#simplify) !== "";
 
-/**
- * The cells after a label that may be figures. Where every cell is a paragraph, blank lines keep them apart or stand for
- * blank cells; which of the two, their number tells.
- */
-function figureCells({ line, rest }: LabelledLine, count: number): readonly GridCell[] {
-  const printed = rest.filter((cell) => cell.text !== "");
-  return line.grid === null && printed.length === count ? printed : rest;
-}
-
-/**
- * Names the lines whose label is unknown by their place, where exactly as many rows of the form are missing between
- * two recognised neighbours as there are such lines. `order` lists the rows of the edition in form order.
- */
-export function namedByPosition(printing: Printing, order: readonly string[]): Map<LabelledLine, string> {
-  const named = new Map<LabelledLine, string>();
-  const known = printing.flatMap((entry, i) =>
-    entry.match === null ? [] : [{ i, row: order.indexOf(entry.match.id) }],
-  );
-  const stops = [{ i: -1, row: -1 }, ...known, { i: printing.length, row: order.length }];
-  for (let k = 1; k < stops.length; k++) {
-    const from = stops[k - 1] as (typeof stops)[number];
-    const to = stops[k] as (typeof stops)[number];
-    const lines = to.i - from.i - 1;
-    if (lines === 0 || from.row >= to.row || to.row - from.row - 1 !== lines) continue;
-    for (let n = 1; n <= lines; n++) {
-      named.set(printing[from.i + n] as LabelledLine, order[from.row + n] as string);
-    }
+  /** A column that neither the form has nor sites are known to add. */
+  #noteOnColumn({ text, at }: GridCell): Note[] {
+    if (ignoredColumns.includes(labelKey(text, this.#simplify))) return [];
+    return [{ kind: "unknown-column", table: this.#table, text, at }];
   }
-  return named;
+
+  #notesOn(entry: LabelledLine, position: string | undefined, order: readonly string[]): Note[] {
+    const { match, label, rest } = entry;
+    if (label === null && position === undefined) return [];
+    const { text, at } = label ?? { text: "", at: (rest[0] as GridCell).at };
+    if (position !== undefined) return [{ kind: "label-by-position", table: this.#table, row: position, text, at }];
+    if (match === null || !order.includes(match.id)) return [{ kind: "unknown-label", table: this.#table, text, at }];
+    if (match.how !== "typo") return [];
+    return [{ kind: "label-differs", table: this.#table, row: match.id, text, printedOnForm: match.label, at }];
+  }
+
+  /** The edition whose own labels the printing shows most of; the newest where it shows none. */
+  #editionOf(printing: Printing): Edition {
+    const rows = printing.flatMap((entry) => (entry.match === null ? [] : [entry.match.id]));
+    const headers = new Set(printing.flatMap((entry) => entry.header));
+    const texts = [...headers].flatMap((line) => line.cells.map((cell) => cell.text));
+    const scores = this.#telling.map((telling) => {
+      const ownRows = rows.filter((row) => telling.rows.has(row)).length;
+      const ownColumns = new Set(texts.flatMap((text) => telling.columns.find(text)?.id ?? [])).size;
+      return { edition: telling.edition, score: ownRows + ownColumns };
+    });
+    return scores.reduce((a, b) => (b.score >= a.score ? b : a)).edition;
+  }
+}
+
+const tableNames: readonly TableId[] = ["proactiveDisclosure", "requests"];
+
+function partsOf(edition: Edition, table: TableId): readonly Part[] {
+  return table === "proactiveDisclosure" ? edition.proactiveDisclosure : [edition.requests];
+}
+
+/** The rows of every edition, each where the form prints it. */
+function orderOf(table: LabelledTable): readonly string[] {
+  return table === "requests" ? requestRows : proactiveRows;
+}
+
+function rowLabels(table: TableId): Label[] {
+  return editions.flatMap((edition) => partsOf(edition, table).flatMap((part) => part.rows));
+}
+
+/** The labels of a table that no other edition has. */
+function onlyIn(edition: Edition, table: LabelledTable, pick: (part: Part) => readonly Label[]): Label[] {
+  const labelsOf = (candidate: Edition) => partsOf(candidate, table).flatMap(pick);
+  const others = editions.filter((other) => other !== edition);
+  const elsewhere = new Set(others.flatMap((other) => labelsOf(other).map(({ id }) => id)));
+  return labelsOf(edition).filter(({ id }) => !elsewhere.has(id));
 }

@@ -1,13 +1,22 @@
 import { load } from "cheerio/slim";
-import type { AnyNode, Element, ParentNode } from "domhandler";
+import type { Element, ParentNode } from "domhandler";
 import { parse } from "parse5";
 import { adapter } from "parse5-htmlparser2-tree-adapter";
 import type { Block, Document, GridCell } from "../model/document.ts";
 import { layOut, type SourceCell, type SourceRow } from "./grid.ts";
+import { Prose } from "./html-prose.ts";
+import {
+  elementsIn,
+  isCell,
+  isElement,
+  isHidden,
+  isInvisible,
+  isUnseen,
+  layoutCells,
+  offsetOf,
+  walk,
+} from "./html-tree.ts";
 import { placesIn } from "./lines.ts";
-
-/** Elements whose content a browser does not show as text, or shows as struck out. */
-const unseen = new Set("script style template noscript head select textarea iframe object del s strike".split(" "));
 
 /** What stands for a cell whose content is no text: its figure may be seen, but not read. */
 const pictureText = "[图片]";
@@ -158,134 +167,6 @@ class Page {
     const last = open.at(-1);
     return last === undefined ? null : this.#placeAt(this.#text.length);
   }
-}
-
-/** Text gathered from text nodes, with the offset of its first visible character. */
-class Prose {
-  offset: number | null = null;
-  readonly #source: string;
-  #gathered = "";
-
-  constructor(source: string) {
-    this.#source = source;
-  }
-
-  get text(): string {
-    return this.#gathered.replace(/\s+/g, " ").trim();
-  }
-
-  add(node: Extract<AnyNode, { data: string }>): void {
-    this.#gathered += node.data;
-    const start = node.sourceCodeLocation?.startOffset;
-    if (this.offset !== null || node.data.trim() === "" || start === undefined) return;
-    this.offset = start + lengthOfBlanks(this.#source, start, node.data.length - node.data.trimStart().length);
-  }
-
-  /** What an input field shows. */
-  addValue(input: Element): void {
-    const value = input.attribs.value ?? "";
-    this.#gathered += ` ${value} `;
-    if (value.trim() !== "") this.offset ??= offsetOf(input);
-  }
-
-  breakLine(): void {
-    this.#gathered += "\n";
-  }
-}
-
-/** How much source so many blank characters take, some of them written as references: `&nbsp;`, `&#32;`, `\r\n`. */
-function lengthOfBlanks(source: string, start: number, count: number): number {
-  const blank = /\r\n|\s|&(?:#\d+|#x[\da-f]+|\w+);?/iy;
-  blank.lastIndex = start;
-  for (let i = 0; i < count && blank.test(source); i++);
-  return Math.max(0, blank.lastIndex - start);
-}
-
-interface Visitor {
-  /** Returns false to pass over what is inside. */
-  readonly enter: (node: AnyNode) => boolean;
-  readonly leave: (node: AnyNode) => void;
-}
-
-/** Visits everything below a node in document order without recursion. */
-function walk(root: ParentNode, visitor: Visitor): void {
-  const stack: { readonly node: AnyNode; readonly leaving: boolean }[] = [];
-  const push = (parent: ParentNode) => {
-    for (let i = parent.children.length - 1; i >= 0; i--) {
-      stack.push({ node: parent.children[i] as AnyNode, leaving: false });
-    }
-  };
-  push(root);
-  for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
-    if (top.leaving) {
-      visitor.leave(top.node);
-      continue;
-    }
-    if (!visitor.enter(top.node)) continue;
-    stack.push({ node: top.node, leaving: true });
-    if ("children" in top.node) push(top.node);
-  }
-}
-
-function elementsIn(root: ParentNode, name: string): Element[] {
-  const found: Element[] = [];
-  walk(root, {
-    enter: (node) => {
-      if (isElement(node) && isUnseen(node)) return false;
-      if (isElement(node) && node.name === name) found.push(node);
-      return true;
-    },
-    leave: () => {},
-  });
-  return found;
-}
-
-/**
- * The cells that hold a table of their own and so are layout. A table of a single cell is a frame around a text. Counts
- * climb to the cells around; they stop where those are known to be layout, for then all further out are too.
- */
-function layoutCells(tree: ParentNode): ReadonlySet<Element> {
-  const inside = new Map<Element, number>();
-  const layout = new Set<Element>();
-  for (const cell of [...elementsIn(tree, "td"), ...elementsIn(tree, "th")]) {
-    for (let around = cellAround(cell); around !== null && !layout.has(around); around = cellAround(around)) {
-      const count = (inside.get(around) ?? 0) + 1;
-      inside.set(around, count);
-      if (count > 1) layout.add(around);
-    }
-  }
-  return layout;
-}
-
-function cellAround(element: Element): Element | null {
-  let node = element.parent;
-  while (node !== null && !(isElement(node as AnyNode) && isCell(node as Element))) node = node.parent;
-  return node as Element | null;
-}
-
-function isElement(node: AnyNode): node is Element {
-  return node.type === "tag" || node.type === "script" || node.type === "style";
-}
-
-function isCell(element: Element): boolean {
-  return element.name === "td" || element.name === "th";
-}
-
-function isUnseen(element: Element): boolean {
-  return unseen.has(element.name) || isHidden(element);
-}
-
-function isHidden(element: Element): boolean {
-  return element.attribs.hidden !== undefined || /(?:^|[;\s])display\s*:\s*none/i.test(element.attribs.style ?? "");
-}
-
-/** It keeps its place on the page, but what it says cannot be read there. */
-function isInvisible(element: Element): boolean {
-  return /(?:^|[;\s])visibility\s*:\s*hidden/i.test(element.attribs.style ?? "");
-}
-
-function offsetOf(node: AnyNode): number {
-  return node.sourceCodeLocation?.startOffset ?? 0;
 }
 
 /** Reads `colspan` and `rowspan` by the HTML Standard's rules for parsing integers, with its limits. */

@@ -1,0 +1,196 @@
+import type { GridCell } from "../model/document.ts";
+import { isFigure, parseAmount } from "./amount.ts";
+import type { LabelIndex, Match } from "./labels.ts";
+import type { Line } from "./lines.ts";
+
+/** What is looked for: rows by their label, and for each row the columns of its part. */
+export interface TableShape {
+  readonly rows: LabelIndex;
+  /** Row ids as the form prints them, from top to bottom. */
+  readonly order: readonly string[];
+  /** Columns of every part and edition: two different ones on a line make it a header. */
+  readonly columns: LabelIndex;
+  /** Labels that span rows or columns and carry no figures. */
+  readonly groups: LabelIndex;
+  /** Row labels of the other tables: a line that has one is not a row of this table with an unknown label. */
+  readonly elsewhere: LabelIndex;
+  /** Labels too common to open a table: 其他, 总计. */
+  readonly weak: ReadonlySet<string>;
+}
+
+/** A line that carries figures, with the label that names it where one was recognised. */
+export interface LabelledLine {
+  readonly line: Line;
+  readonly match: Match | null;
+  /** The cell that holds the label, or null where there is none. */
+  readonly label: GridCell | null;
+  /** The cells after the label. */
+  readonly rest: readonly GridCell[];
+  /** The header lines above it, nearest last. */
+  readonly header: readonly Line[];
+  /** The number of its line. */
+  readonly index: number;
+}
+
+/** What a line says by itself. */
+type Labelled = Omit<LabelledLine, "line" | "header" | "index">;
+
+/** One printing of a table: a page may hold several. */
+export type Printing = readonly LabelledLine[];
+
+/** Every printing of the table among the lines, in order. A row that comes a second time begins the next one. */
+export function findPrintings(lines: readonly Line[], shape: TableShape): Printing[] {
+  const printings: LabelledLine[][] = [];
+  let open: LabelledLine[] | null = null;
+  const headers = new Headers(shape.columns);
+  for (const [index, line] of lines.entries()) {
+    if (line.cells.every((cell) => cell.text === "")) continue;
+    const found = ranked(readLabel(line, shape), open);
+    const opens = found !== null && found.match !== null && !shape.weak.has(found.match.id);
+    if (found === null || (open === null && !opens)) {
+      headers.add(line);
+      continue;
+    }
+    const repeats = found.match !== null && open?.some((entry) => entry.match?.id === found.match?.id) === true;
+    if (repeats && !opens) continue;
+    if (open === null || repeats || (opens && goesBack(open, found.match?.id ?? "", line, shape))) {
+      open = [];
+      printings.push(open);
+    }
+    open.push({ ...found, line, index, header: headers.above(line) });
+  }
+  return printings.map(withoutTail);
+}
+
+/**
+ * Of two lines of one printing that look like the same row, the one that prints its label exactly is it: 行政许可 itself,
+ * not 行政许可受理数量. The other one's label is unknown.
+ */
+function ranked(found: Labelled | null, open: LabelledLine[] | null): Labelled | null {
+  const match = found?.match ?? null;
+  const before = match === null ? -1 : (open?.findIndex((entry) => entry.match?.id === match.id) ?? -1);
+  const earlier = open?.[before];
+  if (found === null || match === null || open === null || earlier === undefined) return found;
+  if (isExact(match) === isExact(earlier.match)) return found;
+  if (!isExact(match)) return { ...found, match: null };
+  open[before] = { ...earlier, match: null };
+  return found;
+}
+
+function isExact(match: Match | null): boolean {
+  return match?.how === "exact" || match?.how === "alias";
+}
+
+/** True for a row in another table that the form prints above the rows so far: they belong to something else. */
+function goesBack(open: readonly LabelledLine[], row: string, line: Line, shape: TableShape): boolean {
+  const last = open.findLast((entry) => entry.match !== null);
+  if (last === undefined || (line.grid !== null && last.line.grid === line.grid)) return false;
+  return shape.order.indexOf(row) < shape.order.indexOf(last.match?.id ?? "");
+}
+
+/** No header of the form has more lines, even one printed a character to a line. */
+const longestHeader = 12;
+
+/** Keeps the header lines that stand above the figures of one grid. */
+class Headers {
+  readonly #columns: LabelIndex;
+  #gathering: Line[] = [];
+  #header: readonly Line[] = [];
+
+  constructor(columns: LabelIndex) {
+    this.#columns = columns;
+  }
+
+  add(line: Line): void {
+    if (this.#gathering[0]?.grid !== line.grid) this.#gathering = [];
+    this.#gathering.push(line);
+    if (this.#gathering.length > longestHeader) this.#gathering.shift();
+  }
+
+  /** The header of a line with figures: the lines gathered since the last figures, if they name a column, else the one before. */
+  above(line: Line): readonly Line[] {
+    const gathered = this.#gathering.filter((candidate) => candidate.grid === line.grid);
+    const names = gathered.some((candidate) => candidate.cells.some((cell) => this.#columns.find(cell.text) !== null));
+    if (names) this.#header = gathered;
+    else if (this.#header[0]?.grid !== line.grid) this.#header = [];
+    this.#gathering = [];
+    return this.#header;
+  }
+}
+
+/** Cuts off what follows the last recognised row, but for one line right below it: its label may be unknown. */
+function withoutTail(printing: readonly LabelledLine[]): Printing {
+  const last = printing.findLastIndex((entry) => entry.match !== null);
+  const [row, next] = printing.slice(last);
+  const isNext = row !== undefined && next?.index === row.index + 1 && next.line.grid === row.line.grid;
+  return printing.slice(0, isNext ? last + 2 : last + 1);
+}
+
+/** The label of a line with figures, or null for a header, a heading, prose or a blank line. */
+function readLabel(line: Line, shape: TableShape): Labelled | null {
+  const { cells } = line;
+  if (cells.length < 2) return null;
+  for (let i = cells.length - 2; i >= 0; i--) {
+    const label = cells[i] as GridCell;
+    const match = isFigure(label.text) ? null : shape.rows.find(label.text);
+    if (match === null || (shape.groups.find(label.text) !== null && namesRow(cells.slice(0, i), shape))) continue;
+    const rest = withoutGroups(cells.slice(i + 1), shape);
+    const next = rest[0];
+    // What one edition prints as a row is a group in another: the text after it is then the label, known or not.
+    if (next !== undefined && rest.length > 1 && !isFigure(next.text) && shape.groups.find(label.text) !== null) {
+      return { match: null, label: next, rest: rest.slice(1) };
+    }
+    if (!rest.some((cell) => isFigure(cell.text)) || isHeader(cells, shape)) return null;
+    // A group's name with no more than a blank behind it is no row.
+    if (rest.length === 1 && next?.text === "" && shape.groups.find(label.text) !== null) return null;
+    return { match, label, rest };
+  }
+  return readUnknown(cells, shape);
+}
+
+/** A line with figures whose label is not known, or is missing. */
+function readUnknown(cells: readonly GridCell[], shape: TableShape): Labelled | null {
+  const last = cells.findLastIndex((cell) => !isFigure(cell.text));
+  const rest = cells.slice(last + 1);
+  if (!rest.some((cell) => parseAmount(cell.text) !== null) || isHeader(cells, shape)) return null;
+  if (cells.some((cell) => shape.elsewhere.find(cell.text) !== null)) return null;
+  const label = cells[last] ?? null;
+  const named = label !== null && shape.groups.find(label.text) === null && shape.columns.find(label.text) === null;
+  return { match: null, label: named ? label : null, rest };
+}
+
+/** True where one of the cells is the label of a row and of nothing else. */
+function namesRow(cells: readonly GridCell[], shape: TableShape): boolean {
+  return cells.some((cell) => shape.rows.find(cell.text) !== null && shape.groups.find(cell.text) === null);
+}
+
+/** A group whose rowspan is wrong may stand between a label and its figures. */
+function withoutGroups(cells: readonly GridCell[], shape: TableShape): GridCell[] {
+  return cells.filter((cell) => isFigure(cell.text) || shape.groups.find(cell.text) === null);
+}
+
+function isHeader(cells: readonly GridCell[], shape: TableShape): boolean {
+  return new Set(cells.flatMap((cell) => shape.columns.find(cell.text)?.id ?? [])).size >= 2;
+}
+
+/**
+ * Names the lines whose label is unknown by their place, where exactly as many rows of the form are missing between
+ * two recognised neighbours as there are such lines. `order` lists the rows of the edition in form order.
+ */
+export function namedByPosition(printing: Printing, order: readonly string[]): Map<LabelledLine, string> {
+  const named = new Map<LabelledLine, string>();
+  const known = printing.flatMap((entry, i) =>
+    entry.match === null ? [] : [{ i, row: order.indexOf(entry.match.id) }],
+  );
+  const stops = [{ i: -1, row: -1 }, ...known, { i: printing.length, row: order.length }];
+  for (let k = 1; k < stops.length; k++) {
+    const from = stops[k - 1] as (typeof stops)[number];
+    const to = stops[k] as (typeof stops)[number];
+    const lines = to.i - from.i - 1;
+    if (lines === 0 || from.row >= to.row || to.row - from.row - 1 !== lines) continue;
+    for (let n = 1; n <= lines; n++) {
+      named.set(printing[from.i + n] as LabelledLine, order[from.row + n] as string);
+    }
+  }
+  return named;
+}

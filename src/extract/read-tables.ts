@@ -1,0 +1,56 @@
+import type { Document } from "../model/document.ts";
+import { type TableId, tables } from "../model/form.ts";
+import { LabelledTableReader } from "./labelled-table.ts";
+import type { Simplify } from "./labels.ts";
+import { flatLines, gridLines, type Line } from "./lines.ts";
+import { ReviewTableReader } from "./review-table.ts";
+import { figuresIn, type TableReading } from "./table-reading.ts";
+
+/** What was read of each table; null where it was not found. */
+export type Readings = Readonly<Record<TableId, TableReading | null>>;
+
+interface TableReader {
+  readonly read: (lines: readonly Line[]) => TableReading | null;
+}
+
+/** The readers of one script; they hold the labels of every edition and serve any number of documents. */
+const readersOf = new WeakMap<Simplify, Readonly<Record<TableId, TableReader>>>();
+
+function readersFor(simplify: Simplify): Readonly<Record<TableId, TableReader>> {
+  const readers = readersOf.get(simplify) ?? {
+    proactiveDisclosure: new LabelledTableReader("proactiveDisclosure", simplify),
+    requests: new LabelledTableReader("requests", simplify),
+    reviewAndLitigation: new ReviewTableReader(simplify),
+  };
+  readersOf.set(simplify, readers);
+  return readers;
+}
+
+/** Reads each table from the grids of a document; what those lack is sought among its paragraphs. */
+export function readTables(document: Document, simplify: Simplify): Readings {
+  const readers = readersFor(simplify);
+  const lines = gridLines(document);
+  const readings = mapTables((table) => readers[table].read(lines));
+  if (tables.every((table) => isComplete(readings[table]))) return readings;
+  const flat = flatLines(document);
+  return mapTables((table) => moreComplete(readings[table], () => readers[table].read(flat)));
+}
+
+function isComplete(reading: TableReading | null): boolean {
+  return reading !== null && reading.missingRows.length === 0;
+}
+
+function moreComplete(a: TableReading | null, other: () => TableReading | null): TableReading | null {
+  if (isComplete(a)) return a;
+  const b = other();
+  return b !== null && (a === null || figuresIn(b) > figuresIn(a)) ? b : a;
+}
+
+/** A record with an entry for each table. */
+export function mapTables<T>(of: (table: TableId) => T): Record<TableId, T> {
+  return {
+    proactiveDisclosure: of("proactiveDisclosure"),
+    requests: of("requests"),
+    reviewAndLitigation: of("reviewAndLitigation"),
+  };
+}
