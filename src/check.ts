@@ -29,10 +29,10 @@ export function checkReport(report: Report, options: CheckOptions = {}, failure:
   const relations = rules.flatMap((rule) =>
     "relations" in rule ? [...rule.relations(report)].map((equation) => ({ rule, equation })) : [],
   );
-  const assessor = new Assessor(
-    relations.map(({ equation }) => equation),
-    options.blank ?? "zero",
-  );
+  const equations = relations.map(({ equation }) => equation);
+  const assessor = new Assessor(equations, options.blank ?? "zero");
+  // What a blank total must be is asked of the parts that are printed, under either policy.
+  const derivation = new Assessor(equations, "zero");
   const tally = { ...emptyTally };
   const diagnostics: Diagnostic[] = [];
   const add = (
@@ -59,7 +59,7 @@ export function checkReport(report: Report, options: CheckOptions = {}, failure:
   }
   for (const rule of rules) {
     if (!("observe" in rule)) continue;
-    for (const { detail, primary, related = [], severity = rule.severity } of rule.observe(report, assessor)) {
+    for (const { detail, primary, related = [], severity = rule.severity } of rule.observe(report, derivation)) {
       add(rule.id, severity, detail, primary, related);
     }
   }

@@ -68,7 +68,7 @@ async function readJson(path: string, text: string): Promise<Reading> {
   const { fromJson } = await import("./normalized/from-json.ts");
   const report = fromJson(text);
   if ("stage" in report) return { path, report: null, failure: report };
-  return { path, report, failure: whatIsMissing(report.tables, report.source.mediaType, null) };
+  return { path, report, failure: whatIsMissing(report.tables, report.source.mediaType, report.notes) };
 }
 
 function isJson(path: string, text: string): boolean {

@@ -22,7 +22,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   "check.ts": ["model", "rules", "localise"],
   "run.ts": ["model", "decode", "readers", "extract", "normalized", "check.ts"],
   "index.ts": ["model", "rules", "words", "normalized", "check.ts", "run.ts", "types of schema"],
-  batch: ["model", "rules", "words", "formatters", "normalized", "check.ts", "run.ts", "types of schema"],
+  batch: ["model", "readers", "rules", "words", "formatters", "normalized", "check.ts", "run.ts", "types of schema"],
   cli: ["model", "rules", "words", "formatters", "normalized", "batch", "check.ts", "run.ts", "types of schema"],
 };
 

@@ -61,7 +61,11 @@ describe("every file is listed in its folder's index", () => {
   it("a formatter's file has the formatter's name, and loads", async () => {
     expect(filesIn("formatters")).toEqual(expect.arrayContaining(formatIds.map((id) => `${id}.ts`)));
     for (const load of Object.values(formatters)) {
-      expect(await load()).toEqual({ each: expect.any(Function), end: expect.any(Function) });
+      expect(await load()).toEqual({
+        each: expect.any(Function),
+        end: expect.any(Function),
+        needsAllReports: expect.any(Boolean),
+      });
     }
   });
 

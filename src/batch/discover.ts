@@ -1,9 +1,10 @@
 import { readFile, stat } from "node:fs/promises";
 import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
+import { readers } from "../readers/index.ts";
 import type { Input } from "../run.ts";
 
-/** File name endings that a directory is searched for. */
-const endings = ["html", "htm", "shtml", "xhtml", "csv", "tsv", "txt", "json"];
+/** File name endings that a directory is searched for: what is read, and what `convert` writes. */
+export const endings: readonly string[] = [...readers.flatMap((reader) => reader.extensions), "json"];
 /** Folders that hold no reports. */
 const passedOver = ["**/node_modules/**", "**/.git/**"];
 const magic = /[*?[\]{}!]/;

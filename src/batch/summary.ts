@@ -1,5 +1,5 @@
 import { emptyTally } from "../check.ts";
-import type { ReportOutcome, Severity, Summary, Verdict } from "../model/outcome.ts";
+import { equationVerdicts, type ReportOutcome, type Severity, type Summary, type Verdict } from "../model/outcome.ts";
 
 /** Adds up outcomes one by one, without keeping them. */
 export class Counter {
@@ -13,7 +13,7 @@ export class Counter {
     this.#files++;
     this.#verdicts[verdict]++;
     if (unreadable !== null) this.#unreadable++;
-    for (const key of ["kept", "broken", "unknown", "moot"] as const) this.#tally[key] += tally[key];
+    for (const key of equationVerdicts) this.#tally[key] += tally[key];
     for (const { severity } of diagnostics) this.#diagnostics[severity]++;
   }
 

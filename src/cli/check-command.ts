@@ -6,7 +6,7 @@ import type { ReportOutcome } from "../model/outcome.ts";
 import type { BlankPolicy } from "../rules/index.ts";
 import { checkInput } from "../run.ts";
 import { wordsIn } from "../words/index.ts";
-import { type ExitStatus, statusOf, worst } from "./exit-status.ts";
+import { type ExitStatus, statusOf, statusOfFailure, worst } from "./exit-status.ts";
 import { findInputs, type InputOptions } from "./inputs.ts";
 import { noteFailure } from "./note-failure.ts";
 import { type ColorChoice, type Terminal, wantsColor } from "./terminal.ts";
@@ -30,10 +30,12 @@ export async function checkCommand(
   const { inputs, status } = await findInputs("check", paths, options, terminal, words);
   const counter = new Counter();
   const reports: ReportOutcome[] = [];
+  let worstStatus = status;
   for (const input of inputs) {
     const outcome = await checkInput(input, options);
     counter.add(outcome);
-    reports.push(outcome);
+    worstStatus = worst([worstStatus, statusOfFailure(outcome.unreadable)]);
+    if (formatter.needsAllReports) reports.push(outcome);
     // On a terminal the human format shows it already; anywhere else it is also said on standard error.
     if (outcome.unreadable !== null && !(options.format === "human" && terminal.stdoutIsTerminal)) {
       await noteFailure(outcome.path, outcome.unreadable, terminal, words);
@@ -44,5 +46,5 @@ export async function checkCommand(
   if (inputs.length > 0 || options.format !== "human") {
     await terminal.print(formatter.end({ summary: counter.summary, reports }, context));
   }
-  return worst([status, statusOf(counter.summary)]);
+  return worst([worstStatus, statusOf(counter.summary)]);
 }

@@ -6,7 +6,7 @@ import { toJson } from "../normalized/to-json.ts";
 import { readReport } from "../run.ts";
 import { fill, wordsIn } from "../words/index.ts";
 import type { ConvertFormat } from "./choices.ts";
-import { type ExitStatus, exitStatus, worst } from "./exit-status.ts";
+import { type ExitStatus, exitStatus, statusOfFailure, worst } from "./exit-status.ts";
 import { findInputs, type InputOptions } from "./inputs.ts";
 import { noteFailure } from "./note-failure.ts";
 import type { Terminal } from "./terminal.ts";
@@ -34,12 +34,12 @@ export async function convertCommand(
   const print = (report: Report, indent: number) =>
     `${JSON.stringify(toJson(report, { cells: options.cells ?? false }), null, indent)}\n`;
   const indent = format === "json" ? 2 : 0;
-  let unread = 0;
-  let written = 0;
+  let worstStatus = status;
+  const written = new Set<string>();
   for (const input of inputs) {
     const { path, report, failure } = await readReport(input);
     if (failure !== null) {
-      unread++;
+      worstStatus = worst([worstStatus, statusOfFailure(failure)]);
       await noteFailure(path, failure, terminal, words);
     }
     if (report === null) continue;
@@ -47,14 +47,19 @@ export async function convertCommand(
       await terminal.print(print(report, indent));
     } else {
       const file = resolve(terminal.cwd, output, `${pathBelow(root, path, terminal.cwd)}.${format}`);
+      if (written.has(file)) {
+        await terminal.note(`disclose: ${fill(words.phrases.usage.sameOutput, { path, file })}\n`);
+        worstStatus = exitStatus.usage;
+        continue;
+      }
       await writeWhole(file, print(report, indent));
-      written++;
+      written.add(file);
     }
   }
   if (output !== undefined && inputs.length > 0) {
-    await terminal.note(`disclose: ${fill(words.phrases.usage.wrote, { count: written, dir: output })}\n`);
+    await terminal.note(`disclose: ${fill(words.phrases.usage.wrote, { count: written.size, dir: output })}\n`);
   }
-  return worst([status, unread > 0 ? exitStatus.unreadable : exitStatus.ok]);
+  return worstStatus;
 }
 
 /** The path of an input below the common root; standard input, whatever it is called, goes straight into the folder. */

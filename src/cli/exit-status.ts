@@ -1,4 +1,4 @@
-import type { Summary } from "../model/outcome.ts";
+import type { Failure, Summary } from "../model/outcome.ts";
 
 /** What the process tells its caller; when several apply, 2 wins over 3 over 1. */
 export const exitStatus = { ok: 0, findings: 1, usage: 2, unreadable: 3 } as const;
@@ -10,9 +10,12 @@ export function worst(statuses: readonly ExitStatus[]): ExitStatus {
   return worstFirst.find((status) => statuses.includes(status)) ?? exitStatus.ok;
 }
 
-export function statusOf({ failed, unreadable }: Summary): ExitStatus {
-  return worst([
-    failed > 0 ? exitStatus.findings : exitStatus.ok,
-    unreadable > 0 ? exitStatus.unreadable : exitStatus.ok,
-  ]);
+export function statusOf({ failed }: Summary): ExitStatus {
+  return failed > 0 ? exitStatus.findings : exitStatus.ok;
+}
+
+/** An input that could not be read is one thing; one that the program failed on is a mistake of the program. */
+export function statusOfFailure(failure: Failure | null): ExitStatus {
+  if (failure === null) return exitStatus.ok;
+  return failure.reason === "crashed" ? exitStatus.usage : exitStatus.unreadable;
 }

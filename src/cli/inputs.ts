@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { type Discovery, discover } from "../batch/discover.ts";
+import { type Discovery, discover, endings } from "../batch/discover.ts";
 import { fill, type Words } from "../words/index.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
 import type { Terminal } from "./terminal.ts";
@@ -26,18 +26,26 @@ export async function findInputs(
   terminal: Terminal,
   words: Words,
 ): Promise<Found> {
+  const { usage } = words.phrases;
+  const say = (text: string) => terminal.note(`disclose: ${text}\n`);
+  if (options.filesFrom === stdinPath && paths.includes(stdinPath)) {
+    await say(usage.stdinTwice);
+    return { inputs: [], unmatched: [], root: terminal.cwd, status: exitStatus.usage };
+  }
   const listed = options.filesFrom === undefined ? [] : await readList(options.filesFrom, terminal);
   const all = [...paths, ...listed];
+  if (all.length === 0) await say(fill(usage.noInputs, { command }));
   const fromDisk = await discover(
     all.filter((path) => path !== stdinPath),
     terminal.cwd,
   );
+  for (const path of fromDisk.unmatched) {
+    await say(fill(usage.nothingMatched, { path, endings: endings.map((ending) => `.${ending}`).join(" ") }));
+  }
   const stdin = all.includes(stdinPath) ? [{ path: options.stdinFilename ?? stdinPath, read: terminal.stdin }] : [];
-  const { usage } = words.phrases;
-  if (all.length === 0) await terminal.note(`disclose: ${fill(usage.noInputs, { command })}\n`);
-  for (const path of fromDisk.unmatched) await terminal.note(`disclose: ${fill(usage.nothingMatched, { path })}\n`);
   return {
     ...fromDisk,
+    // Standard input comes first, wherever it is named.
     inputs: [...stdin, ...fromDisk.inputs],
     status: all.length === 0 || fromDisk.unmatched.length > 0 ? exitStatus.usage : exitStatus.ok,
   };
@@ -49,5 +57,6 @@ async function readList(path: string, terminal: Terminal): Promise<string[]> {
   return new TextDecoder()
     .decode(bytes)
     .split(/\r?\n/)
+    .map((line) => line.trim())
     .filter((line) => line !== "");
 }

@@ -4,7 +4,7 @@ import { remember } from "./memory.ts";
 /** Units that may follow a figure in its cell. */
 const units = "万元|萬元|元|件|个|個|项|項|条|條|宗|起|次|人|份|部|篇";
 
-/** Signs that NFKC leaves alone, and the words that stand for a sign in 本年增/减. */
+/** Signs beyond ASCII, and the words that stand for a sign in 本年增/减. */
 const signs: Readonly<Record<string, string>> = {
   "−": "-",
   "–": "-",
@@ -37,3 +37,19 @@ function narrow(text: string): string {
 
 /** True for what may stand in a figure's cell: a number, a blank, or a mark for “none”. */
 export const isFigure = remember((printed) => isBlankText(printed) || parseAmount(printed) !== null);
+
+/** A numbered label: `5.属于三类内部事务信息`, `（三）不予公开`. */
+const numbered = /^[(（]?[\d一二三四五六七八九十]{1,3}[)）.、．](?!\d)/;
+const longestFigure = 16;
+
+/**
+ * True for what was meant as a figure, though it may be no number: `约5件`, `12o`, `1 204`. A bad figure must keep its
+ * place among the others and be named, not pass for a label.
+ */
+export const isFigureLike = remember(
+  (printed) =>
+    isFigure(printed) ||
+    (printed.length <= longestFigure &&
+      /\d/.test(narrow(printed).replace(numbered, "")) &&
+      !/[年月日页第]/.test(printed)),
+);

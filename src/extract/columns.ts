@@ -105,6 +105,15 @@ export function cellsInOrder(lines: readonly (readonly GridCell[])[], count: num
   return lines.map((cells) => cuts.get(cells.length)?.map((position) => cells[position] as GridCell) ?? null);
 }
 
+/**
+ * The cells after a label that may be figures. Where every cell is a paragraph, blank lines keep them apart or stand for
+ * blank cells; which of the two, their number tells.
+ */
+export function figureCells(line: Line, rest: readonly GridCell[], count: number): readonly GridCell[] {
+  const printed = rest.filter((cell) => cell.text !== "");
+  return line.grid === null && printed.length === count ? printed : rest;
+}
+
 /** `count` neighbouring positions outside which all lines are blank: the first ones, else the last, else any. */
 function window(lines: readonly (readonly GridCell[])[], length: number, count: number): number[] | null {
   const starts = Array.from({ length: Math.max(0, length - count + 1) }, (_, start) => start);

@@ -1,14 +1,14 @@
 import { type TableId, tables } from "../model/form.ts";
 import type { Failure } from "../model/outcome.ts";
-import type { Place } from "../model/place.ts";
-import { holdsOneTable, type MediaType, type TableState } from "../model/report.ts";
+import { holdsOneTable, type MediaType, type Note, type TableState } from "../model/report.ts";
 
 /** The tables that were not found, the rows they lack, and where the page breaks off; null where the form is whole. */
 export function whatIsMissing(
   states: Readonly<Record<TableId, TableState>>,
   mediaType: MediaType,
-  truncatedAt: Place | null,
+  notes: readonly Note[],
 ): Failure | null {
+  const truncatedAt = notes.find((note) => note.kind === "breaks-off")?.at ?? null;
   const isPart = holdsOneTable(mediaType, (table) => states[table].found);
   const lacking = tables
     .map((table) => ({ table, found: states[table].found, missingRows: states[table].missingRows }))

@@ -35,14 +35,19 @@ export function extract(whole: Document, { simplify, mediaType }: ExtractOptions
   if (found.length === 0) return { extracted: null, failure: whyNothing(document, simplify) };
   const states = mapTables((table) => stateOf(readings[table]));
   const metadata = readMetadata(document, simplify);
-  const notes = found.flatMap((table) => readings[table]?.notes ?? []);
+  const notes: Note[] = [
+    ...found.flatMap((table) => readings[table]?.notes ?? []),
+    ...editionNotes(states, metadata.year),
+    ...note,
+    ...(document.endsInsideTable === null ? [] : [{ kind: "breaks-off", at: document.endsInsideTable } as const]),
+  ];
   const extracted: Extracted = {
     ...metadata,
     ...cellsFrom(readings, formOf(states, mediaType)),
     tables: states,
-    notes: [...notes, ...editionNotes(states, metadata.year), ...note],
+    notes,
   };
-  return { extracted, failure: whatIsMissing(states, mediaType, document.endsInsideTable) };
+  return { extracted, failure: whatIsMissing(states, mediaType, notes) };
 }
 
 function stateOf(reading: TableReading | null): TableState {

@@ -1,6 +1,6 @@
 import type { GridCell } from "../model/document.ts";
 import { parseAmount } from "./amount.ts";
-import { cellsInOrder, cellsUnder, type IsColumn, mapColumns } from "./columns.ts";
+import { cellsInOrder, cellsUnder, figureCells, type IsColumn, mapColumns } from "./columns.ts";
 import type { LabelIndex } from "./labels.ts";
 import type { LabelledLine } from "./printings.ts";
 
@@ -28,7 +28,7 @@ export function readFigures(
     const inOrder = isKept
       ? []
       : cellsInOrder(
-          below.map((entry) => figureCells(entry, ids.length)),
+          below.map(({ line, rest }) => figureCells(line, rest, ids.length)),
           ids.length,
         );
     below.forEach((entry, i) => {
@@ -47,13 +47,4 @@ function isStray({ line, label }: LabelledLine, x: number, read: readonly GridCe
   const cell = line.slots[x] ?? null;
   if (cell === null || read.includes(cell) || parseAmount(cell.text) === null) return false;
   return label === null || x > line.slots.lastIndexOf(label);
-}
-
-/**
- * The cells after a label that may be figures. Where every cell is a paragraph, blank lines keep them apart or stand for
- * blank cells; which of the two, their number tells.
- */
-function figureCells({ line, rest }: LabelledLine, count: number): readonly GridCell[] {
-  const printed = rest.filter((cell) => cell.text !== "");
-  return line.grid === null && printed.length === count ? printed : rest;
 }

@@ -2,12 +2,11 @@ import { type Edition, editions, ignoredColumns, type Label, type Part } from ".
 import type { GridCell } from "../model/document.ts";
 import { type Address, proactiveRows, requestRows, type TableId } from "../model/form.ts";
 import type { Note } from "../model/report.ts";
-import { parseAmount } from "./amount.ts";
 import { readFigures } from "./figures.ts";
 import { LabelIndex, labelKey, type Simplify } from "./labels.ts";
 import type { Line } from "./lines.ts";
 import { findPrintings, type LabelledLine, namedByPosition, type Printing, type TableShape } from "./printings.ts";
-import { figuresIn, type TableReading } from "./table-reading.ts";
+import { figuresIn, noteOnCopies, type TableReading } from "./table-reading.ts";
 
 /** The two tables whose rows have labels; both change from edition to edition. */
 export type LabelledTable = "proactiveDisclosure" | "requests";
@@ -31,7 +30,7 @@ export class LabelledTableReader {
   constructor(table: LabelledTable, simplify: Simplify) {
     const index = (labels: readonly Label[]) => new LabelIndex(labels, simplify);
     const groups = editions.flatMap((edition) => edition.groupLabels.map((label) => ({ id: label, label })));
-    const others = tableNames.filter((name) => name !== table);
+    const others = labelledTables.filter((name) => name !== table);
     this.#table = table;
     this.#simplify = simplify;
     this.#shape = {
@@ -65,7 +64,17 @@ export class LabelledTableReader {
     );
     if (best === null) return null;
     const others = readings.filter((reading) => reading !== best && reading.cells.size * 2 > best.cells.size);
-    return { ...best, notes: [...best.notes, ...others.flatMap((other) => this.#noteOnCopy(best, other))] };
+    return {
+      ...best,
+      notes: [
+        ...best.notes,
+        ...noteOnCopies(
+          this.#table,
+          best.cells,
+          others.map(({ cells }) => cells),
+        ),
+      ],
+    };
   }
 
   #readPrinting(printing: Printing): TableReading {
@@ -93,18 +102,6 @@ export class LabelledTableReader {
       notes.push(...[...figures.foreign].flatMap((cell) => this.#noteOnColumn(cell)));
     }
     return { edition: edition.id, cells, notes, missingRows: order.filter((row) => !found.has(row)) };
-  }
-
-  /** Two printings that state different figures, as two reports on one page do. */
-  #noteOnCopy(best: TableReading, other: TableReading): Note[] {
-    const differing = [...best.cells].flatMap(([address, cell]) => {
-      const copy = other.cells.get(address);
-      const [here, there] = [parseAmount(cell.text), parseAmount(copy?.text ?? "")];
-      return copy === undefined || here === null || there === null || here === there ? [] : [copy];
-    });
-    const first = differing[0];
-    if (first === undefined) return [];
-    return [{ kind: "printed-again", table: this.#table, differing: differing.length, at: first.at }];
   }
 
   /** True for a header that stands over a column of its own: not over labels, nor over a group of columns. */
@@ -141,7 +138,7 @@ export class LabelledTableReader {
   }
 }
 
-const tableNames: readonly TableId[] = ["proactiveDisclosure", "requests"];
+const labelledTables: readonly LabelledTable[] = ["proactiveDisclosure", "requests"];
 
 function partsOf(edition: Edition, table: TableId): readonly Part[] {
   return table === "proactiveDisclosure" ? edition.proactiveDisclosure : [edition.requests];

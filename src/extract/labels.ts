@@ -7,7 +7,6 @@ export type Simplify = (text: string) => string;
 /** Words that script conversion leaves in Taiwan's vocabulary, or misses. */
 const synonyms: readonly [RegExp, string][] = [
   [/其它/g, "其他"],
-  [/其它/g, "其他"],
   [/资讯/g, "信息"],
   [/[覆複]议/g, "复议"],
   [/[於]/g, "于"],

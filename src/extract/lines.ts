@@ -1,5 +1,5 @@
 import type { Block, Document, Grid, GridCell } from "../model/document.ts";
-import { isFigure } from "./amount.ts";
+import { isFigureLike } from "./amount.ts";
 
 /** A printed line of a table: its cells from left to right, each once however many slots it covers. */
 export interface Line {
@@ -31,7 +31,7 @@ export function flatLines(document: Document): Line[] {
   for (const block of document.blocks) {
     if (block.kind !== "paragraph" || block.text.length > longestCell) {
       open = null;
-    } else if (isFigure(block.text)) {
+    } else if (isFigureLike(block.text)) {
       open?.push(block);
     } else {
       open = [block];

@@ -1,5 +1,5 @@
 import type { GridCell } from "../model/document.ts";
-import { isFigure, parseAmount } from "./amount.ts";
+import { isFigure, isFigureLike, parseAmount } from "./amount.ts";
 import type { LabelIndex, Match } from "./labels.ts";
 import type { Line } from "./lines.ts";
 
@@ -137,10 +137,10 @@ function readLabel(line: Line, shape: TableShape): Labelled | null {
     const rest = withoutGroups(cells.slice(i + 1), shape);
     const next = rest[0];
     // What one edition prints as a row is a group in another: the text after it is then the label, known or not.
-    if (next !== undefined && rest.length > 1 && !isFigure(next.text) && shape.groups.find(label.text) !== null) {
+    if (next !== undefined && rest.length > 1 && !isFigureLike(next.text) && shape.groups.find(label.text) !== null) {
       return { match: null, label: next, rest: rest.slice(1) };
     }
-    if (!rest.some((cell) => isFigure(cell.text)) || isHeader(cells, shape)) return null;
+    if (!rest.some((cell) => isFigureLike(cell.text)) || isHeader(cells, shape)) return null;
     // A group's name with no more than a blank behind it is no row.
     if (rest.length === 1 && next?.text === "" && shape.groups.find(label.text) !== null) return null;
     return { match, label, rest };
@@ -150,7 +150,7 @@ function readLabel(line: Line, shape: TableShape): Labelled | null {
 
 /** A line with figures whose label is not known, or is missing. */
 function readUnknown(cells: readonly GridCell[], shape: TableShape): Labelled | null {
-  const last = cells.findLastIndex((cell) => !isFigure(cell.text));
+  const last = cells.findLastIndex((cell) => !isFigureLike(cell.text));
   const rest = cells.slice(last + 1);
   if (!rest.some((cell) => parseAmount(cell.text) !== null) || isHeader(cells, shape)) return null;
   if (cells.some((cell) => shape.elsewhere.find(cell.text) !== null)) return null;

@@ -1,11 +1,11 @@
 import { type Label, newestEdition } from "../editions/index.ts";
 import type { GridCell } from "../model/document.ts";
 import { type Address, type ReviewColumn, type ReviewRow, reviewColumns, reviewRows } from "../model/form.ts";
-import { isFigure, parseAmount } from "./amount.ts";
-import { type ColumnMap, cellsInOrder, cellsUnder, mergedSlots, nameOf, stackAt } from "./columns.ts";
+import { isFigure, isFigureLike, parseAmount } from "./amount.ts";
+import { type ColumnMap, cellsInOrder, cellsUnder, figureCells, mergedSlots, nameOf, stackAt } from "./columns.ts";
 import { LabelIndex, type Simplify } from "./labels.ts";
 import type { Line } from "./lines.ts";
-import { figuresIn, type TableReading } from "./table-reading.ts";
+import { type Cells, figuresIn, noteOnCopies, type TableReading } from "./table-reading.ts";
 
 /** No header of the table has more lines, even one printed a character to a line. */
 const longestHeader = 12;
@@ -44,6 +44,7 @@ export class ReviewTableReader {
 
   #read(lines: readonly Line[], mayHoldFigures: (line: Line) => boolean): TableReading | null {
     const rows = new Map<ReviewRow, readonly (readonly [Address, GridCell])[]>();
+    const copies: Cells[] = [];
     let header: Line[] = [];
     let isOwn = false;
     let seen = false;
@@ -61,12 +62,15 @@ export class ReviewTableReader {
       for (const row of reviewRows) {
         const own = figures.filter(([address]) => address.split(".")[1] === row);
         // A template left blank gives way to the figures below it.
-        if (own.length > 0 && !rows.get(row)?.some(([, cell]) => cell.text !== "")) rows.set(row, own);
+        if (own.length === 0) continue;
+        if (rows.get(row)?.some(([, cell]) => cell.text !== "")) copies.push(new Map(own));
+        else rows.set(row, own);
       }
     }
     if (!seen) return null;
     const cells = new Map([...rows.values()].flat());
-    return { edition: null, cells, notes: [], missingRows: reviewRows.filter((row) => !rows.has(row)) };
+    const notes = noteOnCopies("reviewAndLitigation", cells, copies);
+    return { edition: null, cells, notes, missingRows: reviewRows.filter((row) => !rows.has(row)) };
   }
 
   /** The figures of one line: under their headers where it keeps to them, else in the order of the form. */
@@ -79,7 +83,11 @@ export class ReviewTableReader {
     const columns = this.#rowsFor(line, header).flatMap((row) =>
       reviewColumns.map((column) => `reviewAndLitigation.${row}.${column}` as const),
     );
-    const [figures] = cellsInOrder([figuresAfterLabel(line)], columns.length);
+    const cells = figureCells(line, figuresAfterLabel(line), columns.length);
+    // Behind a label that is none of the table's, a blank at the end may be one too many and a figure one too few.
+    const label = line.cells.findLast((cell) => !isFigureLike(cell.text));
+    const isCertain = label === undefined || this.#isLabel(label.text) || cells.at(-1)?.text !== "";
+    const [figures] = isCertain ? cellsInOrder([cells], columns.length) : [];
     return figures == null ? [] : columns.map((address, i) => [address, figures[i] as GridCell]);
   }
 
@@ -160,6 +168,6 @@ export class ReviewTableReader {
 
 /** The cells behind the last text of a line. */
 function figuresAfterLabel(line: Line): readonly GridCell[] {
-  const label = line.cells.findLastIndex((cell) => !isFigure(cell.text));
+  const label = line.cells.findLastIndex((cell) => !isFigureLike(cell.text));
   return line.cells.slice(label + 1);
 }

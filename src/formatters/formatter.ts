@@ -6,10 +6,12 @@ export interface FormatContext {
   readonly color: boolean;
 }
 
-/** A pure function from outcome to text, in two parts so that a long run can be printed as it goes. */
+/** Pure functions from outcome to text. What can be printed as the run goes is, so that memory does not grow with it. */
 export interface Formatter {
   /** What is printed as soon as a report is finished. */
   readonly each: (report: ReportOutcome, context: FormatContext) => string;
-  /** What is printed when all are. */
+  /** What is printed when all are. `reports` is empty unless the formatter needs them together. */
   readonly end: (outcome: Outcome, context: FormatContext) => string;
+  /** True for a format that is one document about all reports. */
+  readonly needsAllReports: boolean;
 }

@@ -27,15 +27,14 @@ const verdictStyles = {
 
 /** Findings for people: where, what, the row of the table with the cell marked, and the verdict last. */
 export const human: Formatter = {
+  needsAllReports: false,
   each: (outcome, { words, color }) => {
-    if (outcome.diagnostics.length === 0 || outcome.report === null) return "";
     const view = new View(words, new Chalk({ level: color ? 1 : 0 }));
-    return view.report(outcome, outcome.report);
+    const findings =
+      outcome.diagnostics.length === 0 || outcome.report === null ? "" : view.report(outcome, outcome.report);
+    return findings + view.unread(outcome);
   },
-  end: ({ summary, reports }, { words, color }) => {
-    const view = new View(words, new Chalk({ level: color ? 1 : 0 }));
-    return view.unread(reports) + view.summary(summary);
-  },
+  end: ({ summary }, { words, color }) => new View(words, new Chalk({ level: color ? 1 : 0 })).summary(summary),
 };
 
 class View {
@@ -86,14 +85,11 @@ class View {
     return [this.#paint.dim(head), body.replace(/▶.*◀/, (cell) => this.#paint.inverse(cell))];
   }
 
-  /** The inputs that could not be read in full, each with the stage and the reason. */
-  unread(reports: readonly ReportOutcome[]): string {
-    const lines = reports.flatMap(({ path, unreadable }) => {
-      if (unreadable === null) return [];
-      const stage = fill(this.#words.phrases.parts.unreadable, { stage: this.#words.phrases.stages[unreadable.stage] });
-      return [`${this.#paint.underline(path)}  ${this.#paint.yellow(stage)}: ${this.#words.failure(unreadable)}\n`];
-    });
-    return lines.length === 0 ? "" : `${lines.join("")}\n`;
+  /** What of an input could not be read: the stage and the reason. */
+  unread({ path, unreadable }: ReportOutcome): string {
+    if (unreadable === null) return "";
+    const stage = fill(this.#words.phrases.parts.unreadable, { stage: this.#words.phrases.stages[unreadable.stage] });
+    return `${this.#paint.underline(path)}  ${this.#paint.yellow(stage)}: ${this.#words.failure(unreadable)}\n\n`;
   }
 
   summary(summary: Summary): string {

@@ -4,6 +4,7 @@ import { reportOutcomeJson } from "./outcome-json.ts";
 
 /** One JSON document for the whole run. */
 export const json: Formatter = {
+  needsAllReports: true,
   each: () => "",
   end: ({ summary, reports }, { words }) => {
     const outcome: OutcomeJson = {

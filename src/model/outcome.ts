@@ -7,8 +7,8 @@ export const severities = ["error", "warning", "info"] as const;
 export type Severity = (typeof severities)[number];
 
 /** What became of an equation: `unknown` where some cell has no value, `moot` where the edition does not print it. */
-export const verdicts = ["kept", "broken", "unknown", "moot"] as const;
-export type EquationVerdict = (typeof verdicts)[number];
+export const equationVerdicts = ["kept", "broken", "unknown", "moot"] as const;
+export type EquationVerdict = (typeof equationVerdicts)[number];
 export type Tally = Readonly<Record<EquationVerdict, number>>;
 
 export type Verdict = "passed" | "failed" | "not-assessable";
@@ -43,7 +43,7 @@ export type Detail =
   | { readonly kind: "not-a-number"; readonly cell: Cell }
   | { readonly kind: "negative"; readonly cell: Cell }
   | { readonly kind: "fraction"; readonly cell: Cell }
-  | Note;
+  | Exclude<Note, { readonly kind: "breaks-off" }>;
 
 export interface Diagnostic {
   readonly rule: string;

@@ -59,6 +59,7 @@ export interface TableState {
 
 /** What extraction noticed on the way, for the rules to judge. */
 export type Note =
+  | { readonly kind: "breaks-off"; readonly at: Place }
   | { readonly kind: "unknown-column"; readonly table: TableId; readonly text: string; readonly at: Place }
   | { readonly kind: "another-report"; readonly text: string; readonly at: Place }
   | { readonly kind: "printed-again"; readonly table: TableId; readonly differing: number; readonly at: Place }

@@ -1,7 +1,7 @@
 import { formOf } from "../editions/index.ts";
 import { type Address, splitAddress, type TableId } from "../model/form.ts";
 import type { Failure } from "../model/outcome.ts";
-import { buildForm, type Form, type Report, type TableState } from "../model/report.ts";
+import { buildForm, type Form, type Note, type Report, type TableState } from "../model/report.ts";
 import type { ReportJson } from "../schema/generated/report.ts";
 import { type ValidationError, validateReport } from "../schema/generated/validators.js";
 
@@ -31,7 +31,7 @@ export function fromJson(text: string): Report | Failure {
     publishedOn: report.publishedOn,
     ...cellsFrom(report, formOf(tables, report.source.mediaType)),
     tables,
-    notes: [],
+    notes: (report.notes ?? []).map(noteOf),
     source: report.source,
   };
 }
@@ -72,6 +72,11 @@ function valueAt(report: ReportJson, address: Address): number | null | undefine
 function stateOf(report: ReportJson, table: TableId): TableState {
   const edition = table === "reviewAndLitigation" ? null : report.editions[table];
   return { found: report[table] !== null, edition, missingRows: missingRows(report, table) };
+}
+
+/** What extraction noticed on the page; its place is now in the JSON. */
+function noteOf(note: object, index: number): Note {
+  return ("at" in note ? { ...note, at: { pointer: `/notes/${index}` } } : note) as Note;
 }
 
 /** The rows of which the page had no cell. */

@@ -32,6 +32,7 @@ export function toJson(report: Report, { cells = false }: ToJsonOptions = {}): R
     ...(listed.length > 0
       ? { cells: Object.fromEntries(listed.map(({ address, text, at }) => [address, { text, at }])) }
       : {}),
+    ...(report.notes.length > 0 ? { notes: report.notes } : {}),
   };
   // The tests hold this equal to the schema; building it key by key would say every address twice.
   return json as unknown as ReportJson;

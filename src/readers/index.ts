@@ -23,7 +23,7 @@ export const readers: readonly Reader[] = [
   },
   {
     mediaType: "text/plain",
-    extensions: ["txt", "text", "md"],
+    extensions: ["txt"],
     recognises: () => true,
     load: async () => (await import("./text.ts")).readText,
   },

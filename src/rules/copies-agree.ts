@@ -9,7 +9,7 @@ export const copiesAgree: ObservationRule = {
     en: "Where a table stands on a page more than once, its figures are the same",
   },
   formula: "every printing of a table = the printing that is read",
-  because: { origin: "inference", quote: null, source: "由一页一份报告推定；读入行数最全的一份" },
+  because: { origin: "inference", quote: null, source: "由一页一份报告推定；读入数字最全的一份" },
   examples: [],
   *observe({ notes }) {
     for (const note of notes) {

@@ -36,7 +36,7 @@ export interface RelationRule extends Manual {
 
 /** A rule that looks at single cells, or at what extraction noticed. */
 export interface ObservationRule extends Manual {
-  readonly observe: (report: Report, assessor: Assessor) => Iterable<Observation>;
+  readonly observe: (report: Report, derivation: Assessor) => Iterable<Observation>;
 }
 
 export type Rule = RelationRule | ObservationRule;

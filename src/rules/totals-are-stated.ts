@@ -24,9 +24,9 @@ export const totalsAreStated: ObservationRule = {
       breaks: ["requests.outcomes.granted.total"],
     },
   ],
-  *observe(report, assessor) {
+  *observe(report, derivation) {
     const missing = cellsOf(report).flatMap((cell) => {
-      const value = cell.onForm && assessor.isTotal(cell) ? assessor.derive(cell) : null;
+      const value = cell.onForm && derivation.isTotal(cell) ? derivation.derive(cell) : null;
       return value === null || value === 0 ? [] : [{ cell, value, derived: true }];
     });
     for (const table of tables) {

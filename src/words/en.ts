@@ -131,7 +131,7 @@ export const en: Phrases = {
     restZero: "{term} (the rest 0)",
     list: "; ",
     missingTable: "{table} ({section}) was not found",
-    missingRows: "{table} lacks {count} rows: {rows}",
+    missingRows: "{table} lacks {count} row(s): {rows}",
     andMore: "{rows} …",
     truncated: "the page breaks off inside a table at line {line} and may not have been downloaded whole",
     year: "{year}",
@@ -143,8 +143,6 @@ export const en: Phrases = {
     blank: "blank",
   },
   manual: {
-    rule: "Rule",
-    severity: "Severity",
     formula: "Formula",
     authority: "Authority",
     origin: "Origin",
@@ -160,12 +158,12 @@ export const en: Phrases = {
     inference: "inference, no source states it",
   },
   usage: {
-    nothingMatched:
-      "no readable file found: {path}. Supported: .html .htm .shtml .csv .tsv .txt, and .json written by disclose convert.",
+    nothingMatched: "no readable file found: {path}. Supported: {endings} (.json as written by disclose convert).",
     noInputs: "no input given. Usage: disclose {command} <file or directory…>; - is standard input.",
     needsNdjson: "there are {count} inputs: use -o <dir> for a file each, or --format ndjson for a line each.",
     unknownRule: "there is no rule {rule}; see disclose rules.",
-    internal: "internal error: {message}",
+    sameOutput: "{path} has the name of another input; {file} was not overwritten.",
+    stdinTwice: "standard input serves once: as a report (-) or as a list (--files-from -).",
     wrote: "wrote {count} file(s) to {dir}.",
   },
 };

@@ -63,11 +63,14 @@ export interface Phrases {
     readonly blank: string;
   };
   readonly manual: Readonly<
-    Record<"rule" | "severity" | "formula" | "authority" | "origin" | "examples" | "kept" | "broken" | "others", string>
+    Record<"formula" | "authority" | "origin" | "examples" | "kept" | "broken" | "others", string>
   >;
   readonly origins: Readonly<Record<"form" | "regulation" | "notice" | "inference", string>>;
   readonly usage: Readonly<
-    Record<"nothingMatched" | "needsNdjson" | "unknownRule" | "internal" | "wrote" | "noInputs", string>
+    Record<
+      "nothingMatched" | "needsNdjson" | "unknownRule" | "sameOutput" | "stdinTwice" | "wrote" | "noInputs",
+      string
+    >
   >;
 }
 

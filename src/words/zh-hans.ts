@@ -93,7 +93,7 @@ export const zhHans: Phrases = {
     "unknown-label": "{table}有一行的行名“{text}”不在格式之内，这一行的数字没有读入。",
     "unknown-column": "{table}有一列的列名“{text}”不在格式之内，这一列的数字没有读入。",
     "another-report": "页面上还有另一份报告“{text}”，没有读入；请一份报告一个文件。",
-    "printed-again": "{table}在页面上不止一份，有 {count} 个数字不同；读入的是行数最全的一份。",
+    "printed-again": "{table}在页面上不止一份，有 {count} 个数字不同；读入的是数字最全的一份。",
     "label-differs": "{table}的行名“{text}”与格式印定的“{label}”不同，按后者读入。",
     "label-by-position": "{table}有一行的行名“{text}”认不出，按位置读作“{row}”。",
     "editions-mixed": "表二用的是{proactive}，表三用的是{requests}。",
@@ -139,8 +139,6 @@ export const zhHans: Phrases = {
     blank: "空白",
   },
   manual: {
-    rule: "规则",
-    severity: "级别",
     formula: "公式",
     authority: "依据",
     origin: "来源",
@@ -151,12 +149,12 @@ export const zhHans: Phrases = {
   },
   origins: { form: "格式印定", regulation: "条例", notice: "通知、填报说明", inference: "推定，无明文" },
   usage: {
-    nothingMatched:
-      "没有找到可读的文件：{path}。支持 .html .htm .shtml .csv .tsv .txt，以及 disclose convert 输出的 .json。",
+    nothingMatched: "没有找到可读的文件：{path}。支持 {endings}（.json 须是 disclose convert 输出的）。",
     noInputs: "没有给出文件。用法：disclose {command} <文件或目录…>，标准输入用 -。",
     needsNdjson: "有 {count} 个输入：请用 -o <目录> 每份写一个文件，或用 --format ndjson 每份一行。",
     unknownRule: "没有这条规则：{rule}。全部规则见 disclose rules。",
-    internal: "程序内部错误：{message}",
+    sameOutput: "{path} 与另一个输入同名，没有覆盖已写出的 {file}。",
+    stdinTwice: "标准输入只能用一次：或作报告（-），或作清单（--files-from -）。",
     wrote: "已写出 {count} 个文件到 {dir}。",
   },
 };

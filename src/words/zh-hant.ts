@@ -93,7 +93,7 @@ export const zhHant: Phrases = {
     "unknown-label": "{table}有一行的行名“{text}”不在格式之內，這一行的數字沒有讀入。",
     "unknown-column": "{table}有一列的列名“{text}”不在格式之內，這一列的數字沒有讀入。",
     "another-report": "頁面上還有另一份報告“{text}”，沒有讀入；請一份報告一個文件。",
-    "printed-again": "{table}在頁面上不止一份，有 {count} 個數字不同；讀入的是行數最全的一份。",
+    "printed-again": "{table}在頁面上不止一份，有 {count} 個數字不同；讀入的是數字最全的一份。",
     "label-differs": "{table}的行名“{text}”與格式印定的“{label}”不同，按後者讀入。",
     "label-by-position": "{table}有一行的行名“{text}”認不出，按位置讀作“{row}”。",
     "editions-mixed": "表二用的是{proactive}，表三用的是{requests}。",
@@ -139,8 +139,6 @@ export const zhHant: Phrases = {
     blank: "空白",
   },
   manual: {
-    rule: "規則",
-    severity: "級別",
     formula: "公式",
     authority: "依據",
     origin: "來源",
@@ -151,12 +149,12 @@ export const zhHant: Phrases = {
   },
   origins: { form: "格式印定", regulation: "條例", notice: "通知、填報說明", inference: "推定，無明文" },
   usage: {
-    nothingMatched:
-      "沒有找到可讀的文件：{path}。支持 .html .htm .shtml .csv .tsv .txt，以及 disclose convert 輸出的 .json。",
+    nothingMatched: "沒有找到可讀的文件：{path}。支持 {endings}（.json 須是 disclose convert 輸出的）。",
     noInputs: "沒有給出文件。用法：disclose {command} <文件或目錄…>，標準輸入用 -。",
     needsNdjson: "有 {count} 個輸入：請用 -o <目錄> 每份寫一個文件，或用 --format ndjson 每份一行。",
     unknownRule: "沒有這條規則：{rule}。全部規則見 disclose rules。",
-    internal: "程序內部錯誤：{message}",
+    sameOutput: "{path} 與另一個輸入同名，沒有覆蓋已寫出的 {file}。",
+    stdinTwice: "標準輸入只能用一次：或作報告（-），或作清單（--files-from -）。",
     wrote: "已寫出 {count} 個文件到 {dir}。",
   },
 };

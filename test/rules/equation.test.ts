@@ -92,6 +92,14 @@ describe("an equation", () => {
   });
 });
 
+it("totals left blank are reported under either policy", () => {
+  const blank = report({ "requests.outcomes.granted.naturalPerson": 4, "requests.outcomes.granted.total": "" });
+  for (const policy of ["zero", "unknown"] as const) {
+    const rules = checkReport(blank, { blank: policy }).diagnostics.map(({ rule }) => rule);
+    expect(rules).toContain("totals-are-stated");
+  }
+});
+
 it("a cell is blank where it prints nothing or a mark for none, not where it is missing or is no number", () => {
   const received = report({
     "requests.received.business": "/",
