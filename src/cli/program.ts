@@ -51,8 +51,8 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
         .choices([...severities, "never"])
         .default("error"),
     )
-    .addOption(inputOption("--stdin-filename <path>"))
-    .addOption(inputOption("--files-from <file>"))
+    .addOption(stdinFilenameOption())
+    .addOption(filesFromOption())
     .addOption(new Option("--color <when>", "颜色 / colour").choices(["auto", "always", "never"]).default("auto"))
     .addOption(langOption(terminal))
     .addHelpText("after", checkExamples)
@@ -68,8 +68,8 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .addOption(new Option("-f, --format <format>", "输出格式 / output format").choices(convertFormats).default("json"))
     .option("-o, --output <dir>", "每份报告在此目录下写一个文件 / write a file per report below this folder")
     .option("--cells", "附上每格的原文和位置 / add text and place of every cell")
-    .addOption(inputOption("--stdin-filename <path>"))
-    .addOption(inputOption("--files-from <file>"))
+    .addOption(stdinFilenameOption())
+    .addOption(filesFromOption())
     .addOption(langOption(terminal))
     .addHelpText("after", convertExamples)
     .action(async (paths: string[], options: ConvertCommandOptions) => {
@@ -136,8 +136,10 @@ function blankOption(): Option {
     .default("zero");
 }
 
-function inputOption(flags: "--stdin-filename <path>" | "--files-from <file>"): Option {
-  return flags === "--stdin-filename <path>"
-    ? new Option(flags, "标准输入的文件名 / name of standard input")
-    : new Option(flags, "从文件读入路径，每行一个 / read paths from a file, one a line");
+function stdinFilenameOption(): Option {
+  return new Option("--stdin-filename <path>", "标准输入的文件名 / name of standard input");
+}
+
+function filesFromOption(): Option {
+  return new Option("--files-from <file>", "从文件读入路径，每行一个 / read paths from a file, one a line");
 }

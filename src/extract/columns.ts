@@ -25,7 +25,7 @@ export function mapColumns(
   ids: readonly string[],
   isColumn: IsColumn,
 ): ColumnMap | null {
-  const width = Math.max(0, ...header.map((line) => line.slots.length));
+  const width = widthOf(header);
   const slots = new Map<string, number[]>();
   const foreign = new Map<number, GridCell>();
   for (let x = 0; x < width; x++) {
@@ -41,9 +41,14 @@ export function mapColumns(
 
 /** Slots that share the lowest header cell with the slot before them. */
 export function mergedSlots(header: readonly Line[]): ReadonlySet<number> {
-  const width = Math.max(0, ...header.map((line) => line.slots.length));
+  const width = widthOf(header);
   const lowest = Array.from({ length: width }, (_, x) => stackAt(header, x).at(-1));
   return new Set(lowest.flatMap((cell, x) => (x > 0 && cell !== undefined && cell === lowest[x - 1] ? [x] : [])));
+}
+
+/** How many slots the longest of the lines has. */
+export function widthOf(lines: readonly Line[]): number {
+  return Math.max(0, ...lines.map((line) => line.slots.length));
 }
 
 /** The header cells with text that cover slot `x`, from top to bottom, each once. */

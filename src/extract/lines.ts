@@ -16,9 +16,14 @@ export function gridLines(document: Document): Line[] {
     grid.slots.map((slots) => ({
       grid,
       slots,
-      cells: slots.filter((cell, x): cell is GridCell => cell !== null && cell !== slots[x - 1]),
+      cells: cellsOnce(slots),
     })),
   );
+}
+
+/** The cells of a grid row from left to right, each once. */
+export function cellsOnce(slots: readonly (GridCell | null)[]): GridCell[] {
+  return slots.filter((cell, x): cell is GridCell => cell !== null && cell !== slots[x - 1]);
 }
 
 /** A paragraph longer than this is prose, not a cell. */

@@ -1,6 +1,7 @@
 import type { Block, Document, GridCell } from "../model/document.ts";
 import type { Report } from "../model/report.ts";
 import { labelKey, type Simplify } from "./labels.ts";
+import { cellsOnce } from "./lines.ts";
 import { findTitle } from "./title.ts";
 
 export type Metadata = Pick<Report, "year" | "agency" | "title" | "indexNumber" | "publishedOn">;
@@ -84,7 +85,7 @@ class NamedValues {
       }
       if (block.kind !== "grid") continue;
       for (const slots of block.slots) {
-        const cells = slots.filter((cell, x): cell is GridCell => cell !== null && cell !== slots[x - 1]);
+        const cells = cellsOnce(slots);
         cells.forEach((cell, i) => {
           this.#add(cell.text, cells[i + 1]?.text ?? "");
           this.#readParagraph(cell.text);

@@ -1,8 +1,24 @@
 import { type Label, newestEdition } from "../editions/index.ts";
 import type { GridCell } from "../model/document.ts";
-import { type Address, type ReviewColumn, type ReviewRow, reviewColumns, reviewRows } from "../model/form.ts";
+import {
+  type Address,
+  type ReviewColumn,
+  type ReviewRow,
+  reviewColumns,
+  reviewRows,
+  splitAddress,
+} from "../model/form.ts";
 import { isFigure, isFigureLike, parseAmount } from "./amount.ts";
-import { type ColumnMap, cellsInOrder, cellsUnder, figureCells, mergedSlots, nameOf, stackAt } from "./columns.ts";
+import {
+  type ColumnMap,
+  cellsInOrder,
+  cellsUnder,
+  figureCells,
+  mergedSlots,
+  nameOf,
+  stackAt,
+  widthOf,
+} from "./columns.ts";
 import { LabelIndex, type Simplify } from "./labels.ts";
 import type { Line } from "./lines.ts";
 import { type Cells, figuresIn, noteOnCopies, type TableReading } from "./table-reading.ts";
@@ -60,7 +76,7 @@ export class ReviewTableReader {
       if (!isOwn || this.#isFiller(line, lines, i + 1)) continue;
       const figures = this.#figures(line, header);
       for (const row of reviewRows) {
-        const own = figures.filter(([address]) => address.split(".")[1] === row);
+        const own = figures.filter(([address]) => splitAddress(address).row === row);
         // A template left blank gives way to the figures below it.
         if (own.length === 0) continue;
         if (rows.get(row)?.some(([, cell]) => cell.text !== "")) copies.push(new Map(own));
@@ -93,7 +109,7 @@ export class ReviewTableReader {
 
   /** The address below each slot of a header that names group and result of all its slots but those of labels. */
   #mapColumns(header: readonly Line[]): ColumnMap | null {
-    const width = Math.max(0, ...header.map((line) => line.slots.length));
+    const width = widthOf(header);
     const slots = new Map<string, number[]>();
     const foreign = new Map<number, GridCell>();
     for (let x = 0; x < width; x++) {
@@ -106,7 +122,7 @@ export class ReviewTableReader {
       // What stands before the first column labels the line; what stands behind it would be a figure of the table.
       else if (lowest !== undefined && slots.size === 0) foreign.set(x, lowest);
     }
-    const rows = new Set([...slots.keys()].map((address) => address.split(".")[1]));
+    const rows = new Set([...slots.keys()].map((address) => splitAddress(address).row));
     return rows.size > 0 && slots.size === rows.size * reviewColumns.length
       ? { slots, foreign, merged: mergedSlots(header) }
       : null;
@@ -156,7 +172,7 @@ export class ReviewTableReader {
 
   /** True for a header with enough of the results (upheld, corrected, other, pending) to be this table's. */
   #namesResults(header: readonly Line[]): boolean {
-    const width = Math.max(0, ...header.map((line) => line.slots.length));
+    const width = widthOf(header);
     const stacked = Array.from({ length: width }, (_, x) => nameOf(stackAt(header, x), this.#results));
     const single = header.flatMap((line) => line.cells.map((cell) => this.#results.find(cell.text)?.id ?? null));
     const ids = new Set([...stacked, ...single]);

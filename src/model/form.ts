@@ -93,3 +93,34 @@ export function splitAddress(address: string): { table: TableId; row: string; co
     column: address.slice(last + 1),
   };
 }
+
+/** The keys on the way to each address, `requests.received.total` → `["requests", "received", "total"]`. */
+const paths: ReadonlyMap<string, readonly string[]> = new Map(
+  addresses.map((address) => [address, address.split(".")]),
+);
+
+/** Values by address as nested objects, in the order given. */
+export function nest(entries: Iterable<readonly [Address, unknown]>): Record<string, unknown> {
+  const root: Record<string, unknown> = {};
+  for (const [address, value] of entries) {
+    const path = paths.get(address) ?? [];
+    let node = root;
+    for (let i = 0; i < path.length - 1; i++) {
+      const key = path[i] as string;
+      node[key] ??= {};
+      node = node[key] as Record<string, unknown>;
+    }
+    node[path[path.length - 1] as string] = value;
+  }
+  return root;
+}
+
+/** What nested objects hold at an address, or undefined where they end before it. */
+export function at(root: unknown, address: Address): unknown {
+  let node = root;
+  for (const key of paths.get(address) ?? []) {
+    if (node === null || typeof node !== "object") return undefined;
+    node = (node as Record<string, unknown>)[key];
+  }
+  return node;
+}

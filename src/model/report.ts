@@ -2,6 +2,8 @@ import { isBlankText } from "./blank.ts";
 import {
   type Address,
   addresses,
+  at,
+  nest,
   type outcomeGroups,
   type proactiveColumns,
   type RequestColumn,
@@ -121,26 +123,9 @@ export interface Report extends Form {
   readonly source: Source;
 }
 
-/** The keys on the way to each address, `requests.received.total` → `["requests", "received", "total"]`. */
-const paths: ReadonlyMap<Address, readonly string[]> = new Map(
-  addresses.map((address) => [address, address.split(".")]),
-);
-
-type Nested = { [key: string]: Nested | Cell };
-
 /** Builds the nested form from one cell per address. */
-export function buildForm(cellAt: (address: Address) => Cell): Form {
-  const form: Nested = {};
-  for (const [address, path] of paths) {
-    let node = form;
-    for (let i = 0; i < path.length - 1; i++) {
-      const key = path[i] as string;
-      node[key] ??= {};
-      node = node[key] as Nested;
-    }
-    node[path[path.length - 1] as string] = cellAt(address);
-  }
-  return form as unknown as Form;
+export function buildForm(cellFor: (address: Address) => Cell): Form {
+  return nest(addresses.map((address) => [address, cellFor(address)])) as unknown as Form;
 }
 
 /** Every cell of the form, in form order, on this edition's form or not. */
@@ -150,9 +135,7 @@ export function cellsOf(form: Form): Cell[] {
 
 /** The cell at an address. */
 export function cellAt(form: Form, address: Address): Cell {
-  let node: unknown = form;
-  for (const key of paths.get(address) ?? []) node = (node as Record<string, unknown>)[key];
-  return node as Cell;
+  return at(form, address) as Cell;
 }
 
 /** True for a cell that is there and prints no figure: blank, or a mark for “none”. */

@@ -1,5 +1,5 @@
 import { formOf } from "../editions/index.ts";
-import { type Address, splitAddress, type TableId } from "../model/form.ts";
+import { type Address, at, splitAddress, type TableId } from "../model/form.ts";
 import type { Failure } from "../model/outcome.ts";
 import { buildForm, type Form, type Note, type Report, type TableState } from "../model/report.ts";
 import type { ReportJson } from "../schema/generated/report.ts";
@@ -51,22 +51,13 @@ function deepest(errors: readonly ValidationError[]): ValidationError | undefine
 
 function cellsFrom(report: ReportJson, isOnForm: (address: Address) => boolean): Form {
   return buildForm((address) => {
-    const value = valueAt(report, address);
+    const value = at(report, address) as number | null | undefined;
     const cell = { address, onForm: isOnForm(address) };
     if (value === undefined) return { ...cell, text: null, value: null, at: null };
     const printed = report.cells?.[address];
     const text = printed === undefined ? String(value ?? "") : printed.text;
     return { ...cell, text, value, at: { pointer: `/${address.replaceAll(".", "/")}` } };
   });
-}
-
-function valueAt(report: ReportJson, address: Address): number | null | undefined {
-  let node: unknown = report;
-  for (const key of address.split(".")) {
-    if (node === null || typeof node !== "object") return undefined;
-    node = (node as Record<string, unknown>)[key];
-  }
-  return node as number | null | undefined;
 }
 
 function stateOf(report: ReportJson, table: TableId): TableState {

@@ -1,5 +1,5 @@
-import { type TableId, tables } from "../model/form.ts";
-import { type Cell, cellsOf, isBlank, type Report } from "../model/report.ts";
+import { nest, splitAddress, type TableId, tables } from "../model/form.ts";
+import { cellsOf, isBlank, type Report } from "../model/report.ts";
 import type { ReportJson } from "../schema/generated/report.ts";
 
 export interface ToJsonOptions {
@@ -12,9 +12,11 @@ export interface ToJsonOptions {
 
 /** The normalized report: every figure as printed, `null` where blank; keys in form order. */
 export function toJson(report: Report, { cells = false }: ToJsonOptions = {}): ReportJson {
-  const printed = cellsOf(report).filter((cell) => cell.onForm && report.tables[tableOf(cell)].found);
+  const printed = cellsOf(report).filter(
+    (cell) => cell.onForm && report.tables[splitAddress(cell.address).table].found,
+  );
   const listed = cells ? printed : printed.filter((cell) => cell.value === null && !isBlank(cell));
-  const form = nest(printed);
+  const form = nest(printed.map(({ address, value }) => [address, value]));
   const table = (id: TableId) => form[id] ?? null;
   const json = {
     schemaVersion: "1.0",
@@ -36,23 +38,4 @@ export function toJson(report: Report, { cells = false }: ToJsonOptions = {}): R
   };
   // The tests hold this equal to the schema; building it key by key would say every address twice.
   return json as unknown as ReportJson;
-}
-
-function nest(cells: readonly Cell[]): Record<string, unknown> {
-  const root: Record<string, unknown> = {};
-  for (const { address, value } of cells) {
-    const path = address.split(".");
-    const last = path.pop() as string;
-    let node = root;
-    for (const key of path) {
-      node[key] ??= {};
-      node = node[key] as Record<string, unknown>;
-    }
-    node[last] = value;
-  }
-  return root;
-}
-
-function tableOf(cell: Cell): TableId {
-  return cell.address.slice(0, cell.address.indexOf(".")) as TableId;
 }
