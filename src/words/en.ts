@@ -133,7 +133,7 @@ export const en: Phrases = {
     missingTable: "{table} ({section}) was not found",
     missingRows: "{table} lacks {count} row(s): {rows}",
     andMore: "{rows} …",
-    truncated: "the page breaks off inside a table at line {line} and may not have been downloaded whole",
+    truncated: "the page breaks off inside a table ({place}) and may not have been downloaded whole",
     year: "{year}",
     unreadable: "cannot {stage}",
     summary: "{verdict}: {files} report(s); relations kept {kept}, broken {broken}, not assessable {unknown}.",

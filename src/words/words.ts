@@ -147,10 +147,10 @@ export class Words {
         return {
           lacking: failure.tables.map((lack) => this.#lack(lack)).join(this.phrases.parts.list),
           truncated:
-            failure.truncatedAt !== null && "line" in failure.truncatedAt
-              ? (failure.tables.length > 0 ? this.phrases.parts.list : "") +
-                fill(this.phrases.parts.truncated, { line: failure.truncatedAt.line })
-              : "",
+            failure.truncatedAt === null
+              ? ""
+              : (failure.tables.length > 0 ? this.phrases.parts.list : "") +
+                fill(this.phrases.parts.truncated, { place: printPlace(failure.truncatedAt) }),
         };
       default:
         return {};

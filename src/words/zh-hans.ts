@@ -129,7 +129,7 @@ export const zhHans: Phrases = {
     missingTable: "没有找到{table}（{section}）",
     missingRows: "{table}缺 {count} 行：{rows}",
     andMore: "{rows} 等",
-    truncated: "页面在第 {line} 行的表格中间中断，可能没有下载完整",
+    truncated: "页面在表格中间中断（{place}），可能没有下载完整",
     year: "{year} 年度",
     unreadable: "无法{stage}",
     summary: "{verdict}：{files} 份报告；关系成立 {kept} 条，不成立 {broken} 条，无法核验 {unknown} 条。",

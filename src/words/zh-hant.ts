@@ -129,7 +129,7 @@ export const zhHant: Phrases = {
     missingTable: "沒有找到{table}（{section}）",
     missingRows: "{table}缺 {count} 行：{rows}",
     andMore: "{rows} 等",
-    truncated: "頁面在第 {line} 行的表格中間中斷，可能沒有下載完整",
+    truncated: "頁面在表格中間中斷（{place}），可能沒有下載完整",
     year: "{year} 年度",
     unreadable: "無法{stage}",
     summary: "{verdict}：{files} 份報告；關係成立 {kept} 條，不成立 {broken} 條，無法核驗 {unknown} 條。",
