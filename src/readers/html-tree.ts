@@ -9,32 +9,34 @@ interface Visitor {
   readonly leave: (node: AnyNode) => void;
 }
 
-/** Visits everything below a node in document order without recursion. */
-export function walk(root: ParentNode, visitor: Visitor): void {
-  const stack: { readonly node: AnyNode; readonly leaving: boolean }[] = [];
-  const push = (parent: ParentNode) => {
-    for (let i = parent.children.length - 1; i >= 0; i--) {
-      stack.push({ node: parent.children[i] as AnyNode, leaving: false });
-    }
-  };
-  push(root);
-  for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
-    if (top.leaving) {
-      visitor.leave(top.node);
+/** Visits everything below a node in document order, by the links between nodes: pages nest as deep as they like. */
+export function walk(root: ParentNode, { enter, leave }: Visitor): void {
+  let node = root.children[0] as AnyNode | undefined;
+  while (node !== undefined) {
+    const isEntered = enter(node);
+    const child = isEntered && "children" in node ? node.children[0] : undefined;
+    if (child !== undefined) {
+      node = child as AnyNode;
       continue;
     }
-    if (!visitor.enter(top.node)) continue;
-    stack.push({ node: top.node, leaving: true });
-    if ("children" in top.node) push(top.node);
+    if (isEntered) leave(node);
+    while (node.next === null) {
+      const parent: ParentNode | null = node.parent;
+      if (parent === null || parent === root) return;
+      leave(parent as AnyNode);
+      node = parent as AnyNode;
+    }
+    node = node.next as AnyNode;
   }
 }
 
-export function elementsIn(root: ParentNode, name: string): Element[] {
+/** The elements of these names below a node that a browser shows, in document order. */
+export function elementsIn(root: ParentNode, ...names: readonly string[]): Element[] {
   const found: Element[] = [];
   walk(root, {
     enter: (node) => {
       if (isElement(node) && isUnseen(node)) return false;
-      if (isElement(node) && node.name === name) found.push(node);
+      if (isElement(node) && names.includes(node.name)) found.push(node);
       return true;
     },
     leave: () => {},
@@ -49,7 +51,7 @@ export function elementsIn(root: ParentNode, name: string): Element[] {
 export function layoutCells(tree: ParentNode): ReadonlySet<Element> {
   const inside = new Map<Element, number>();
   const layout = new Set<Element>();
-  for (const cell of [...elementsIn(tree, "td"), ...elementsIn(tree, "th")]) {
+  for (const cell of elementsIn(tree, "td", "th")) {
     for (let around = cellAround(cell); around !== null && !layout.has(around); around = cellAround(around)) {
       const count = (inside.get(around) ?? 0) + 1;
       inside.set(around, count);

@@ -57,12 +57,11 @@ export function readHtml(text: string): Document {
   };
 }
 
-/** Walks the tree once and collects blocks; keeps its own stack, for pages nest as deep as they like. */
+/** Walks the tree in document order and collects blocks. */
 class Page {
   readonly blocks: Block[] = [];
   readonly #text: string;
   readonly #placeAt: ReturnType<typeof placesIn>;
-
   readonly #layout: ReadonlySet<Element>;
 
   constructor(text: string, layout: ReadonlySet<Element>) {
