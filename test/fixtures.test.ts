@@ -400,7 +400,10 @@ describe("pages that are not whole", () => {
     // 一、二、（一）、（二）and the first three of（三）: seven rows stand whole.
     expect(tally).toMatchObject({ kept: 7, broken: 0, unknown: 35 });
     expect({ diagnostics, verdict }).toEqual({ diagnostics: [], verdict: "not-assessable" });
-    expect(unreadable).toMatchObject({ stage: "extract", message: expect.stringMatching(/表三缺 18 行.*表四.*44:192/) });
+    expect(unreadable).toMatchObject({
+      stage: "extract",
+      message: expect.stringMatching(/表三缺 18 行.*表四.*44:192/),
+    });
   });
 
   it("two rows of table 3 missing: both are named, and no sum that needs them is called broken", async () => {
