@@ -7,7 +7,7 @@ import { readReport } from "../run.ts";
 import { fill, wordsIn } from "../words/index.ts";
 import type { ConvertFormat } from "./choices.ts";
 import { type ExitStatus, exitStatus, statusOfFailure, worst } from "./exit-status.ts";
-import { findInputs, type InputOptions } from "./inputs.ts";
+import { findInputs, type InputOptions, stdinPath } from "./inputs.ts";
 import { noteFailure } from "./note-failure.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -31,9 +31,8 @@ export async function convertCommand(
     await terminal.note(`disclose: ${fill(words.phrases.usage.needsNdjson, { count: inputs.length })}\n`);
     return exitStatus.usage;
   }
-  const print = (report: Report, indent: number) =>
-    `${JSON.stringify(toJson(report, { cells: options.cells ?? false }), null, indent)}\n`;
-  const indent = format === "json" ? 2 : 0;
+  const print = (report: Report) =>
+    `${JSON.stringify(toJson(report, { cells: options.cells ?? false }), null, format === "json" ? 2 : 0)}\n`;
   let worstStatus = status;
   const written = new Set<string>();
   for (const input of inputs) {
@@ -44,7 +43,7 @@ export async function convertCommand(
     }
     if (report === null) continue;
     if (output === undefined) {
-      await terminal.print(print(report, indent));
+      await terminal.print(print(report));
     } else {
       const file = resolve(terminal.cwd, output, `${pathBelow(root, path, terminal.cwd)}.${format}`);
       if (written.has(file)) {
@@ -52,7 +51,7 @@ export async function convertCommand(
         worstStatus = exitStatus.usage;
         continue;
       }
-      await writeWhole(file, print(report, indent));
+      await writeWhole(file, print(report));
       written.add(file);
     }
   }
@@ -64,7 +63,7 @@ export async function convertCommand(
 
 /** The path of an input below the common root; standard input, whatever it is called, goes straight into the folder. */
 function pathBelow(root: string, path: string, cwd: string): string {
-  if (path === "-") return "stdin";
+  if (path === stdinPath) return "stdin";
   const below = relative(root, resolve(cwd, path));
   return below.startsWith("..") || isAbsolute(below) ? basename(path) : below;
 }

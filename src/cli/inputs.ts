@@ -16,7 +16,7 @@ export interface Found extends Discovery {
 }
 
 /** Standard input, among other paths. */
-const stdinPath = "-";
+export const stdinPath = "-";
 
 /** Turns the arguments of a command into inputs; what matches nothing is said on standard error. */
 export async function findInputs(

@@ -1,4 +1,4 @@
-import { displayWidth } from "../formatters/text-layout.ts";
+import { textTable } from "../formatters/text-layout.ts";
 import type { Language } from "../model/language.ts";
 import { type Rule, rules } from "../rules/index.ts";
 import { fill, type Words, wordsIn } from "../words/index.ts";
@@ -13,14 +13,7 @@ interface Options {
 export async function rulesCommand({ lang }: Options, terminal: Terminal): Promise<ExitStatus> {
   const { phrases } = await wordsIn(lang);
   const rows = rules.map((rule) => [rule.id, phrases.severities[rule.severity], rule.summary[lang]]);
-  const width = (x: number) => Math.max(...rows.map((row) => displayWidth(row[x] ?? "")));
-  const widths = [width(0), width(1), 0];
-  const lines = rows.map((row) =>
-    row
-      .map((text, x) => padded(text, widths[x] ?? 0))
-      .join("  ")
-      .trimEnd(),
-  );
+  const lines = textTable(rows, rows[0]?.length);
   await terminal.print(`${lines.join("\n")}\n`);
   return exitStatus.ok;
 }
@@ -60,8 +53,4 @@ function manualOf(rule: Rule, lang: Language, words: Words): string {
     lines.push(`    → ${verdict}`);
   }
   return `${lines.join("\n")}\n`;
-}
-
-function padded(text: string, width: number): string {
-  return text + " ".repeat(Math.max(0, width - displayWidth(text)));
 }

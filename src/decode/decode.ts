@@ -69,8 +69,9 @@ export function decode(bytes: Uint8Array): Decoded | Failure {
   if (mark !== undefined) return finish(bytes.subarray(mark[1].length), mark[0], "bom", declared);
 
   const hasNull = bytes.subarray(0, sampleBytes).includes(0);
-  if (!hasNull && strict(bytes, "utf-8") !== null) {
-    return finish(bytes, "utf-8", declaredAs(declared) === "utf-8" ? "declared" : "detected", declared);
+  const utf8 = hasNull ? null : strict(bytes, "utf-8");
+  if (utf8 !== null) {
+    return finish(bytes, "utf-8", declaredAs(declared) === "utf-8" ? "declared" : "detected", declared, utf8);
   }
   const encoding = likeliest(bytes, declaredAs(declared), hasNull);
   if (encoding === null) {
@@ -86,8 +87,8 @@ function finish(
   encoding: Encoding,
   encodingFrom: Source["encodingFrom"],
   declared: string | null,
+  text: string | null = strict(bytes, encoding),
 ): Decoded | Failure {
-  const text = strict(bytes, encoding);
   if (text !== null) {
     if (text.trim() === "") return { stage: "decode", reason: "empty" };
     if (hasControls(text)) return { stage: "decode", reason: "binary", format: "unknown" };
@@ -121,8 +122,8 @@ function likeliest(bytes: Uint8Array, declared: Encoding | null, hasNull: boolea
   const best = Math.max(...scored.map((entry) => entry.score));
   const top = scored.filter((entry) => entry.score > best - tie && (entry.isClean || entry.score > leastScore));
   if (hasNull && best < leastScore) return null;
-  const likeliest = top.reduce<(typeof top)[number] | null>((a, b) => (a !== null && a.score >= b.score ? a : b), null);
-  return (top.find((entry) => entry.encoding === declared) ?? likeliest)?.encoding ?? null;
+  const first = top.reduce<(typeof top)[number] | null>((a, b) => (a !== null && a.score >= b.score ? a : b), null);
+  return (top.find((entry) => entry.encoding === declared) ?? first)?.encoding ?? null;
 }
 
 const vocabulary = new Set(simplifiedCharacters + traditionalCharacters);

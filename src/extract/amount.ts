@@ -18,6 +18,10 @@ const number = new RegExp(`^([-+]?)\\s*([1-9]\\d{0,2}(?:,\\d{3})+|\\d+)(\\.\\d+)
 /** Beyond this many digits a number no longer stands for what is printed. */
 const exactDigits = 15;
 
+/** A numbered label: `5.属于三类内部事务信息`, `（三）不予公开`. */
+const numbered = /^[(（]?[\d一二三四五六七八九十]{1,3}[)）.、．](?!\d)/;
+const longestFigure = 16;
+
 /** The number as printed, or null where there is none: `"1,204"` is 1204, `"减4"` is −4, `"约5,6件"` is no number. */
 export const parseAmount = remember((printed): number | null => {
   const text = narrow(withoutInvisible(printed)).trim();
@@ -37,10 +41,6 @@ function narrow(text: string): string {
 
 /** True for what may stand in a figure's cell: a number, a blank, or a mark for “none”. */
 export const isFigure = remember((printed) => isBlankText(printed) || parseAmount(printed) !== null);
-
-/** A numbered label: `5.属于三类内部事务信息`, `（三）不予公开`. */
-const numbered = /^[(（]?[\d一二三四五六七八九十]{1,3}[)）.、．](?!\d)/;
-const longestFigure = 16;
 
 /**
  * True for what was meant as a figure, though it may be no number: `约5件`, `12o`, `1 204`. A bad figure must keep its

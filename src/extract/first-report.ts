@@ -42,7 +42,9 @@ export function firstReport(document: Document, simplify: Simplify): { document:
   for (const { title, index } of otherReports(document, simplify)) {
     const first = { ...document, blocks: document.blocks.slice(0, index), endsInsideTable: null };
     const rest = { ...document, blocks: document.blocks.slice(index) };
-    if (tablesIn(first, simplify) < 1 || tablesIn(rest, simplify) < fewestTables) continue;
+    // What follows a later title is part of what follows this one, and holds no more.
+    if (tablesIn(rest, simplify) < fewestTables) break;
+    if (tablesIn(first, simplify) === 0) continue;
     return { document: first, note: [{ kind: "another-report", text: title.text, at: title.at }] };
   }
   return { document, note: [] };

@@ -10,6 +10,7 @@ import { figuresIn, noteOnCopies, type TableReading } from "./table-reading.ts";
 
 /** The two tables whose rows have labels; both change from edition to edition. */
 export type LabelledTable = "proactiveDisclosure" | "requests";
+const labelledTables: readonly LabelledTable[] = ["proactiveDisclosure", "requests"];
 
 /** Rows whose label is a word that any table may use. */
 const weakRows = new Set(["outcomes.total", "outcomes.otherHandling.other"]);
@@ -137,8 +138,6 @@ export class LabelledTableReader {
     return scores.reduce((a, b) => (b.score >= a.score ? b : a)).edition;
   }
 }
-
-const labelledTables: readonly LabelledTable[] = ["proactiveDisclosure", "requests"];
 
 function partsOf(edition: Edition, table: TableId): readonly Part[] {
   return table === "proactiveDisclosure" ? edition.proactiveDisclosure : [edition.requests];

@@ -4,13 +4,18 @@ import { remember } from "./memory.ts";
 /** Turns Traditional characters into Simplified ones, for matching only. */
 export type Simplify = (text: string) => string;
 
-/** Words that script conversion leaves in Taiwan's vocabulary, or misses. */
+/** Words that script conversion leaves in Taiwan's vocabulary, or misses; each is as long as what it stands for. */
 const synonyms: readonly [RegExp, string][] = [
   [/其它/g, "其他"],
   [/资讯/g, "信息"],
   [/[覆複]议/g, "复议"],
-  [/[於]/g, "于"],
+  [/於/g, "于"],
 ];
+
+/** A simplified text with the form's own words. Every character keeps its place. */
+export function inFormWords(simplified: string): string {
+  return synonyms.reduce((text, [pattern, word]) => text.replace(pattern, word), simplified);
+}
 
 const numbering =
   /^(?:第?[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)](?!\d)|\d(?=\p{Script=Han}))+/u;
@@ -35,8 +40,9 @@ export function labelKey(printed: string, simplify: Simplify): string {
     .replace(numbering, "")
     .replace(notes, "")
     .replace(/\([^()]*$/, "");
-  for (const [pattern, word] of synonyms) text = text.replace(pattern, word);
-  return text.replace(/[^\p{L}\p{N}]/gu, "").replace(/\d+$/, "");
+  return inFormWords(text)
+    .replace(/[^\p{L}\p{N}]/gu, "")
+    .replace(/\d+$/, "");
 }
 
 /** How a printed label was recognised. */

@@ -1,4 +1,4 @@
-import type { Simplify } from "./labels.ts";
+import { inFormWords, type Simplify } from "./labels.ts";
 
 /** The title of a report, with the year and the agency it names. */
 export interface Title {
@@ -127,7 +127,7 @@ function compact(printed: string, simplify: Simplify): { text: string; at: numbe
     at.push(i);
     kept += /[０-９]/.test(character) ? String.fromCharCode(character.charCodeAt(0) - 0xfee0) : character;
   }
-  const simplified = simplify(kept).replaceAll("资讯", "信息");
+  const simplified = inFormWords(simplify(kept));
   return { text: simplified.length === kept.length ? simplified : kept, at };
 }
 

@@ -4,7 +4,7 @@ import type { Diagnostic, ReportOutcome, Severity, Summary, Verdict } from "../m
 import { printPlace } from "../model/place.ts";
 import { cellAt, type Report, rowOf } from "../model/report.ts";
 import { fill, type Words } from "../words/index.ts";
-import type { Formatter } from "./formatter.ts";
+import type { FormatContext, Formatter } from "./formatter.ts";
 import { textTable, wrap } from "./text-layout.ts";
 
 /** Columns of the narrowest terminal that is in use. */
@@ -28,22 +28,22 @@ const verdictStyles = {
 /** Findings for people: where, what, the row of the table with the cell marked, and the verdict last. */
 export const human: Formatter = {
   needsAllReports: false,
-  each: (outcome, { words, color }) => {
-    const view = new View(words, new Chalk({ level: color ? 1 : 0 }));
+  each: (outcome, context) => {
+    const view = new View(context);
     const findings =
       outcome.diagnostics.length === 0 || outcome.report === null ? "" : view.report(outcome, outcome.report);
     return findings + view.unread(outcome);
   },
-  end: ({ summary }, { words, color }) => new View(words, new Chalk({ level: color ? 1 : 0 })).summary(summary),
+  end: ({ summary }, context) => new View(context).summary(summary),
 };
 
 class View {
   readonly #words: Words;
   readonly #paint: ChalkInstance;
 
-  constructor(words: Words, paint: ChalkInstance) {
+  constructor({ words, color }: FormatContext) {
     this.#words = words;
-    this.#paint = paint;
+    this.#paint = new Chalk({ level: color ? 1 : 0 });
   }
 
   report({ path, diagnostics }: ReportOutcome, report: Report): string {

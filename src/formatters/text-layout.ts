@@ -10,8 +10,11 @@ export function displayWidth(text: string): number {
   return width;
 }
 
-/** Lines of a table whose columns line up in a terminal; the first column is aligned left, the others right. */
-export function textTable(rows: readonly (readonly string[])[], gap = 2): string[] {
+/** Blank columns between the columns of a table. */
+const gap = 2;
+
+/** Lines of a table whose columns line up in a terminal: the first `texts` columns to the left, figures to the right. */
+export function textTable(rows: readonly (readonly string[])[], texts = 1): string[] {
   const columns = Math.max(...rows.map((row) => row.length));
   const widths = Array.from({ length: columns }, (_, x) => Math.max(...rows.map((row) => displayWidth(row[x] ?? ""))));
   return rows.map((row) =>
@@ -19,7 +22,7 @@ export function textTable(rows: readonly (readonly string[])[], gap = 2): string
       .map((width, x) => {
         const text = row[x] ?? "";
         const padding = " ".repeat(width - displayWidth(text));
-        return x === 0 ? text + padding : padding + text;
+        return x < texts ? text + padding : padding + text;
       })
       .join(" ".repeat(gap))
       .trimEnd(),

@@ -9,6 +9,7 @@ import {
   type RequestColumn,
   type ReviewColumn,
   type ReviewRow,
+  splitAddress,
   type TableId,
   tables,
 } from "./form.ts";
@@ -100,14 +101,6 @@ export interface Source {
   readonly encodingFrom: "bom" | "declared" | "detected";
 }
 export type MediaType = "text/html" | "text/csv" | "text/tab-separated-values" | "text/plain";
-/** The formats in which the tables of one report may come as one file each. */
-const delimited: ReadonlySet<MediaType> = new Set(["text/csv", "text/tab-separated-values"]);
-
-/** True for a file that holds one table by design: then the other two are not missing, they are not its business. */
-export function holdsOneTable(mediaType: MediaType, found: (table: TableId) => boolean): boolean {
-  return delimited.has(mediaType) && tables.filter(found).length === 1;
-}
-
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "big5";
 
 /** A report as its page states it; nothing here depends on the file format or the edition. */
@@ -121,6 +114,14 @@ export interface Report extends Form {
   readonly tables: Readonly<Record<TableId, TableState>>;
   readonly notes: readonly Note[];
   readonly source: Source;
+}
+
+/** The formats in which the tables of one report may come as one file each. */
+const delimited: ReadonlySet<MediaType> = new Set(["text/csv", "text/tab-separated-values"]);
+
+/** True for a file that holds one table by design: then the other two are not missing, they are not its business. */
+export function holdsOneTable(mediaType: MediaType, found: (table: TableId) => boolean): boolean {
+  return delimited.has(mediaType) && tables.filter(found).length === 1;
 }
 
 /** Builds the nested form from one cell per address. */
@@ -145,7 +146,8 @@ export function isBlank(cell: Cell): boolean {
 
 /** The cells of one printed row, in column order. */
 export function rowOf(form: Form, table: TableId, row: string): Cell[] {
-  let node: unknown = form[table];
-  for (const key of row.split(".")) node = (node as Record<string, unknown>)[key];
-  return Object.values(node as Record<string, Cell>);
+  return cellsOf(form).filter(({ address }) => {
+    const place = splitAddress(address);
+    return place.table === table && place.row === row;
+  });
 }

@@ -52,16 +52,19 @@ class FieldCursor {
 
   /** Offset of the first character of the field that ends at `end`, behind its quote and leading blanks. */
   next(end: number, startsRecord: boolean): number {
-    if (startsRecord)
-      this.#skip(this.#text.startsWith("\r\n", this.offset) ? 2 : /[\r\n]/.test(this.#text[this.offset] ?? "") ? 1 : 0);
-    else this.#skip(this.#delimiter.length);
+    this.#skip(startsRecord ? this.#lineBreak() : this.#delimiter.length);
     const field = this.#bytes.toString("utf8", this.#byte, end);
     const start = this.offset;
     this.#byte = end;
     this.offset += field.length;
-    return field.trim() === ""
-      ? start
-      : start + ((/^\s*"?\s*/.exec(field)?.[0].length ?? 0) % Math.max(1, field.length));
+    const opening = /^\s*"?\s*/.exec(field)?.[0].length ?? 0;
+    return opening < field.length ? start + opening : start;
+  }
+
+  /** The length of the line break before the next record; none before the first. */
+  #lineBreak(): number {
+    if (this.#text.startsWith("\r\n", this.offset)) return 2;
+    return /[\r\n]/.test(this.#text[this.offset] ?? "") ? 1 : 0;
   }
 
   #skip(length: number): void {

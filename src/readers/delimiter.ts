@@ -4,7 +4,7 @@ const sampledLines = 200;
 
 /** The delimiter that cuts the most lines into the same number of fields, or null where none cuts any. */
 export function sniffDelimiter(text: string): string | null {
-  const lines = text.split(/\r\n|\n|\r/, sampledLines).filter((line) => line.trim() !== "");
+  const lines = sampleOf(text);
   const scored = delimiters.map((delimiter) => ({ delimiter, score: consistency(lines, delimiter) }));
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
   return best.score > 0 ? best.delimiter : null;
@@ -14,8 +14,12 @@ export function sniffDelimiter(text: string): string | null {
 export function looksDelimited(text: string): boolean {
   const delimiter = sniffDelimiter(text);
   if (delimiter === null || delimiter === "|" || delimiter === "，" || delimiter === "\t") return false;
-  const lines = text.split(/\r\n|\n|\r/, sampledLines).filter((line) => line.trim() !== "");
+  const lines = sampleOf(text);
   return lines.filter((line) => fields(line, delimiter) > 3).length * 2 > lines.length;
+}
+
+function sampleOf(text: string): string[] {
+  return text.split(/\r\n|\n|\r/, sampledLines).filter((line) => line.trim() !== "");
 }
 
 /** Lines that share the commonest number of fields, weighed by that number. */

@@ -53,7 +53,7 @@ export function readHtml(text: string): Document {
     title,
     meta,
     blocks: page.blocks,
-    endsInsideTable: page.openTableAt(tree),
+    endsInsideTable: page.endInsideTable(tree),
   };
 }
 
@@ -114,10 +114,7 @@ class Page {
           layout.push(cell);
           return spanned(cell, { text: "", at: this.#placeAt(offsetOf(cell)) });
         }
-        for (const picture of elementsIn(cell, "img")) {
-          pictures.push({ kind: "picture", at: this.#placeAt(offsetOf(picture)) });
-        }
-        return spanned(cell, this.#readCell(cell));
+        return spanned(cell, this.#readCell(cell, pictures));
       });
       rows.push({ group, cells: sourceCells });
     };
@@ -137,7 +134,8 @@ class Page {
     for (const cell of layout) this.readFlow(cell);
   }
 
-  #readCell(cell: Element): GridCell {
+  /** Reads the text of a cell; the pictures in it are added to `pictures`. */
+  #readCell(cell: Element, pictures: Block[]): GridCell {
     const prose = new Prose(this.#text);
     let hasPicture = false;
     if (isInvisible(cell)) return { text: "", at: this.#placeAt(offsetOf(cell)) };
@@ -148,6 +146,7 @@ class Page {
         hasPicture ||= unreadable.has(node.name) && !isHidden(node);
         if (node.name === "input" && node.attribs.type !== "hidden") prose.addValue(node);
         if (isUnseen(node) || isInvisible(node)) return false;
+        if (node.name === "img") pictures.push({ kind: "picture", at: this.#placeAt(offsetOf(node)) });
         if (!inline.has(node.name) || raised.has(node.name)) prose.breakLine();
         return true;
       },
@@ -159,12 +158,11 @@ class Page {
     return { text, at: this.#placeAt(prose.offset ?? offsetOf(cell)) };
   }
 
-  /** Where the last table begins that is still open at the end of a page without `</body>` or `</html>`. */
-  openTableAt(tree: ParentNode): Document["endsInsideTable"] {
+  /** The end of a page without `</body>` or `</html>` in which a table is still open there, else null. */
+  endInsideTable(tree: ParentNode): Document["endsInsideTable"] {
     if (/<\/(?:body|html)\s*>/i.test(this.#text.slice(-4096))) return null;
-    const open = elementsIn(tree, "table").filter((table) => !table.sourceCodeLocation?.endTag);
-    const last = open.at(-1);
-    return last === undefined ? null : this.#placeAt(this.#text.length);
+    const isOpen = elementsIn(tree, "table").some((table) => !table.sourceCodeLocation?.endTag);
+    return isOpen ? this.#placeAt(this.#text.length) : null;
   }
 }
 

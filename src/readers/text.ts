@@ -64,8 +64,7 @@ function cellsOfLine(line: string, start: number, placeAt: (offset: number) => G
   for (const separator of separators) {
     const marks = [...line.matchAll(separator)].map(({ index }) => index);
     if (marks.length === 0) continue;
-    const cells = [-1, ...marks].map((mark, i) => cut(mark + 1, marks[i] ?? line.length));
-    return cells;
+    return [-1, ...marks].map((mark, i) => cut(mark + 1, marks[i] ?? line.length));
   }
   const label = labelBeforeFigures(line);
   if (label === null) return null;

@@ -3,6 +3,12 @@ import type { Detail, Failure, Term } from "../model/outcome.ts";
 import { printPlace } from "../model/place.ts";
 import { fill, type Phrases, type RowId } from "./phrases.ts";
 
+/** Missing rows that are named one by one. */
+const namedRows = 3;
+
+/** Up to so many terms are written out with their zeros. */
+const shortSum = 4;
+
 /** The reader's words for everything a report or an outcome holds. */
 export class Words {
   readonly phrases: Phrases;
@@ -168,9 +174,3 @@ export class Words {
     return fill(lacks, { table: this.table(table), count: missingRows.length, rows });
   }
 }
-
-/** Missing rows that are named one by one. */
-const namedRows = 3;
-
-/** Up to so many terms are written out with their zeros. */
-const shortSum = 4;
