@@ -20,7 +20,7 @@ export function paragraphs(document: Document | Failure): string[] {
   return whole(document).blocks.flatMap((block) => (block.kind === "paragraph" ? [block.text] : []));
 }
 
-/** Every printed cell is where its place says: the text at its offset begins with it, on that line and column. */
+/** Every printed cell is where its place says: the text at its offset begins with it (or with `&`), on that line and column. */
 export function misplaced(text: string, document: Document | Failure): string[] {
   const lines = text.split(/\r\n|\n|\r/);
   return gridBlocks(document)
@@ -30,7 +30,9 @@ export function misplaced(text: string, document: Document | Failure): string[] 
       if (cell === null || !("line" in cell.at)) return ["no place"];
       const { line, column, offset } = cell.at;
       const first = cell.text[0] as string;
-      return text[offset] === first && lines[line - 1]?.[column - 1] === first
+      // A character may be written as a reference.
+      const there = text[offset] as string;
+      return (there === first || there === "&") && lines[line - 1]?.[column - 1] === there
         ? []
         : [`${cell.text} at ${line}:${column}`];
     });
