@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { addresses } from "./model/form.ts";
+import { addresses, splitAddress } from "./model/form.ts";
 import {
   type Detail,
   type Diagnostic,
@@ -12,7 +12,7 @@ import {
   type Verdict,
 } from "./model/outcome.ts";
 import type { Report } from "./model/report.ts";
-import { Assessor, type BlankPolicy, type Equation, rules, subject } from "./rules/index.ts";
+import { Assessor, type BlankPolicy, type Equation, readingRules, rules, subject } from "./rules/index.ts";
 
 export interface CheckOptions {
   /** What a blank cell counts in an equation; `zero` by default. */
@@ -88,23 +88,31 @@ export function fails(severity: Severity, failOn: FailOn): boolean {
   return failOn !== "never" && severities.indexOf(severity) <= severities.indexOf(failOn);
 }
 
+/** The rules whose findings only say that something could not be read: no fault of the figures. */
+const leaveUnread: ReadonlySet<string> = new Set(readingRules.filter((rule) => rule.leavesUnread).map(({ id }) => id));
+
 function verdictOf(
   isAssessable: boolean,
   diagnostics: readonly Diagnostic[],
   failure: Failure | null,
   failOn: FailOn,
 ): Verdict {
-  if (diagnostics.some(({ severity }) => fails(severity, failOn))) return "failed";
-  return failure !== null || !isAssessable ? "not-assessable" : "passed";
+  const isUnread = ({ rule }: Diagnostic) => leaveUnread.has(rule);
+  if (diagnostics.some((diagnostic) => !isUnread(diagnostic) && fails(diagnostic.severity, failOn))) return "failed";
+  return failure !== null || !isAssessable || diagnostics.some(isUnread) ? "not-assessable" : "passed";
 }
 
 function relatedTo({ left, right, primary }: Equation): Subject[] {
   return [...left, ...right].filter((cell) => cell !== primary).map(subject);
 }
 
-/** By place on the form, then by rule; what points at no cell comes last. */
+/** By place on the form, then by rule; a table or row comes before its cells, what points at no cell last. */
 function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const rank = new Map<string, number>(addresses.map((address, i) => [address, i]));
+  const rank = new Map<string, number>();
+  for (const [i, address] of addresses.entries()) {
+    const { table, row } = splitAddress(address);
+    for (const name of [table, `${table}.${row}`, address]) if (!rank.has(name)) rank.set(name, i);
+  }
   const at = ({ primary }: Diagnostic) => rank.get(primary?.cell ?? "") ?? addresses.length;
   const book = (diagnostic: Diagnostic) => rules.findIndex((rule) => rule.id === diagnostic.rule);
   return [...diagnostics].sort((a, b) => at(a) - at(b) || book(a) - book(b));

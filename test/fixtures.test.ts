@@ -296,7 +296,7 @@ describe("one wrong figure in each table", () => {
 describe("other media and encodings say the same as the page", () => {
   it.each([
     ["gbk-page/report.html", "gb18030", "declared", []],
-    ["declared-wrong-charset/report.html", "utf-8", "detected", [["warning", "text-decodes", null]]],
+    ["declared-wrong-charset/report.html", "utf-8", "detected", [["warning", "encoding-disagrees", null]]],
     ["big5-page/report.html", "big5", "declared", []],
     ["csv-three-tables/report.csv", "utf-8", "bom", []],
   ])("%s is decoded as %s", async (path, encoding, encodingFrom, findings) => {
@@ -396,10 +396,12 @@ describe("pages that are not whole", () => {
       },
       reviewAndLitigation: null,
     });
-    const { tally, diagnostics, verdict, unreadable } = await checked("truncated-page/report.html");
+    const outcome = await checked("truncated-page/report.html");
+    const { tally, verdict, unreadable } = outcome;
     // 一、二、（一）、（二）and the first three of（三）: seven rows stand whole.
     expect(tally).toMatchObject({ kept: 7, broken: 0, unknown: 35 });
-    expect({ diagnostics, verdict }).toEqual({ diagnostics: [], verdict: "not-assessable" });
+    expect(verdict).toBe("not-assessable");
+    expect(found(outcome)).toEqual([["error", "page-breaks-off", "page"]]);
     expect(unreadable).toMatchObject({
       stage: "extract",
       message: expect.stringMatching(/表三缺 18 行.*表四.*44:192/),
@@ -421,7 +423,7 @@ describe("pages that are not whole", () => {
     expect(requests?.carriedForward.business).toBeNull();
     const report = await checked("not-a-number/report.html");
     expect(report).toMatchObject({ verdict: "failed", tally: { kept: 40, broken: 0, unknown: 2 } });
-    expect(found(report)).toEqual([["error", "counts-are-whole", "requests.carriedForward.business"]]);
+    expect(found(report)).toEqual([["error", "cell-unreadable", "requests.carriedForward.business"]]);
     expect(report.diagnostics[0]?.primary).toMatchObject({ text: "约5,6件", value: null });
   });
 });

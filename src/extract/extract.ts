@@ -39,7 +39,7 @@ export function extract(whole: Document, { simplify, mediaType }: ExtractOptions
     ...found.flatMap((table) => readings[table]?.notes ?? []),
     ...editionNotes(states, metadata.year),
     ...note,
-    ...(document.endsInsideTable === null ? [] : [{ kind: "breaks-off", at: document.endsInsideTable } as const]),
+    ...(document.endsInsideTable === null ? [] : [{ kind: "page-breaks-off", at: document.endsInsideTable } as const]),
   ];
   const extracted: Extracted = {
     ...metadata,
@@ -70,7 +70,7 @@ function editionNotes(states: Record<TableId, TableState>, year: number | null):
   const proactive = states.proactiveDisclosure.edition;
   const requests = states.requests.edition;
   if (proactive !== null && requests !== null && proactive !== requests) {
-    return [{ kind: "editions-mixed", proactiveDisclosure: proactive, requests }];
+    return [{ kind: "edition-mixture", proactiveDisclosure: proactive, requests }];
   }
   const table = requests === null ? "proactiveDisclosure" : "requests";
   const edition = editions.find(({ id }) => id === states[table].edition);

@@ -40,10 +40,10 @@ export type Detail =
       readonly difference: number;
     }
   | { readonly kind: "missing-totals"; readonly table: TableId; readonly totals: readonly Term[] }
-  | { readonly kind: "not-a-number"; readonly cell: Cell }
+  | { readonly kind: "cell-unreadable"; readonly cell: Cell }
   | { readonly kind: "negative"; readonly cell: Cell }
   | { readonly kind: "fraction"; readonly cell: Cell }
-  | Exclude<Note, { readonly kind: "breaks-off" }>;
+  | Note;
 
 export interface Diagnostic {
   readonly rule: string;

@@ -62,11 +62,11 @@ export interface TableState {
 
 /** What extraction noticed on the way, for the rules to judge. */
 export type Note =
-  | { readonly kind: "breaks-off"; readonly at: Place }
-  | { readonly kind: "unknown-column"; readonly table: TableId; readonly text: string; readonly at: Place }
+  | { readonly kind: "page-breaks-off"; readonly at: Place }
+  | { readonly kind: "column-unknown"; readonly table: TableId; readonly text: string; readonly at: Place }
   | { readonly kind: "another-report"; readonly text: string; readonly at: Place }
-  | { readonly kind: "printed-again"; readonly table: TableId; readonly differing: number; readonly at: Place }
-  | { readonly kind: "unknown-label"; readonly table: TableId; readonly text: string; readonly at: Place }
+  | { readonly kind: "table-printed-again"; readonly table: TableId; readonly differing: number; readonly at: Place }
+  | { readonly kind: "label-unknown"; readonly table: TableId; readonly text: string; readonly at: Place }
   | {
       readonly kind: "label-differs";
       readonly table: TableId;
@@ -82,7 +82,7 @@ export type Note =
       readonly text: string;
       readonly at: Place;
     }
-  | { readonly kind: "editions-mixed"; readonly proactiveDisclosure: EditionId; readonly requests: EditionId }
+  | { readonly kind: "edition-mixture"; readonly proactiveDisclosure: EditionId; readonly requests: EditionId }
   | {
       readonly kind: "edition-of-another-year";
       readonly table: TableId;
@@ -90,7 +90,7 @@ export type Note =
       readonly year: number;
     }
   | { readonly kind: "encoding-disagrees"; readonly declared: string; readonly used: Encoding }
-  | { readonly kind: "bytes-malformed"; readonly count: number; readonly used: Encoding };
+  | { readonly kind: "characters-damaged"; readonly count: number; readonly used: Encoding };
 
 export interface Source {
   readonly path: string;

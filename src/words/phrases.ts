@@ -61,9 +61,25 @@ export interface Phrases {
     readonly unreadableFiles: string;
     readonly noPlace: string;
     readonly blank: string;
+    readonly page: string;
   };
   readonly manual: Readonly<
-    Record<"formula" | "authority" | "origin" | "examples" | "kept" | "broken" | "others", string>
+    Record<
+      | "formula"
+      | "authority"
+      | "origin"
+      | "examples"
+      | "kept"
+      | "broken"
+      | "others"
+      | "zeros"
+      | "nothing"
+      | "figureRules"
+      | "readingRules"
+      | "found"
+      | "notFound",
+      string
+    >
   >;
   readonly origins: Readonly<Record<"form" | "regulation" | "notice" | "inference", string>>;
   readonly usage: Readonly<

@@ -1,4 +1,4 @@
-import { splitAddress, type TableId } from "../model/form.ts";
+import { isAddress, splitAddress, type TableId } from "../model/form.ts";
 import type { Detail, Failure, Term } from "../model/outcome.ts";
 import { printPlace } from "../model/place.ts";
 import { fill, type Phrases, type RowId } from "./phrases.ts";
@@ -41,6 +41,16 @@ export class Words {
     });
   }
 
+  /** A cell, a row or a table by its address; anything else is the page. */
+  name(address: string): string {
+    const { tables, parts } = this.phrases;
+    if (address in tables) return this.table(address as TableId);
+    if (isAddress(address)) return this.cell(address);
+    const table = address.slice(0, address.indexOf(".")) as TableId;
+    if (!(table in tables)) return parts.page;
+    return fill(parts.rowOf, { table: this.table(table), row: this.row(address.slice(table.length + 1)) });
+  }
+
   /** One sentence that states what a diagnostic found. */
   sentence(detail: Detail): string {
     return fill(this.phrases.details[detail.kind], this.#values(detail));
@@ -63,22 +73,24 @@ export class Words {
             .map(({ cell, value }) => `${this.#nameIn(cell.address, detail.totals)} ${value}`)
             .join(this.phrases.parts.list),
         };
-      case "not-a-number":
+      case "cell-unreadable":
       case "negative":
       case "fraction":
         return { cell: this.cell(detail.cell.address), text: detail.cell.text ?? "" };
-      case "unknown-label":
-      case "unknown-column":
+      case "page-breaks-off":
+        return {};
+      case "label-unknown":
+      case "column-unknown":
         return { table: this.table(detail.table), text: detail.text };
       case "another-report":
         return { text: detail.text };
-      case "printed-again":
+      case "table-printed-again":
         return { table: this.table(detail.table), count: detail.differing };
       case "label-differs":
         return { table: this.table(detail.table), text: detail.text, label: detail.printedOnForm };
       case "label-by-position":
         return { table: this.table(detail.table), text: detail.text, row: this.row(detail.row) };
-      case "editions-mixed":
+      case "edition-mixture":
         return {
           proactive: this.phrases.editions[detail.proactiveDisclosure],
           requests: this.phrases.editions[detail.requests],
@@ -87,7 +99,7 @@ export class Words {
         return { table: this.table(detail.table), edition: this.phrases.editions[detail.edition], year: detail.year };
       case "encoding-disagrees":
         return { declared: detail.declared, used: this.phrases.encodings[detail.used] };
-      case "bytes-malformed":
+      case "characters-damaged":
         return { count: detail.count, used: this.phrases.encodings[detail.used] };
     }
   }
