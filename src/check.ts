@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { addresses, splitAddress } from "./model/form.ts";
 import {
-  type Detail,
   type Diagnostic,
   type Failure,
   type ReportOutcome,
@@ -12,7 +11,17 @@ import {
   type Verdict,
 } from "./model/outcome.ts";
 import type { Report } from "./model/report.ts";
-import { Assessor, type BlankPolicy, type Equation, readingRules, rules, subject } from "./rules/index.ts";
+import {
+  Assessor,
+  type BlankPolicy,
+  type Equation,
+  type Observation,
+  type Rule,
+  readingRules,
+  rules,
+  subject,
+  tableIsImage,
+} from "./rules/index.ts";
 
 export interface CheckOptions {
   /** What a blank cell counts in an equation; `zero` by default. */
@@ -35,33 +44,18 @@ export function checkReport(report: Report, options: CheckOptions = {}, failure:
   const derivation = new Assessor(equations, "zero");
   const tally = { ...emptyTally };
   const diagnostics: Diagnostic[] = [];
-  const add = (
-    rule: string,
-    severity: Severity,
-    detail: Detail,
-    primary: Subject | null,
-    related: readonly Subject[],
-  ) =>
-    diagnostics.push({
-      rule,
-      severity,
-      detail,
-      primary,
-      related,
-      fingerprint: fingerprint(report, rule, detail.kind, [primary, ...related]),
-    });
+  const identity = identityOf(report);
+  const add = (rule: Rule, observation: Observation) => diagnostics.push(diagnosticOf(rule, observation, identity));
 
   for (const { rule, equation } of relations) {
     const assessment = assessor.assess(equation);
     tally[assessment.verdict]++;
     if (assessment.verdict !== "broken") continue;
-    add(rule.id, rule.severity, assessment.detail, subject(equation.primary), relatedTo(equation));
+    add(rule, { detail: assessment.detail, primary: subject(equation.primary), related: relatedTo(equation) });
   }
   for (const rule of rules) {
     if (!("observe" in rule)) continue;
-    for (const { detail, primary, related = [], severity = rule.severity } of rule.observe(report, derivation)) {
-      add(rule.id, severity, detail, primary, related);
-    }
+    for (const observation of rule.observe(report, derivation)) add(rule, observation);
   }
   // Relations between blanks hold whatever the figures are: where none is printed, nothing has been checked.
   const cells = relations
@@ -80,7 +74,16 @@ export function checkReport(report: Report, options: CheckOptions = {}, failure:
 
 /** The outcome of an input that could not be read at all. */
 export function unreadable(path: string, failure: Failure): ReportOutcome {
-  return { path, verdict: "not-assessable", report: null, tally: emptyTally, diagnostics: [], unreadable: failure };
+  const images = failure.reason === "tables-are-pictures" ? failure.images : [];
+  const observed = tableIsImage.observe({ notes: images });
+  const diagnostics = observed.map((observation) => diagnosticOf(tableIsImage, observation, path));
+  return { path, verdict: "not-assessable", report: null, tally: emptyTally, diagnostics, unreadable: failure };
+}
+
+function diagnosticOf(rule: Rule, observation: Observation, identity: string): Diagnostic {
+  const { detail, primary, related = [], severity = rule.severity } = observation;
+  const print = fingerprint(identity, rule.id, detail.kind, [primary, ...related]);
+  return { rule: rule.id, severity, detail, primary, related, fingerprint: print };
 }
 
 /** True for a severity that fails a report. */
@@ -118,10 +121,13 @@ function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return [...diagnostics].sort((a, b) => at(a) - at(b) || book(a) - book(b));
 }
 
+/** What a report is known by wherever it lies: agency and year, or its path where it names neither. */
+function identityOf({ agency, year, source }: Report): string {
+  return agency === null || year === null ? source.path : `${agency} ${year}`;
+}
+
 /** The same for the same finding about the same report, wherever its lines have moved to. */
-function fingerprint(report: Report, rule: string, kind: string, subjects: readonly (Subject | null)[]): string {
-  const identity =
-    report.agency === null || report.year === null ? report.source.path : `${report.agency} ${report.year}`;
+function fingerprint(identity: string, rule: string, kind: string, subjects: readonly (Subject | null)[]): string {
   const cells = subjects.map((entry) =>
     entry === null ? "" : entry.cell.includes(".") ? entry.cell : `${entry.cell} ${entry.text}`,
   );

@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { tables } from "../src/model/form.ts";
 import type { OutcomeJson } from "../src/schema/generated/outcome.ts";
 import type { ReportJson } from "../src/schema/generated/report.ts";
 import { disclose } from "./support/in-process.ts";
@@ -401,7 +402,11 @@ describe("pages that are not whole", () => {
     // 一、二、（一）、（二）and the first three of（三）: seven rows stand whole.
     expect(tally).toMatchObject({ kept: 7, broken: 0, unknown: 35 });
     expect(verdict).toBe("not-assessable");
-    expect(found(outcome)).toEqual([["error", "page-breaks-off", "page"]]);
+    expect(found(outcome)).toEqual([
+      ["error", "row-missing", "requests"],
+      ["error", "table-missing", "reviewAndLitigation"],
+      ["error", "page-breaks-off", "page"],
+    ]);
     expect(unreadable).toMatchObject({
       stage: "extract",
       message: expect.stringMatching(/表三缺 18 行.*表四.*44:192/),
@@ -409,10 +414,17 @@ describe("pages that are not whole", () => {
   });
 
   it("two rows of table 3 missing: both are named, and no sum that needs them is called broken", async () => {
-    const { tally, diagnostics, verdict, unreadable } = await checked("rows-missing/report.html");
+    const outcome = await checked("rows-missing/report.html");
+    const { tally, diagnostics, verdict, unreadable } = outcome;
     // Both row totals, and the sum of outcomes in each of the seven columns.
     expect(tally).toMatchObject({ kept: 33, broken: 0, unknown: 9 });
-    expect({ diagnostics, verdict }).toEqual({ diagnostics: [], verdict: "not-assessable" });
+    expect(verdict).toBe("not-assessable");
+    expect(found(outcome)).toEqual([["error", "row-missing", "requests"]]);
+    // The row above the first that is missing, which is 5.属于三类内部事务信息.
+    expect(diagnostics[0]).toMatchObject({
+      facts: { rows: ["outcomes.denied.processInformation", "outcomes.notProcessed.publication"] },
+      primary: { at: { line: 45 } },
+    });
     expect(unreadable?.message).toContain("表三缺 2 行");
     expect(unreadable?.message).toContain("6.属于四类过程性信息");
     expect(unreadable?.message).toContain("3.要求提供公开出版物");
@@ -430,19 +442,20 @@ describe("pages that are not whole", () => {
 
 describe("what is no report", () => {
   it.each([
-    ["tables-are-pictures", "extract", /表格是图片（3 张/],
+    ["tables-are-pictures", "extract", /表格是图片（3 张/, tables.map((table) => ["error", "table-is-image", table])],
     ["statistics-form-2014", "extract", /2014–2018 年.*统计表/],
     ["no-tables", "extract", /没有找到表格/],
     ["empty", "decode", /空/],
     ["binary", "decode", /图片/],
-  ])("%s is refused when it is to %s", async (name, stage, message) => {
-    expect(await checked(`${name}/report.html`)).toMatchObject({
+  ])("%s is refused when it is to %s", async (name, stage, message, findings = []) => {
+    const outcome = await checked(`${name}/report.html`);
+    expect(found(outcome)).toEqual(findings);
+    expect(outcome).toMatchObject({
       verdict: "not-assessable",
       agency: null,
       year: null,
       editions: null,
       tally: { kept: 0, broken: 0, unknown: 0, moot: 0 },
-      diagnostics: [],
       unreadable: { stage, message: expect.stringMatching(message) },
     });
     expect(await disclose(["convert", `fixtures/${name}/report.html`])).toMatchObject({

@@ -58,10 +58,20 @@ export interface TableState {
   readonly edition: EditionId | null;
   /** Rows of the form that the page does not have or whose figures could not be told apart, as row addresses. */
   readonly missingRows: readonly string[];
+  /** Where it begins, or where the section is headed in which it was not found; null where the page has neither. */
+  readonly at: Place | null;
+}
+
+/** A picture that stands where a table should be. */
+export interface TableImage {
+  readonly kind: "table-is-image";
+  readonly table: TableId;
+  readonly at: Place;
 }
 
 /** What extraction noticed on the way, for the rules to judge. */
 export type Note =
+  | TableImage
   | { readonly kind: "page-breaks-off"; readonly at: Place }
   | { readonly kind: "column-unknown"; readonly table: TableId; readonly text: string; readonly at: Place }
   | { readonly kind: "another-report"; readonly text: string; readonly at: Place }

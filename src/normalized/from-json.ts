@@ -62,7 +62,8 @@ function cellsFrom(report: ReportJson, isOnForm: (address: Address) => boolean):
 
 function stateOf(report: ReportJson, table: TableId): TableState {
   const edition = table === "reviewAndLitigation" ? null : report.editions[table];
-  return { found: report[table] !== null, edition, missingRows: missingRows(report, table) };
+  const found = report[table] !== null;
+  return { found, edition, missingRows: missingRows(report, table), at: found ? { pointer: `/${table}` } : null };
 }
 
 /** What extraction noticed on the page; its place is now in the JSON. */

@@ -14,7 +14,10 @@ import { requestsBalance } from "./requests-balance.ts";
 import { requestsOutcomeSum } from "./requests-outcome-sum.ts";
 import { requestsRowTotal } from "./requests-row-total.ts";
 import { reviewRowTotal } from "./review-row-total.ts";
+import { rowMissing } from "./row-missing.ts";
 import type { ObservationRule, ReadingRule, RelationRule, Rule } from "./rule.ts";
+import { tableIsImage } from "./table-is-image.ts";
+import { tableMissing } from "./table-missing.ts";
 import { tablePrintedAgain } from "./table-printed-again.ts";
 import { totalsAreStated } from "./totals-are-stated.ts";
 
@@ -30,6 +33,9 @@ export const figureRules: readonly (RelationRule | ObservationRule)[] = [
 
 /** What is said of reading a page: what could not be read, and what could only be read by judgement. */
 export const readingRules: readonly ReadingRule[] = [
+  tableMissing,
+  tableIsImage,
+  rowMissing,
   pageBreaksOff,
   cellUnreadable,
   labelUnknown,
@@ -48,4 +54,5 @@ export const readingRules: readonly ReadingRule[] = [
 export const rules: readonly Rule[] = [...figureRules, ...readingRules];
 
 export { Assessor, type BlankPolicy, type Equation } from "./equation.ts";
-export { type Example, type Rule, subject, wholePage } from "./rule.ts";
+export { type Example, type Observation, type Rule, subject, wholePage } from "./rule.ts";
+export { tableIsImage };

@@ -77,7 +77,7 @@ export function subject(cell: Cell): Subject {
 export function onNotes<Kind extends Note["kind"]>(
   kind: Kind,
   pointsAt: (note: Extract<Note, { kind: Kind }>) => Subject | null,
-): ObservationRule["observe"] {
+): (report: Pick<Report, "notes">) => readonly Observation[] {
   const isOwn = (note: Note): note is Extract<Note, { kind: Kind }> => note.kind === kind;
   return ({ notes }) => notes.filter(isOwn).map((note) => ({ detail: note as Note, primary: pointsAt(note) }));
 }

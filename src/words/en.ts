@@ -90,6 +90,9 @@ export const en: Phrases = {
     "cell-unreadable": "{cell}: “{text}” is not a number; relations that need it cannot be checked.",
     negative: "{cell}: {text} is negative, and a count cannot be.",
     fraction: "{cell}: {text} is not a whole number.",
+    "table-missing": "{table} ({section}) was not found.",
+    "row-missing": "{table} lacks {count} row(s): {rows}.",
+    "table-is-image": "A picture stands where {table} should be; its figures cannot be read. Use a text table.",
     "page-breaks-off":
       "The page breaks off inside a table and may not have been downloaded whole; what follows was not read.",
     "label-unknown": "{table} has a row labelled “{text}”, which is not on the form; its figures were not read.",
@@ -136,6 +139,7 @@ export const en: Phrases = {
     missingRows: "{table} lacks {count} row(s): {rows}",
     andMore: "{rows} …",
     truncated: "the page breaks off inside a table ({place}) and may not have been downloaded whole",
+    listed: "not read in full; what is missing is listed above.",
     year: "{year}",
     unreadable: "cannot {stage}",
     summary: "{verdict}: {files} report(s); relations kept {kept}, broken {broken}, not assessable {unknown}.",

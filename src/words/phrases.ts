@@ -54,6 +54,7 @@ export interface Phrases {
     readonly missingRows: string;
     readonly andMore: string;
     readonly truncated: string;
+    readonly listed: string;
     readonly year: string;
     readonly unreadable: string;
     readonly summary: string;

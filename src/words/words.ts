@@ -1,6 +1,7 @@
 import { isAddress, splitAddress, type TableId } from "../model/form.ts";
 import type { Detail, Failure, Term } from "../model/outcome.ts";
 import { printPlace } from "../model/place.ts";
+import type { TableImage } from "../model/report.ts";
 import { fill, type Phrases, type RowId } from "./phrases.ts";
 
 /** Missing rows that are named one by one. */
@@ -56,6 +57,12 @@ export class Words {
     return fill(this.phrases.details[detail.kind], this.#values(detail));
   }
 
+  /** What is left to say of a failure beside findings that name everything that is missing. */
+  failureBesideFindings(failure: Failure): string {
+    const isListed = failure.reason === "incomplete" || failure.reason === "tables-are-pictures";
+    return isListed ? this.phrases.parts.listed : this.failure(failure);
+  }
+
   /** One sentence that states why an input, or a part of it, could not be read. */
   failure(failure: Failure): string {
     return fill(this.phrases.failures[failure.reason], this.#failureValues(failure));
@@ -79,6 +86,12 @@ export class Words {
         return { cell: this.cell(detail.cell.address), text: detail.cell.text ?? "" };
       case "page-breaks-off":
         return {};
+      case "table-missing":
+        return { table: this.table(detail.table), section: this.phrases.sections[detail.table] };
+      case "row-missing":
+        return { table: this.table(detail.table), count: detail.rows.length, rows: this.#list(detail.rows) };
+      case "table-is-image":
+        return { table: this.table(detail.table) };
       case "label-unknown":
       case "column-unknown":
         return { table: this.table(detail.table), text: detail.text };
@@ -158,7 +171,7 @@ export class Words {
       case "not-a-report-json":
         return { pointer: failure.pointer || "/", problem: failure.problem };
       case "tables-are-pictures":
-        return { count: failure.pictures, place: printPlace(failure.at) };
+        return { count: failure.images.length, place: placeOfFirst(failure.images) };
       case "older-form":
         return { place: printPlace(failure.at) };
       case "incomplete":
@@ -175,14 +188,19 @@ export class Words {
     }
   }
 
+  #list(rows: readonly string[]): string {
+    return rows.map((row) => this.row(row)).join(this.phrases.parts.list);
+  }
+
   #lack({ table, found, missingRows }: { table: TableId; found: boolean; missingRows: readonly string[] }): string {
     const { missingTable, missingRows: lacks, andMore } = this.phrases.parts;
     if (!found) return fill(missingTable, { table: this.table(table), section: this.phrases.sections[table] });
-    const named = missingRows
-      .slice(0, namedRows)
-      .map((row) => this.row(row))
-      .join(this.phrases.parts.list);
+    const named = this.#list(missingRows.slice(0, namedRows));
     const rows = missingRows.length > namedRows ? fill(andMore, { rows: named }) : named;
     return fill(lacks, { table: this.table(table), count: missingRows.length, rows });
   }
+}
+
+function placeOfFirst(images: readonly TableImage[]): string {
+  return images[0] === undefined ? "" : printPlace(images[0].at);
 }
