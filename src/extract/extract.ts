@@ -8,11 +8,13 @@ import { parseAmount } from "./amount.ts";
 import { whatIsMissing } from "./completeness.ts";
 import { firstReport } from "./first-report.ts";
 import type { Simplify } from "./labels.ts";
+import { lostCells } from "./lost-cells.ts";
 import { readMetadata } from "./metadata.ts";
 import { mapTables, type Readings, readTables } from "./read-tables.ts";
 import { whyNothing } from "./refusal.ts";
 import { type Section, tableImages, tableSections } from "./sections.ts";
 import type { TableReading } from "./table-reading.ts";
+import { unitNotes } from "./units.ts";
 
 /** Everything of a report but where its bytes came from. */
 export type Extracted = Omit<Report, "source">;
@@ -35,11 +37,15 @@ export function extract(whole: Document, { simplify, mediaType }: ExtractOptions
   const readings = readTables(document, simplify);
   const found = tables.filter((table) => readings[table] !== null);
   const sections = tableSections(document, simplify);
-  if (found.length === 0) return { extracted: null, failure: whyNothing(document, sections, simplify) };
+  const lost = lostCells(document, readings, simplify);
+  if (found.length === 0 && lost.length === 0)
+    return { extracted: null, failure: whyNothing(document, sections, simplify) };
   const states = mapTables((table) => stateOf(readings[table], headingOf(table, sections)));
   const metadata = readMetadata(document, simplify);
   const notes: Note[] = [
     ...found.flatMap((table) => readings[table]?.notes ?? []),
+    ...unitNotes(document, readings, simplify),
+    ...lost,
     ...tableImages(
       sections,
       tables.filter((table) => readings[table] === null),

@@ -62,6 +62,9 @@ export interface TableState {
   readonly at: Place | null;
 }
 
+/** What the figures of a column are in. Where the form asks for money without naming a unit, yuan by any measure. */
+export type ColumnUnit = "count" | "tenThousandYuan" | "money";
+
 /** A picture that stands where a table should be. */
 export interface TableImage {
   readonly kind: "table-is-image";
@@ -72,6 +75,17 @@ export interface TableImage {
 /** What extraction noticed on the way, for the rules to judge. */
 export type Note =
   | TableImage
+  | { readonly kind: "cells-lost"; readonly table: TableId; readonly rows: readonly string[]; readonly at: Place }
+  | {
+      readonly kind: "unit-differs";
+      readonly address: Address;
+      /** The figure as printed, or the header that states the unit. */
+      readonly text: string;
+      /** As printed, Simplified. */
+      readonly unit: string;
+      readonly expected: ColumnUnit;
+      readonly at: Place;
+    }
   | { readonly kind: "page-breaks-off"; readonly at: Place }
   | { readonly kind: "column-unknown"; readonly table: TableId; readonly text: string; readonly at: Place }
   | { readonly kind: "another-report"; readonly text: string; readonly at: Place }

@@ -1,5 +1,6 @@
 import { anotherReport } from "./another-report.ts";
 import { cellUnreadable } from "./cell-unreadable.ts";
+import { cellsLost } from "./cells-lost.ts";
 import { charactersDamaged } from "./characters-damaged.ts";
 import { columnUnknown } from "./column-unknown.ts";
 import { countsAreWhole } from "./counts-are-whole.ts";
@@ -20,6 +21,7 @@ import { tableIsImage } from "./table-is-image.ts";
 import { tableMissing } from "./table-missing.ts";
 import { tablePrintedAgain } from "./table-printed-again.ts";
 import { totalsAreStated } from "./totals-are-stated.ts";
+import { unitDiffers } from "./unit-differs.ts";
 
 /** What must hold of the figures of a report. */
 export const figureRules: readonly (RelationRule | ObservationRule)[] = [
@@ -36,8 +38,10 @@ export const readingRules: readonly ReadingRule[] = [
   tableMissing,
   tableIsImage,
   rowMissing,
+  cellsLost,
   pageBreaksOff,
   cellUnreadable,
+  unitDiffers,
   labelUnknown,
   columnUnknown,
   labelByPosition,

@@ -32,7 +32,10 @@ export const rowMissing: ReadingRule = {
   leavesUnread: true,
   *observe(report) {
     for (const table of tables) {
-      const rows = report.tables[table].missingRows;
+      const lost = report.notes.flatMap((note) =>
+        note.kind === "cells-lost" && note.table === table ? note.rows : [],
+      );
+      const rows = report.tables[table].missingRows.filter((row) => !lost.includes(row));
       const [first] = rows;
       if (first === undefined) continue;
       const at = placeAbove(report, table, first);

@@ -3,7 +3,7 @@ import { holdsOneTable, type Report } from "../model/report.ts";
 import type { ReadingRule } from "./rule.ts";
 
 /** What is found on a page in place of a table has a finding of its own. */
-const instead: ReadonlySet<string> = new Set(["table-is-image"]);
+const instead: ReadonlySet<string> = new Set(["table-is-image", "cells-lost"]);
 
 export const tableMissing: ReadingRule = {
   id: "table-missing",

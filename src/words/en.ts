@@ -84,6 +84,7 @@ export const en: Phrases = {
     unknown: "a binary file",
   },
   encodings: { "utf-8": "UTF-8", "utf-16le": "UTF-16LE", "utf-16be": "UTF-16BE", gb18030: "GB18030", big5: "Big5" },
+  units: { count: "a count", tenThousandYuan: "in 10,000 yuan", money: "an amount of money" },
   details: {
     relation: "{where}: {left}, but {right}; they differ by {difference}.",
     "missing-totals": "{table} leaves totals blank ({count}); by their parts they should be: {totals}.",
@@ -93,6 +94,9 @@ export const en: Phrases = {
     "table-missing": "{table} ({section}) was not found.",
     "row-missing": "{table} lacks {count} row(s): {rows}.",
     "table-is-image": "A picture stands where {table} should be; its figures cannot be read. Use a text table.",
+    "cells-lost":
+      "{table} names rows whose figures are not as many as its columns ({count}: {rows}); some were lost before the page was made, or cannot be told apart. They cannot be recovered and were not filled in.",
+    "unit-differs": "{cell}: “{text}” is in {unit}, and the column is {expected}; the figure was read as printed.",
     "page-breaks-off":
       "The page breaks off inside a table and may not have been downloaded whole; what follows was not read.",
     "label-unknown": "{table} has a row labelled “{text}”, which is not on the form; its figures were not read.",

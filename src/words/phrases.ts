@@ -1,6 +1,6 @@
 import type { ProactiveRow, RequestRow, ReviewRow, TableId } from "../model/form.ts";
 import type { BinaryFormat, Detail, Failure, Severity, Stage, Verdict } from "../model/outcome.ts";
-import type { EditionId, Encoding } from "../model/report.ts";
+import type { ColumnUnit, EditionId, Encoding } from "../model/report.ts";
 
 export type RowId = ProactiveRow | RequestRow | ReviewRow;
 type ColumnId =
@@ -41,6 +41,8 @@ export interface Phrases {
   readonly stages: Readonly<Record<Stage, string>>;
   readonly formats: Readonly<Record<BinaryFormat, string>>;
   readonly encodings: Readonly<Record<Encoding, string>>;
+  /** What a column is in. */
+  readonly units: Readonly<Record<ColumnUnit, string>>;
   readonly details: Readonly<Record<Detail["kind"], string>>;
   readonly failures: Readonly<Record<Failure["reason"], string>>;
   readonly parts: {

@@ -89,7 +89,15 @@ export class Words {
       case "table-missing":
         return { table: this.table(detail.table), section: this.phrases.sections[detail.table] };
       case "row-missing":
+      case "cells-lost":
         return { table: this.table(detail.table), count: detail.rows.length, rows: this.#list(detail.rows) };
+      case "unit-differs":
+        return {
+          cell: this.cell(detail.address),
+          text: detail.text,
+          unit: detail.unit,
+          expected: this.phrases.units[detail.expected],
+        };
       case "table-is-image":
         return { table: this.table(detail.table) };
       case "label-unknown":

@@ -84,6 +84,7 @@ export const zhHans: Phrases = {
     unknown: "二进制文件",
   },
   encodings: { "utf-8": "UTF-8", "utf-16le": "UTF-16LE", "utf-16be": "UTF-16BE", gb18030: "GB18030", big5: "Big5" },
+  units: { count: "个数", tenThousandYuan: "万元", money: "金额" },
   details: {
     relation: "{where}：{left}，而{right}，相差 {difference}。",
     "missing-totals": "{table}有 {count} 个总计空白，按明细推算应为：{totals}。",
@@ -93,6 +94,8 @@ export const zhHans: Phrases = {
     "table-missing": "没有找到{table}（{section}）。",
     "row-missing": "{table}缺 {count} 行：{rows}。",
     "table-is-image": "{table}的位置上是图片，读不出数字；请改用文字表格。",
+    "cells-lost": "{table}有 {count} 行只有行名，数字缺失或分不清是哪一栏的：{rows}；无法还原，没有填补。",
+    "unit-differs": "{cell}：“{text}”的单位是{unit}，这一栏应为{expected}；数字照录，没有换算。",
     "page-breaks-off": "页面在表格中间中断，可能没有下载完整，其后的数字没有读到。",
     "label-unknown": "{table}有一行的行名“{text}”不在格式之内，这一行的数字没有读入。",
     "column-unknown": "{table}有一列的列名“{text}”不在格式之内，这一列的数字没有读入。",

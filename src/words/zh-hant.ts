@@ -84,6 +84,7 @@ export const zhHant: Phrases = {
     unknown: "二進制文件",
   },
   encodings: { "utf-8": "UTF-8", "utf-16le": "UTF-16LE", "utf-16be": "UTF-16BE", gb18030: "GB18030", big5: "Big5" },
+  units: { count: "個數", tenThousandYuan: "萬元", money: "金額" },
   details: {
     relation: "{where}：{left}，而{right}，相差 {difference}。",
     "missing-totals": "{table}有 {count} 個總計空白，按明細推算應為：{totals}。",
@@ -93,6 +94,8 @@ export const zhHant: Phrases = {
     "table-missing": "沒有找到{table}（{section}）。",
     "row-missing": "{table}缺 {count} 行：{rows}。",
     "table-is-image": "{table}的位置上是圖片，讀不出數字；請改用文字表格。",
+    "cells-lost": "{table}有 {count} 行只有行名，數字缺失或分不清是哪一欄的：{rows}；無法還原，沒有填補。",
+    "unit-differs": "{cell}：“{text}”的單位是{unit}，這一欄應為{expected}；數字照錄，沒有換算。",
     "page-breaks-off": "頁面在表格中間中斷，可能沒有下載完整，其後的數字沒有讀到。",
     "label-unknown": "{table}有一行的行名“{text}”不在格式之內，這一行的數字沒有讀入。",
     "column-unknown": "{table}有一列的列名“{text}”不在格式之內，這一列的數字沒有讀入。",
