@@ -1,4 +1,4 @@
-import { onNotes, type ReadingRule, wholePage } from "./rule.ts";
+import type { ReadingRule } from "./rule.ts";
 
 export const editionMixture: ReadingRule = {
   id: "edition-mixture",
@@ -29,9 +29,15 @@ export const editionMixture: ReadingRule = {
         "<table><tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数<tr><td>规章<td>1<td>0<td>2</table>",
         "<table><tr><td><td>自然人<td>商业企业<td>科研机构<td>社会公益组织<td>法律服务机构<td>其他<td>总计<tr><td>（六）其他处理<td>1<td>0<td>0<td>0<td>0<td>0<td>1</table>",
       ],
-      breaks: [wholePage],
+      breaks: ["proactiveDisclosure"],
     },
   ],
   leavesUnread: false,
-  observe: onNotes("edition-mixture", () => null),
+  *observe({ notes, tables }) {
+    const on = (cell: "proactiveDisclosure" | "requests") => ({ cell, text: null, value: null, at: tables[cell].at });
+    for (const note of notes) {
+      if (note.kind !== "edition-mixture") continue;
+      yield { detail: note, primary: on("proactiveDisclosure"), related: [on("requests")] };
+    }
+  },
 };

@@ -1,4 +1,4 @@
-import { onNotes, type ReadingRule, wholePage } from "./rule.ts";
+import type { ReadingRule } from "./rule.ts";
 
 export const editionOfAnotherYear: ReadingRule = {
   id: "edition-of-another-year",
@@ -29,9 +29,14 @@ export const editionOfAnotherYear: ReadingRule = {
         "<title>某市某局2022年政府信息公开工作年度报告</title>",
         "<table><tr><td><td>自然人<td>商业企业<td>科研机构<td>社会公益组织<td>法律服务机构<td>其他<td>总计<tr><td>（六）其他处理<td>1<td>0<td>0<td>0<td>0<td>0<td>1</table>",
       ],
-      breaks: [wholePage],
+      breaks: ["requests"],
     },
   ],
   leavesUnread: false,
-  observe: onNotes("edition-of-another-year", () => null),
+  *observe({ notes, tables }) {
+    for (const note of notes) {
+      if (note.kind !== "edition-of-another-year") continue;
+      yield { detail: note, primary: { cell: note.table, text: null, value: null, at: tables[note.table].at } };
+    }
+  },
 };
