@@ -30,8 +30,7 @@ export function tableSections({ blocks }: Document, simplify: Simplify): Section
   for (const block of blocks) {
     if (block.kind === "picture") open?.pictures.push(block);
     if (block.kind !== "paragraph") continue;
-    const key = labelKey(block.text.slice(0, longestHeading), simplify);
-    const [, table] = headings.find(([heading]) => key.endsWith(heading)) ?? [];
+    const table = headedBy(block.text, simplify);
     remarks++;
     if (table !== undefined) {
       open = { table, heading: block, pictures: [] };
@@ -42,6 +41,13 @@ export function tableSections({ blocks }: Document, simplify: Simplify): Section
     }
   }
   return sections;
+}
+
+function headedBy(text: string, simplify: Simplify): TableId | undefined {
+  // Most paragraphs are no headings; this tells them apart in either script at no cost.
+  if (!text.includes("情")) return undefined;
+  const key = labelKey(text.slice(0, longestHeading), simplify);
+  return headings.find(([heading]) => key.endsWith(heading))?.[1];
 }
 
 /** The pictures that stand where tables should be. */
