@@ -430,6 +430,21 @@ describe("pages that are not whole", () => {
     expect(unreadable?.message).toContain("3.要求提供公开出版物");
   });
 
+  it("a text that lost its repeated zeros: rows with all their figures are read, the others are named, none is filled in", async () => {
+    const { requests, proactiveDisclosure, reviewAndLitigation } = await converted("zeros-dropped/report.txt");
+    expect(proactiveDisclosure).toMatchObject(suqian2023.proactiveDisclosure);
+    expect(requests).toMatchObject({
+      received: suqian2023.requests.received,
+      carriedIn: applicants([null, null, null, null], [null, null, null]),
+      outcomes: { unavailable: { notHeld: applicants([null, null, null, null], [null, null, null]) } },
+    });
+    // It prints one zero only, which is the one that is left.
+    expect(reviewAndLitigation).toMatchObject(suqian2023.reviewAndLitigation);
+    const outcome = await checked("zeros-dropped/report.txt");
+    expect(outcome).toMatchObject({ verdict: "not-assessable", tally: { broken: 0 } });
+    expect(found(outcome)).toEqual([["error", "cells-lost", "requests"]]);
+  });
+
   it("“约5,6件” is no number: it is pointed at, and the two relations that need it are unknown", async () => {
     const { requests } = await converted("not-a-number/report.html");
     expect(requests?.carriedForward.business).toBeNull();
@@ -438,6 +453,18 @@ describe("pages that are not whole", () => {
     expect(found(report)).toEqual([["error", "cell-unreadable", "requests.carriedForward.business"]]);
     expect(report.diagnostics[0]?.primary).toMatchObject({ text: "约5,6件", value: null });
   });
+});
+
+it("a table of 2021 with a single row （六）其他处理 is read as it stands, and the mixture is said", async () => {
+  const { editions, requests } = await converted("one-row-of-other-handling/report.html");
+  expect(editions).toEqual({ proactiveDisclosure: "2021", requests: "2019" });
+  expect(requests).toMatchObject({
+    received: suqian2024.requests.received,
+    outcomes: { otherHandling: { undivided: applicants([465, 3, 0, 1], [0, 0, 469]) } },
+  });
+  const outcome = await checked("one-row-of-other-handling/report.html");
+  expect(outcome).toMatchObject({ verdict: "passed", unreadable: null, tally: { kept: 40, broken: 0, unknown: 0 } });
+  expect(found(outcome)).toEqual([["info", "edition-mixture", "proactiveDisclosure"]]);
 });
 
 describe("what is no report", () => {

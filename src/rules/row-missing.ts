@@ -12,11 +12,7 @@ export const rowMissing: ReadingRule = {
     en: "A table lacks rows that its edition of the form prints",
   },
   formula: "rows of the form ⊆ rows of the table",
-  because: {
-    origin: "form",
-    quote: "一、本年新收政府信息公开申请数量",
-    source: "国办公开办函〔2021〕30号、〔2019〕60号 各表行名",
-  },
+  because: { origin: "form", quote: null, source: "国办公开办函〔2021〕30号、〔2019〕60号 各表印定的行" },
   examples: [
     { cells: {}, breaks: [] },
     {

@@ -3,7 +3,10 @@ import type { Detail, Severity, Subject } from "../model/outcome.ts";
 import type { Cell, Note, Report } from "../model/report.ts";
 import type { Assessor, Equation } from "./equation.ts";
 
-/** Where a rule comes from. What is inferred stays a warning or a piece of information. */
+/**
+ * Where a rule comes from. What is inferred of the figures stays a warning or a piece of information; that a page could
+ * not be read is an error on whatever grounds.
+ */
 export interface Authority {
   readonly origin: "form" | "regulation" | "notice" | "inference";
   /** The words the rule rests on, as printed; null where no source states it. */
