@@ -11,7 +11,7 @@ export const rowMissing: ReadingRule = {
     "zh-Hant": "表中缺行：格式印定的行在頁面上沒有找到",
     en: "A table lacks rows that its edition of the form prints",
   },
-  formula: "rows of the form ⊆ rows of the table",
+  formula: "row of the form ∉ table",
   because: { origin: "form", quote: null, source: "国办公开办函〔2021〕30号、〔2019〕60号 各表印定的行" },
   examples: [
     { cells: {}, breaks: [] },

@@ -13,7 +13,7 @@ export const tableMissing: ReadingRule = {
     "zh-Hant": "頁面上沒有找到表二、表三或表四（一個文件一張表的 CSV 除外）",
     en: "Table 2, 3 or 4 was not found on the page (a CSV file may hold one table by design)",
   },
-  formula: "table 2, table 3, table 4 ∈ page",
+  formula: "table of the form ∉ page",
   because: { origin: "notice", quote: "不能遗漏，也不宜泛化", source: "国办公开办函〔2021〕30号；表格见其附件" },
   examples: [
     {
