@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
-import { addresses } from "./model/form.ts";
+import { addresses, splitAddress } from "./model/form.ts";
 import {
-  type Detail,
   type Diagnostic,
   type Failure,
   type ReportOutcome,
@@ -12,7 +11,17 @@ import {
   type Verdict,
 } from "./model/outcome.ts";
 import type { Report } from "./model/report.ts";
-import { Assessor, type BlankPolicy, type Equation, rules, subject } from "./rules/index.ts";
+import {
+  Assessor,
+  type BlankPolicy,
+  type Equation,
+  type Observation,
+  type Rule,
+  readingRules,
+  rules,
+  subject,
+  tableIsImage,
+} from "./rules/index.ts";
 
 export interface CheckOptions {
   /** What a blank cell counts in an equation; `zero` by default. */
@@ -35,33 +44,18 @@ export function checkReport(report: Report, options: CheckOptions = {}, failure:
   const derivation = new Assessor(equations, "zero");
   const tally = { ...emptyTally };
   const diagnostics: Diagnostic[] = [];
-  const add = (
-    rule: string,
-    severity: Severity,
-    detail: Detail,
-    primary: Subject | null,
-    related: readonly Subject[],
-  ) =>
-    diagnostics.push({
-      rule,
-      severity,
-      detail,
-      primary,
-      related,
-      fingerprint: fingerprint(report, rule, detail.kind, [primary, ...related]),
-    });
+  const identity = identityOf(report);
+  const add = (rule: Rule, observation: Observation) => diagnostics.push(diagnosticOf(rule, observation, identity));
 
   for (const { rule, equation } of relations) {
     const assessment = assessor.assess(equation);
     tally[assessment.verdict]++;
     if (assessment.verdict !== "broken") continue;
-    add(rule.id, rule.severity, assessment.detail, subject(equation.primary), relatedTo(equation));
+    add(rule, { detail: assessment.detail, primary: subject(equation.primary), related: relatedTo(equation) });
   }
   for (const rule of rules) {
     if (!("observe" in rule)) continue;
-    for (const { detail, primary, related = [], severity = rule.severity } of rule.observe(report, derivation)) {
-      add(rule.id, severity, detail, primary, related);
-    }
+    for (const observation of rule.observe(report, derivation)) add(rule, observation);
   }
   // Relations between blanks hold whatever the figures are: where none is printed, nothing has been checked.
   const cells = relations
@@ -80,7 +74,16 @@ export function checkReport(report: Report, options: CheckOptions = {}, failure:
 
 /** The outcome of an input that could not be read at all. */
 export function unreadable(path: string, failure: Failure): ReportOutcome {
-  return { path, verdict: "not-assessable", report: null, tally: emptyTally, diagnostics: [], unreadable: failure };
+  const images = failure.reason === "tables-are-pictures" ? failure.images : [];
+  const observed = tableIsImage.observe({ notes: images });
+  const diagnostics = observed.map((observation) => diagnosticOf(tableIsImage, observation, path));
+  return { path, verdict: "not-assessable", report: null, tally: emptyTally, diagnostics, unreadable: failure };
+}
+
+function diagnosticOf(rule: Rule, observation: Observation, identity: string): Diagnostic {
+  const { detail, primary, related = [], severity = rule.severity } = observation;
+  const print = fingerprint(identity, rule.id, detail.kind, [primary, ...related]);
+  return { rule: rule.id, severity, detail, primary, related, fingerprint: print };
 }
 
 /** True for a severity that fails a report. */
@@ -88,32 +91,43 @@ export function fails(severity: Severity, failOn: FailOn): boolean {
   return failOn !== "never" && severities.indexOf(severity) <= severities.indexOf(failOn);
 }
 
+/** The rules whose findings only say that something could not be read: no fault of the figures. */
+const leaveUnread: ReadonlySet<string> = new Set(readingRules.filter((rule) => rule.leavesUnread).map(({ id }) => id));
+
 function verdictOf(
   isAssessable: boolean,
   diagnostics: readonly Diagnostic[],
   failure: Failure | null,
   failOn: FailOn,
 ): Verdict {
-  if (diagnostics.some(({ severity }) => fails(severity, failOn))) return "failed";
-  return failure !== null || !isAssessable ? "not-assessable" : "passed";
+  const isUnread = ({ rule }: Diagnostic) => leaveUnread.has(rule);
+  if (diagnostics.some((diagnostic) => !isUnread(diagnostic) && fails(diagnostic.severity, failOn))) return "failed";
+  return failure !== null || !isAssessable || diagnostics.some(isUnread) ? "not-assessable" : "passed";
 }
 
 function relatedTo({ left, right, primary }: Equation): Subject[] {
   return [...left, ...right].filter((cell) => cell !== primary).map(subject);
 }
 
-/** By place on the form, then by rule; what points at no cell comes last. */
+/** By place on the form, then by rule; a table or row comes before its cells, what points at no cell last. */
 function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const rank = new Map<string, number>(addresses.map((address, i) => [address, i]));
+  const rank = new Map<string, number>();
+  for (const [i, address] of addresses.entries()) {
+    const { table, row } = splitAddress(address);
+    for (const name of [table, `${table}.${row}`, address]) if (!rank.has(name)) rank.set(name, i);
+  }
   const at = ({ primary }: Diagnostic) => rank.get(primary?.cell ?? "") ?? addresses.length;
   const book = (diagnostic: Diagnostic) => rules.findIndex((rule) => rule.id === diagnostic.rule);
   return [...diagnostics].sort((a, b) => at(a) - at(b) || book(a) - book(b));
 }
 
+/** What a report is known by wherever it lies: agency and year, or its path where it names neither. */
+function identityOf({ agency, year, source }: Report): string {
+  return agency === null || year === null ? source.path : `${agency} ${year}`;
+}
+
 /** The same for the same finding about the same report, wherever its lines have moved to. */
-function fingerprint(report: Report, rule: string, kind: string, subjects: readonly (Subject | null)[]): string {
-  const identity =
-    report.agency === null || report.year === null ? report.source.path : `${report.agency} ${report.year}`;
+function fingerprint(identity: string, rule: string, kind: string, subjects: readonly (Subject | null)[]): string {
   const cells = subjects.map((entry) =>
     entry === null ? "" : entry.cell.includes(".") ? entry.cell : `${entry.cell} ${entry.text}`,
   );

@@ -80,7 +80,7 @@ function decodingNotes({ declared, encoding, replaced }: Decoded): Note[] {
   if (declared !== null && declaredAs(declared) !== encoding) {
     notes.push({ kind: "encoding-disagrees", declared, used: encoding });
   }
-  if (replaced > 0) notes.push({ kind: "bytes-malformed", count: replaced, used: encoding });
+  if (replaced > 0) notes.push({ kind: "characters-damaged", count: replaced, used: encoding });
   return notes;
 }
 

@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { tables } from "../src/model/form.ts";
 import type { OutcomeJson } from "../src/schema/generated/outcome.ts";
 import type { ReportJson } from "../src/schema/generated/report.ts";
 import { disclose } from "./support/in-process.ts";
@@ -296,7 +297,7 @@ describe("one wrong figure in each table", () => {
 describe("other media and encodings say the same as the page", () => {
   it.each([
     ["gbk-page/report.html", "gb18030", "declared", []],
-    ["declared-wrong-charset/report.html", "utf-8", "detected", [["warning", "text-decodes", null]]],
+    ["declared-wrong-charset/report.html", "utf-8", "detected", [["warning", "encoding-disagrees", null]]],
     ["big5-page/report.html", "big5", "declared", []],
     ["csv-three-tables/report.csv", "utf-8", "bom", []],
   ])("%s is decoded as %s", async (path, encoding, encodingFrom, findings) => {
@@ -396,10 +397,16 @@ describe("pages that are not whole", () => {
       },
       reviewAndLitigation: null,
     });
-    const { tally, diagnostics, verdict, unreadable } = await checked("truncated-page/report.html");
+    const outcome = await checked("truncated-page/report.html");
+    const { tally, verdict, unreadable } = outcome;
     // 一、二、（一）、（二）and the first three of（三）: seven rows stand whole.
     expect(tally).toMatchObject({ kept: 7, broken: 0, unknown: 35 });
-    expect({ diagnostics, verdict }).toEqual({ diagnostics: [], verdict: "not-assessable" });
+    expect(verdict).toBe("not-assessable");
+    expect(found(outcome)).toEqual([
+      ["error", "row-missing", "requests"],
+      ["error", "table-missing", "reviewAndLitigation"],
+      ["error", "page-breaks-off", "page"],
+    ]);
     expect(unreadable).toMatchObject({
       stage: "extract",
       message: expect.stringMatching(/表三缺 18 行.*表四.*44:192/),
@@ -407,13 +414,35 @@ describe("pages that are not whole", () => {
   });
 
   it("two rows of table 3 missing: both are named, and no sum that needs them is called broken", async () => {
-    const { tally, diagnostics, verdict, unreadable } = await checked("rows-missing/report.html");
+    const outcome = await checked("rows-missing/report.html");
+    const { tally, diagnostics, verdict, unreadable } = outcome;
     // Both row totals, and the sum of outcomes in each of the seven columns.
     expect(tally).toMatchObject({ kept: 33, broken: 0, unknown: 9 });
-    expect({ diagnostics, verdict }).toEqual({ diagnostics: [], verdict: "not-assessable" });
+    expect(verdict).toBe("not-assessable");
+    expect(found(outcome)).toEqual([["error", "row-missing", "requests"]]);
+    // The row above the first that is missing, which is 5.属于三类内部事务信息.
+    expect(diagnostics[0]).toMatchObject({
+      facts: { rows: ["outcomes.denied.processInformation", "outcomes.notProcessed.publication"] },
+      primary: { at: { line: 45 } },
+    });
     expect(unreadable?.message).toContain("表三缺 2 行");
     expect(unreadable?.message).toContain("6.属于四类过程性信息");
     expect(unreadable?.message).toContain("3.要求提供公开出版物");
+  });
+
+  it("a text that lost its repeated zeros: rows with all their figures are read, the others are named, none is filled in", async () => {
+    const { requests, proactiveDisclosure, reviewAndLitigation } = await converted("zeros-dropped/report.txt");
+    expect(proactiveDisclosure).toMatchObject(suqian2023.proactiveDisclosure);
+    expect(requests).toMatchObject({
+      received: suqian2023.requests.received,
+      carriedIn: applicants([null, null, null, null], [null, null, null]),
+      outcomes: { unavailable: { notHeld: applicants([null, null, null, null], [null, null, null]) } },
+    });
+    // It prints one zero only, which is the one that is left.
+    expect(reviewAndLitigation).toMatchObject(suqian2023.reviewAndLitigation);
+    const outcome = await checked("zeros-dropped/report.txt");
+    expect(outcome).toMatchObject({ verdict: "not-assessable", tally: { broken: 0 } });
+    expect(found(outcome)).toEqual([["error", "cells-lost", "requests"]]);
   });
 
   it("“约5,6件” is no number: it is pointed at, and the two relations that need it are unknown", async () => {
@@ -421,26 +450,39 @@ describe("pages that are not whole", () => {
     expect(requests?.carriedForward.business).toBeNull();
     const report = await checked("not-a-number/report.html");
     expect(report).toMatchObject({ verdict: "failed", tally: { kept: 40, broken: 0, unknown: 2 } });
-    expect(found(report)).toEqual([["error", "counts-are-whole", "requests.carriedForward.business"]]);
+    expect(found(report)).toEqual([["error", "cell-unreadable", "requests.carriedForward.business"]]);
     expect(report.diagnostics[0]?.primary).toMatchObject({ text: "约5,6件", value: null });
   });
 });
 
+it("a table of 2021 with a single row （六）其他处理 is read as it stands, and the mixture is said", async () => {
+  const { editions, requests } = await converted("one-row-of-other-handling/report.html");
+  expect(editions).toEqual({ proactiveDisclosure: "2021", requests: "2019" });
+  expect(requests).toMatchObject({
+    received: suqian2024.requests.received,
+    outcomes: { otherHandling: { undivided: applicants([465, 3, 0, 1], [0, 0, 469]) } },
+  });
+  const outcome = await checked("one-row-of-other-handling/report.html");
+  expect(outcome).toMatchObject({ verdict: "passed", unreadable: null, tally: { kept: 40, broken: 0, unknown: 0 } });
+  expect(found(outcome)).toEqual([["info", "edition-mixture", "proactiveDisclosure"]]);
+});
+
 describe("what is no report", () => {
   it.each([
-    ["tables-are-pictures", "extract", /表格是图片（3 张/],
+    ["tables-are-pictures", "extract", /表格是图片（3 张/, tables.map((table) => ["error", "table-is-image", table])],
     ["statistics-form-2014", "extract", /2014–2018 年.*统计表/],
     ["no-tables", "extract", /没有找到表格/],
     ["empty", "decode", /空/],
     ["binary", "decode", /图片/],
-  ])("%s is refused when it is to %s", async (name, stage, message) => {
-    expect(await checked(`${name}/report.html`)).toMatchObject({
+  ])("%s is refused when it is to %s", async (name, stage, message, findings = []) => {
+    const outcome = await checked(`${name}/report.html`);
+    expect(found(outcome)).toEqual(findings);
+    expect(outcome).toMatchObject({
       verdict: "not-assessable",
       agency: null,
       year: null,
       editions: null,
       tally: { kept: 0, broken: 0, unknown: 0, moot: 0 },
-      diagnostics: [],
       unreadable: { stage, message: expect.stringMatching(message) },
     });
     expect(await disclose(["convert", `fixtures/${name}/report.html`])).toMatchObject({

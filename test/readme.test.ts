@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { rules } from "../src/rules/index.ts";
+import { figureRules, readingRules } from "../src/rules/index.ts";
 import { zhHans } from "../src/words/zh-hans.ts";
 import { disclose } from "./support/in-process.ts";
 
@@ -25,10 +25,13 @@ it("the picture is what the command prints", async () => {
   expectPart(/(<!-- picture:[^\n]*\n```console\n)([\s\S]*?)(?=```)/, `$ disclose ${command}\n${stdout}`);
 });
 
-it("the rule table is the rule book", () => {
-  const rows = rules.map(
+it.each([
+  ["rules", figureRules],
+  ["findings", readingRules],
+] as const)("the table of %s is the rule book", (name, part) => {
+  const rows = part.map(
     ({ id, severity, summary, because }) =>
       `| \`${id}\` | ${zhHans.severities[severity]} ${severity} | ${summary["zh-Hans"]}<br>*${summary.en}* | ${zhHans.origins[because.origin]} |\n`,
   );
-  expectPart(/(<!-- rules:[^\n]*\n\|[^\n]*\n\|[^\n]*\n)((?:\|[^\n]*\n)*)/, rows.join(""));
+  expectPart(new RegExp(`(<!-- ${name}:[^\\n]*\\n\\|[^\\n]*\\n\\|[^\\n]*\\n)((?:\\|[^\\n]*\\n)*)`), rows.join(""));
 });

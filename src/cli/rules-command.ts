@@ -1,20 +1,30 @@
 import { textTable } from "../formatters/text-layout.ts";
 import type { Language } from "../model/language.ts";
-import { type Rule, rules } from "../rules/index.ts";
+import { type Example, figureRules, type Rule, readingRules, rules } from "../rules/index.ts";
 import { fill, type Words, wordsIn } from "../words/index.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
 import type { Terminal } from "./terminal.ts";
+
+/** Id, severity and summary of a rule. */
+const ruleColumns = 3;
 
 interface Options {
   readonly lang: Language;
 }
 
-/** `disclose rules`: the rule book, a line each. */
+/** `disclose rules`: the rule book, a line each: what must hold of the figures, then what is said of the reading. */
 export async function rulesCommand({ lang }: Options, terminal: Terminal): Promise<ExitStatus> {
   const { phrases } = await wordsIn(lang);
-  const rows = rules.map((rule) => [rule.id, phrases.severities[rule.severity], rule.summary[lang]]);
-  const lines = textTable(rows, rows[0]?.length);
-  await terminal.print(`${lines.join("\n")}\n`);
+  const row = (rule: Rule) => [rule.id, phrases.severities[rule.severity], rule.summary[lang]];
+  const lines = textTable(rules.map(row), ruleColumns);
+  const section = (title: string, part: readonly string[]) => [title, "", ...part.map((line) => `  ${line}`)];
+  const { figureRules: aboutFigures, readingRules: aboutReading } = phrases.manual;
+  const book = [
+    ...section(aboutFigures, lines.slice(0, figureRules.length)),
+    "",
+    ...section(aboutReading, lines.slice(figureRules.length)),
+  ];
+  await terminal.print(`${book.join("\n")}\n`);
   return exitStatus.ok;
 }
 
@@ -42,15 +52,23 @@ function manualOf(rule: Rule, lang: Language, words: Words): string {
     `  ${manual.authority}: ${[quote, source].filter(Boolean).join(" — ")}`,
     `  ${manual.origin}: ${origins[origin]}`,
   ];
-  if (rule.examples.length > 0) lines.push("", `  ${manual.examples} (${manual.others}):`);
-  for (const { cells, breaks } of rule.examples) {
-    const verdict =
-      breaks.length === 0 ? manual.kept : `${manual.broken}: ${breaks.map((cell) => words.cell(cell)).join(", ")}`;
-    lines.push(
-      "",
-      ...Object.entries(cells).map(([cell, text]) => `    ${words.cell(cell)} = ${text || words.phrases.parts.blank}`),
-    );
-    lines.push(`    → ${verdict}`);
+  const isReading = readingRules.some(({ id }) => id === rule.id);
+  lines.push("", `  ${manual.examples}:`);
+  for (const example of rule.examples) {
+    lines.push("", ...linesOf(example, words).map((line) => `    ${line}`));
+    const [none, some] = isReading ? [manual.notFound, manual.found] : [manual.kept, manual.broken];
+    const names = example.breaks.map((name) => words.name(name)).join(", ");
+    lines.push(`    → ${names === "" ? none : `${some}: ${names}`}`);
   }
   return `${lines.join("\n")}\n`;
+}
+
+/** What an example consists of: cells in the words of the form, a page as it stands, or what was noticed on one. */
+function linesOf(example: Example, words: Words): readonly string[] {
+  const { manual, parts } = words.phrases;
+  if ("page" in example) return example.page;
+  if ("notes" in example)
+    return example.notes.length === 0 ? [manual.nothing] : example.notes.map((note) => words.sentence(note));
+  const cells = Object.entries(example.cells).map(([cell, text]) => `${words.cell(cell)} = ${text || parts.blank}`);
+  return [...cells, cells.length === 0 ? manual.zeros : manual.others];
 }

@@ -4,6 +4,8 @@ import { remember } from "./memory.ts";
 /** Units that may follow a figure in its cell. */
 const units = "万元|萬元|元|件|个|個|项|項|条|條|宗|起|次|人|份|部|篇";
 
+const simplifiedUnits: Readonly<Record<string, string>> = { 萬元: "万元", 個: "个", 項: "项", 條: "条" };
+
 /** Signs beyond ASCII, and the words that stand for a sign in 本年增/减. */
 const signs: Readonly<Record<string, string>> = {
   "−": "-",
@@ -14,7 +16,7 @@ const signs: Readonly<Record<string, string>> = {
   增: "+",
 };
 
-const number = new RegExp(`^([-+]?)\\s*([1-9]\\d{0,2}(?:,\\d{3})+|\\d+)(\\.\\d+)?\\s*(?:${units})?$`);
+const number = new RegExp(`^([-+]?)\\s*([1-9]\\d{0,2}(?:,\\d{3})+|\\d+)(\\.\\d+)?\\s*(${units})?$`);
 /** Beyond this many digits a number no longer stands for what is printed. */
 const exactDigits = 15;
 
@@ -24,8 +26,7 @@ const longestFigure = 16;
 
 /** The number as printed, or null where there is none: `"1,204"` is 1204, `"减4"` is −4, `"约5,6件"` is no number. */
 export const parseAmount = remember((printed): number | null => {
-  const text = narrow(withoutInvisible(printed)).trim();
-  const match = number.exec((signs[text[0] ?? ""] ?? text[0] ?? "") + text.slice(1));
+  const match = matchNumber(printed);
   if (match === null) return null;
   const [, sign, whole = "", fraction = ""] = match;
   const digits = whole.replaceAll(",", "") + fraction;
@@ -33,6 +34,17 @@ export const parseAmount = remember((printed): number | null => {
   const value = Number(digits);
   return sign === "-" && value !== 0 ? -value : value;
 });
+
+/** The unit printed behind the number, Simplified: `"251000元"` is in `元`; null where there is none, or no number. */
+export const unitOf = remember((printed): string | null => {
+  const unit = matchNumber(printed)?.[4] ?? null;
+  return unit === null ? null : (simplifiedUnits[unit] ?? unit);
+});
+
+function matchNumber(printed: string): RegExpExecArray | null {
+  const text = narrow(withoutInvisible(printed)).trim();
+  return number.exec((signs[text[0] ?? ""] ?? text[0] ?? "") + text.slice(1));
+}
 
 /** Full-width forms as ASCII. NFKC would go further and make 3991 of `399①` and 3992 of `399²`. */
 function narrow(text: string): string {

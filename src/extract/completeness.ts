@@ -8,7 +8,7 @@ export function whatIsMissing(
   mediaType: MediaType,
   notes: readonly Note[],
 ): Failure | null {
-  const truncatedAt = notes.find((note) => note.kind === "breaks-off")?.at ?? null;
+  const truncatedAt = notes.find((note) => note.kind === "page-breaks-off")?.at ?? null;
   const isPart = holdsOneTable(mediaType, (table) => states[table].found);
   const lacking = tables
     .map((table) => ({ table, found: states[table].found, missingRows: states[table].missingRows }))

@@ -2,15 +2,19 @@ import { editions, formOf } from "../editions/index.ts";
 import type { Document } from "../model/document.ts";
 import { type Address, splitAddress, type TableId, tables } from "../model/form.ts";
 import type { Failure } from "../model/outcome.ts";
+import type { Place } from "../model/place.ts";
 import { buildForm, type Form, type MediaType, type Note, type Report, type TableState } from "../model/report.ts";
 import { parseAmount } from "./amount.ts";
 import { whatIsMissing } from "./completeness.ts";
 import { firstReport } from "./first-report.ts";
 import type { Simplify } from "./labels.ts";
+import { lostCells } from "./lost-cells.ts";
 import { readMetadata } from "./metadata.ts";
 import { mapTables, type Readings, readTables } from "./read-tables.ts";
 import { whyNothing } from "./refusal.ts";
+import { type Section, tableImages, tableSections } from "./sections.ts";
 import type { TableReading } from "./table-reading.ts";
+import { unitNotes } from "./units.ts";
 
 /** Everything of a report but where its bytes came from. */
 export type Extracted = Omit<Report, "source">;
@@ -32,14 +36,23 @@ export function extract(whole: Document, { simplify, mediaType }: ExtractOptions
   const { document, note } = firstReport(whole, simplify);
   const readings = readTables(document, simplify);
   const found = tables.filter((table) => readings[table] !== null);
-  if (found.length === 0) return { extracted: null, failure: whyNothing(document, simplify) };
-  const states = mapTables((table) => stateOf(readings[table]));
+  const sections = tableSections(document, simplify);
+  const lost = lostCells(document, readings, simplify);
+  if (found.length === 0 && lost.length === 0)
+    return { extracted: null, failure: whyNothing(document, sections, simplify) };
+  const states = mapTables((table) => stateOf(readings[table], headingOf(table, sections)));
   const metadata = readMetadata(document, simplify);
   const notes: Note[] = [
     ...found.flatMap((table) => readings[table]?.notes ?? []),
+    ...unitNotes(document, readings, simplify),
+    ...lost,
+    ...tableImages(
+      sections,
+      tables.filter((table) => readings[table] === null),
+    ),
     ...editionNotes(states, metadata.year),
     ...note,
-    ...(document.endsInsideTable === null ? [] : [{ kind: "breaks-off", at: document.endsInsideTable } as const]),
+    ...(document.endsInsideTable === null ? [] : [{ kind: "page-breaks-off", at: document.endsInsideTable } as const]),
   ];
   const extracted: Extracted = {
     ...metadata,
@@ -50,9 +63,14 @@ export function extract(whole: Document, { simplify, mediaType }: ExtractOptions
   return { extracted, failure: whatIsMissing(states, mediaType, notes) };
 }
 
-function stateOf(reading: TableReading | null): TableState {
-  if (reading === null) return { found: false, edition: null, missingRows: [] };
-  return { found: true, edition: reading.edition, missingRows: reading.missingRows };
+function stateOf(reading: TableReading | null, heading: Place | null): TableState {
+  if (reading === null) return { found: false, edition: null, missingRows: [], at: heading };
+  const [first] = reading.cells.values();
+  return { found: true, edition: reading.edition, missingRows: reading.missingRows, at: first?.at ?? heading };
+}
+
+function headingOf(table: TableId, sections: readonly Section[]): Place | null {
+  return sections.findLast((section) => section.table === table)?.heading.at ?? null;
 }
 
 /** One cell for every address: as printed, or without text where the page has none. */
@@ -70,7 +88,7 @@ function editionNotes(states: Record<TableId, TableState>, year: number | null):
   const proactive = states.proactiveDisclosure.edition;
   const requests = states.requests.edition;
   if (proactive !== null && requests !== null && proactive !== requests) {
-    return [{ kind: "editions-mixed", proactiveDisclosure: proactive, requests }];
+    return [{ kind: "edition-mixture", proactiveDisclosure: proactive, requests }];
   }
   const table = requests === null ? "proactiveDisclosure" : "requests";
   const edition = editions.find(({ id }) => id === states[table].edition);

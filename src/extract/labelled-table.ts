@@ -112,7 +112,7 @@ export class LabelledTableReader {
   /** A column that neither the form has nor sites are known to add. */
   #noteOnColumn({ text, at }: GridCell): Note[] {
     if (ignoredColumns.includes(labelKey(text, this.#simplify))) return [];
-    return [{ kind: "unknown-column", table: this.#table, text, at }];
+    return [{ kind: "column-unknown", table: this.#table, text, at }];
   }
 
   #notesOn(entry: LabelledLine, position: string | undefined, order: readonly string[]): Note[] {
@@ -120,7 +120,7 @@ export class LabelledTableReader {
     if (label === null && position === undefined) return [];
     const { text, at } = label ?? { text: "", at: (rest[0] as GridCell).at };
     if (position !== undefined) return [{ kind: "label-by-position", table: this.#table, row: position, text, at }];
-    if (match === null || !order.includes(match.id)) return [{ kind: "unknown-label", table: this.#table, text, at }];
+    if (match === null || !order.includes(match.id)) return [{ kind: "label-unknown", table: this.#table, text, at }];
     if (match.how !== "typo") return [];
     return [{ kind: "label-differs", table: this.#table, row: match.id, text, printedOnForm: match.label, at }];
   }

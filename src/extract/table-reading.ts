@@ -32,5 +32,5 @@ export function noteOnCopies(table: TableId, cells: Cells, copies: readonly Cell
     }),
   );
   const first = differing[0];
-  return first === undefined ? [] : [{ kind: "printed-again", table, differing: differing.length, at: first.at }];
+  return first === undefined ? [] : [{ kind: "table-printed-again", table, differing: differing.length, at: first.at }];
 }

@@ -30,9 +30,7 @@ export const human: Formatter = {
   needsAllReports: false,
   each: (outcome, context) => {
     const view = new View(context);
-    const findings =
-      outcome.diagnostics.length === 0 || outcome.report === null ? "" : view.report(outcome, outcome.report);
-    return findings + view.unread(outcome);
+    return (outcome.diagnostics.length === 0 ? "" : view.report(outcome)) + view.unread(outcome);
   },
   end: ({ summary }, context) => new View(context).summary(summary),
 };
@@ -46,20 +44,25 @@ class View {
     this.#paint = new Chalk({ level: color ? 1 : 0 });
   }
 
-  report({ path, diagnostics }: ReportOutcome, report: Report): string {
+  report({ path, diagnostics, report }: ReportOutcome): string {
+    const about = report === null ? "" : `  ${this.#paint.dim(this.#about(report))}`;
+    const blocks = diagnostics.map((diagnostic) => this.#finding(path, diagnostic, report));
+    return `${this.#paint.underline(path)}${about}\n\n${blocks.join("\n")}\n`;
+  }
+
+  /** Agency, year and edition, as far as the page says. */
+  #about(report: Report): string {
     const { parts, editions } = this.#words.phrases;
     const year = report.year === null ? "" : fill(parts.year, { year: report.year });
     const edition = report.tables.requests.edition ?? report.tables.proactiveDisclosure.edition;
-    const about = [report.agency, year, edition === null ? "" : editions[edition]].filter(Boolean).join(" · ");
-    const blocks = diagnostics.map((diagnostic) => this.#finding(path, diagnostic, report));
-    return `${this.#paint.underline(path)}  ${this.#paint.dim(about)}\n\n${blocks.join("\n")}\n`;
+    return [report.agency, year, edition === null ? "" : editions[edition]].filter(Boolean).join(" · ");
   }
 
-  #finding(path: string, diagnostic: Diagnostic, report: Report): string {
+  #finding(path: string, diagnostic: Diagnostic, report: Report | null): string {
     const { severity, rule, primary, detail } = diagnostic;
     const label = severityStyles[severity](this.#paint)(this.#words.phrases.severities[severity]);
     const place = primary?.at == null ? path : placed(path, printPlace(primary.at));
-    const row = primary === null ? [] : this.#row(primary.cell, report);
+    const row = primary === null || report === null ? [] : this.#row(primary.cell, report);
     const sentence = wrap(this.#words.sentence(detail), width - 4).map((line) => `    ${line}`);
     const lines = [`  ${label} ${rule}  ${this.#paint.dim(place)}`, ...sentence];
     return [...lines, ...(row.length > 0 ? ["", ...row.map((line) => `      ${line}`)] : []), ""].join("\n");
@@ -86,10 +89,12 @@ class View {
   }
 
   /** What of an input could not be read: the stage and the reason. */
-  unread({ path, unreadable }: ReportOutcome): string {
+  unread({ path, unreadable, diagnostics }: ReportOutcome): string {
     if (unreadable === null) return "";
+    const reason =
+      diagnostics.length === 0 ? this.#words.failure(unreadable) : this.#words.failureBesideFindings(unreadable);
     const stage = fill(this.#words.phrases.parts.unreadable, { stage: this.#words.phrases.stages[unreadable.stage] });
-    return `${this.#paint.underline(path)}  ${this.#paint.yellow(stage)}: ${this.#words.failure(unreadable)}\n\n`;
+    return `${this.#paint.underline(path)}  ${this.#paint.yellow(stage)}: ${reason}\n\n`;
   }
 
   summary(summary: Summary): string {

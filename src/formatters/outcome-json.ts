@@ -55,7 +55,7 @@ function factsOf(detail: Detail): Record<string, unknown> {
         count: detail.totals.length,
         derived: Object.fromEntries(detail.totals.map(({ cell, value }) => [cell.address, value])),
       };
-    case "not-a-number":
+    case "cell-unreadable":
     case "negative":
     case "fraction":
       return { kind: detail.kind, text: detail.cell.text, value: detail.cell.value };

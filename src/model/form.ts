@@ -83,6 +83,11 @@ export const addresses: readonly Address[] = [
   ...reviewRows.flatMap((row) => reviewColumns.map((column) => `reviewAndLitigation.${row}.${column}`)),
 ] as readonly Address[];
 
+/** True for the address of a cell; false for that of a row or a table, and for any other text. */
+export function isAddress(text: string): text is Address {
+  return paths.has(text);
+}
+
 /** `requests.outcomes.denied.stateSecret.total` → table `requests`, row `outcomes.denied.stateSecret`, column `total`. */
 export function splitAddress(address: string): { table: TableId; row: string; column: string } {
   const first = address.indexOf(".");

@@ -1,6 +1,6 @@
 import type { TableId } from "./form.ts";
 import type { Place } from "./place.ts";
-import type { Cell, Note, Report } from "./report.ts";
+import type { Cell, Note, Report, TableImage } from "./report.ts";
 
 /** Worst first. */
 export const severities = ["error", "warning", "info"] as const;
@@ -40,10 +40,12 @@ export type Detail =
       readonly difference: number;
     }
   | { readonly kind: "missing-totals"; readonly table: TableId; readonly totals: readonly Term[] }
-  | { readonly kind: "not-a-number"; readonly cell: Cell }
+  | { readonly kind: "table-missing"; readonly table: TableId }
+  | { readonly kind: "row-missing"; readonly table: TableId; readonly rows: readonly string[] }
+  | { readonly kind: "cell-unreadable"; readonly cell: Cell }
   | { readonly kind: "negative"; readonly cell: Cell }
   | { readonly kind: "fraction"; readonly cell: Cell }
-  | Exclude<Note, { readonly kind: "breaks-off" }>;
+  | Note;
 
 export interface Diagnostic {
   readonly rule: string;
@@ -77,7 +79,7 @@ export type Failure =
       readonly problem: string;
     }
   | { readonly stage: "extract"; readonly reason: "no-tables" | "no-form-tables" }
-  | { readonly stage: "extract"; readonly reason: "tables-are-pictures"; readonly at: Place; readonly pictures: number }
+  | { readonly stage: "extract"; readonly reason: "tables-are-pictures"; readonly images: readonly TableImage[] }
   | { readonly stage: "extract"; readonly reason: "older-form"; readonly at: Place }
   | {
       readonly stage: "extract";

@@ -58,15 +58,39 @@ export interface TableState {
   readonly edition: EditionId | null;
   /** Rows of the form that the page does not have or whose figures could not be told apart, as row addresses. */
   readonly missingRows: readonly string[];
+  /** Where it begins, or where the section is headed in which it was not found; null where the page has neither. */
+  readonly at: Place | null;
+}
+
+/** What the figures of a column are in. Where the form asks for money without naming a unit, yuan by any measure. */
+export type ColumnUnit = "count" | "tenThousandYuan" | "money";
+
+/** A picture that stands where a table should be. */
+export interface TableImage {
+  readonly kind: "table-is-image";
+  readonly table: TableId;
+  readonly at: Place;
 }
 
 /** What extraction noticed on the way, for the rules to judge. */
 export type Note =
-  | { readonly kind: "breaks-off"; readonly at: Place }
-  | { readonly kind: "unknown-column"; readonly table: TableId; readonly text: string; readonly at: Place }
+  | TableImage
+  | { readonly kind: "cells-lost"; readonly table: TableId; readonly rows: readonly string[]; readonly at: Place }
+  | {
+      readonly kind: "unit-differs";
+      readonly address: Address;
+      /** The figure as printed, or the header that states the unit. */
+      readonly text: string;
+      /** As printed, Simplified. */
+      readonly unit: string;
+      readonly expected: ColumnUnit;
+      readonly at: Place;
+    }
+  | { readonly kind: "page-breaks-off"; readonly at: Place }
+  | { readonly kind: "column-unknown"; readonly table: TableId; readonly text: string; readonly at: Place }
   | { readonly kind: "another-report"; readonly text: string; readonly at: Place }
-  | { readonly kind: "printed-again"; readonly table: TableId; readonly differing: number; readonly at: Place }
-  | { readonly kind: "unknown-label"; readonly table: TableId; readonly text: string; readonly at: Place }
+  | { readonly kind: "table-printed-again"; readonly table: TableId; readonly differing: number; readonly at: Place }
+  | { readonly kind: "label-unknown"; readonly table: TableId; readonly text: string; readonly at: Place }
   | {
       readonly kind: "label-differs";
       readonly table: TableId;
@@ -82,7 +106,7 @@ export type Note =
       readonly text: string;
       readonly at: Place;
     }
-  | { readonly kind: "editions-mixed"; readonly proactiveDisclosure: EditionId; readonly requests: EditionId }
+  | { readonly kind: "edition-mixture"; readonly proactiveDisclosure: EditionId; readonly requests: EditionId }
   | {
       readonly kind: "edition-of-another-year";
       readonly table: TableId;
@@ -90,7 +114,7 @@ export type Note =
       readonly year: number;
     }
   | { readonly kind: "encoding-disagrees"; readonly declared: string; readonly used: Encoding }
-  | { readonly kind: "bytes-malformed"; readonly count: number; readonly used: Encoding };
+  | { readonly kind: "characters-damaged"; readonly count: number; readonly used: Encoding };
 
 export interface Source {
   readonly path: string;

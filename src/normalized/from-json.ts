@@ -1,5 +1,14 @@
 import { formOf } from "../editions/index.ts";
-import { type Address, at, splitAddress, type TableId } from "../model/form.ts";
+import {
+  type Address,
+  at,
+  isAddress,
+  proactiveRows,
+  requestRows,
+  reviewRows,
+  splitAddress,
+  type TableId,
+} from "../model/form.ts";
 import type { Failure } from "../model/outcome.ts";
 import { buildForm, type Form, type Note, type Report, type TableState } from "../model/report.ts";
 import type { ReportJson } from "../schema/generated/report.ts";
@@ -18,6 +27,9 @@ export function fromJson(text: string): Report | Failure {
     return refuse(worst?.instancePath ?? "", worst?.message ?? "is not valid");
   }
   const report = json as ReportJson;
+  const notes = (report.notes ?? []).map(noteOf);
+  const strange = notes.findIndex((note) => !isNamedOnForm(note));
+  if (strange >= 0) return refuse(`/notes/${strange}`, "names what is not on the form");
   const tables = {
     proactiveDisclosure: stateOf(report, "proactiveDisclosure"),
     requests: stateOf(report, "requests"),
@@ -31,7 +43,7 @@ export function fromJson(text: string): Report | Failure {
     publishedOn: report.publishedOn,
     ...cellsFrom(report, formOf(tables, report.source.mediaType)),
     tables,
-    notes: (report.notes ?? []).map(noteOf),
+    notes,
     source: report.source,
   };
 }
@@ -62,12 +74,26 @@ function cellsFrom(report: ReportJson, isOnForm: (address: Address) => boolean):
 
 function stateOf(report: ReportJson, table: TableId): TableState {
   const edition = table === "reviewAndLitigation" ? null : report.editions[table];
-  return { found: report[table] !== null, edition, missingRows: missingRows(report, table) };
+  const found = report[table] !== null;
+  return { found, edition, missingRows: missingRows(report, table), at: found ? { pointer: `/${table}` } : null };
 }
 
 /** What extraction noticed on the page; its place is now in the JSON. */
 function noteOf(note: object, index: number): Note {
   return ("at" in note ? { ...note, at: { pointer: `/notes/${index}` } } : note) as Note;
+}
+
+const rowsOf: Readonly<Record<TableId, readonly string[]>> = {
+  proactiveDisclosure: proactiveRows,
+  requests: requestRows,
+  reviewAndLitigation: reviewRows,
+};
+
+/** True for a note whose rows and cells, where it names any, are those of the form: the schema does not list them. */
+function isNamedOnForm(note: Note): boolean {
+  if (note.kind === "unit-differs") return isAddress(note.address);
+  const rows = "rows" in note ? note.rows : "row" in note ? [note.row] : [];
+  return rows.length === 0 || ("table" in note && rows.every((row) => rowsOf[note.table].includes(row)));
 }
 
 /** The rows of which the page had no cell. */

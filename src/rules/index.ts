@@ -1,30 +1,62 @@
-import { copiesAgree } from "./copies-agree.ts";
+import { anotherReport } from "./another-report.ts";
+import { cellUnreadable } from "./cell-unreadable.ts";
+import { cellsLost } from "./cells-lost.ts";
+import { charactersDamaged } from "./characters-damaged.ts";
+import { columnUnknown } from "./column-unknown.ts";
 import { countsAreWhole } from "./counts-are-whole.ts";
-import { editionsAgree } from "./editions-agree.ts";
-import { labelsAreKnown } from "./labels-are-known.ts";
-import { pageHoldsOneReport } from "./page-holds-one-report.ts";
+import { editionMixture } from "./edition-mixture.ts";
+import { editionOfAnotherYear } from "./edition-of-another-year.ts";
+import { encodingDisagrees } from "./encoding-disagrees.ts";
+import { labelByPosition } from "./label-by-position.ts";
+import { labelDiffers } from "./label-differs.ts";
+import { labelUnknown } from "./label-unknown.ts";
+import { pageBreaksOff } from "./page-breaks-off.ts";
 import { requestsBalance } from "./requests-balance.ts";
 import { requestsOutcomeSum } from "./requests-outcome-sum.ts";
 import { requestsRowTotal } from "./requests-row-total.ts";
 import { reviewRowTotal } from "./review-row-total.ts";
-import type { Rule } from "./rule.ts";
-import { textDecodes } from "./text-decodes.ts";
+import { rowMissing } from "./row-missing.ts";
+import type { ObservationRule, ReadingRule, RelationRule, Rule } from "./rule.ts";
+import { tableIsImage } from "./table-is-image.ts";
+import { tableMissing } from "./table-missing.ts";
+import { tablePrintedAgain } from "./table-printed-again.ts";
 import { totalsAreStated } from "./totals-are-stated.ts";
+import { unitDiffers } from "./unit-differs.ts";
 
-/** The rule book, in the order in which it is printed and findings of one place are sorted. */
-export const rules: readonly Rule[] = [
+/** What must hold of the figures of a report. */
+export const figureRules: readonly (RelationRule | ObservationRule)[] = [
   requestsBalance,
   requestsOutcomeSum,
   requestsRowTotal,
   reviewRowTotal,
   countsAreWhole,
   totalsAreStated,
-  labelsAreKnown,
-  copiesAgree,
-  pageHoldsOneReport,
-  editionsAgree,
-  textDecodes,
 ];
 
+/** What is said of reading a page: what could not be read, and what could only be read by judgement. */
+export const readingRules: readonly ReadingRule[] = [
+  tableMissing,
+  tableIsImage,
+  rowMissing,
+  cellsLost,
+  pageBreaksOff,
+  cellUnreadable,
+  unitDiffers,
+  labelUnknown,
+  columnUnknown,
+  labelByPosition,
+  labelDiffers,
+  tablePrintedAgain,
+  anotherReport,
+  editionMixture,
+  editionOfAnotherYear,
+  encodingDisagrees,
+  charactersDamaged,
+];
+
+/** The rule book, in the order in which it is printed and findings of one place are sorted. */
+export const rules: readonly Rule[] = [...figureRules, ...readingRules];
+
 export { Assessor, type BlankPolicy, type Equation } from "./equation.ts";
-export { type Rule, subject } from "./rule.ts";
+export { type Example, type Observation, type Rule, subject, wholePage } from "./rule.ts";
+export { tableIsImage };

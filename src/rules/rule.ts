@@ -1,9 +1,12 @@
 import type { Text } from "../model/language.ts";
 import type { Detail, Severity, Subject } from "../model/outcome.ts";
-import type { Cell, Report } from "../model/report.ts";
+import type { Cell, Note, Report } from "../model/report.ts";
 import type { Assessor, Equation } from "./equation.ts";
 
-/** Where a rule comes from. What is inferred stays a warning or a piece of information. */
+/**
+ * Where a rule comes from. What is inferred of the figures stays a warning or a piece of information; that a page could
+ * not be read is an error on whatever grounds.
+ */
 export interface Authority {
   readonly origin: "form" | "regulation" | "notice" | "inference";
   /** The words the rule rests on, as printed; null where no source states it. */
@@ -11,12 +14,25 @@ export interface Authority {
   readonly source: string;
 }
 
-/** A report that keeps or breaks the rule: some cells set, all others 0. */
-export interface Example {
-  readonly cells: Readonly<Record<string, string>>;
-  /** The cells the rule points at; none where it is kept. */
-  readonly breaks: readonly string[];
-}
+/** What a rule is shown by. The tests run every example; `breaks` is what it points at, none where nothing is found. */
+export type Example = { readonly breaks: readonly string[] } & (
+  | {
+      /** A report of these cells; all others are 0. */
+      readonly cells: Readonly<Record<string, string>>;
+    }
+  | {
+      /** The lines of a page, or of as much of one as the finding needs, and the format it is in. */
+      readonly page: readonly string[];
+      readonly as: "html" | "csv" | "txt";
+    }
+  | {
+      /** What was noticed while reading, where a page to show it would be long. */
+      readonly notes: readonly Note[];
+    }
+);
+
+/** What a finding points at that concerns the page as a whole, where it points at anything. */
+export const wholePage = "page";
 
 interface Manual {
   /** What holds, in words; the file has the same name. */
@@ -34,12 +50,18 @@ export interface RelationRule extends Manual {
   readonly relations: (report: Report) => Iterable<Equation>;
 }
 
-/** A rule that looks at single cells, or at what extraction noticed. */
+/** A rule that looks at single cells. */
 export interface ObservationRule extends Manual {
   readonly observe: (report: Report, derivation: Assessor) => Iterable<Observation>;
 }
 
-export type Rule = RelationRule | ObservationRule;
+/** A rule about the reading: named by what is found, not by what holds. */
+export interface ReadingRule extends ObservationRule {
+  /** True where figures stay unread: the report can then not be assessed, which is no fault of its figures. */
+  readonly leavesUnread: boolean;
+}
+
+export type Rule = RelationRule | ObservationRule | ReadingRule;
 
 export interface Observation {
   readonly detail: Detail;
@@ -52,4 +74,13 @@ export interface Observation {
 /** The language-free part of a cell that a diagnostic shows. */
 export function subject(cell: Cell): Subject {
   return { cell: cell.address, text: cell.text, value: cell.value, at: cell.at };
+}
+
+/** Observes every note of one kind, which has the rule's name, and what each points at; null for the whole page. */
+export function onNotes<Kind extends Note["kind"]>(
+  kind: Kind,
+  pointsAt: (note: Extract<Note, { kind: Kind }>) => Subject | null,
+): (report: Pick<Report, "notes">) => readonly Observation[] {
+  const isOwn = (note: Note): note is Extract<Note, { kind: Kind }> => note.kind === kind;
+  return ({ notes }) => notes.filter(isOwn).map((note) => ({ detail: note as Note, primary: pointsAt(note) }));
 }

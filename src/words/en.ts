@@ -84,25 +84,34 @@ export const en: Phrases = {
     unknown: "a binary file",
   },
   encodings: { "utf-8": "UTF-8", "utf-16le": "UTF-16LE", "utf-16be": "UTF-16BE", gb18030: "GB18030", big5: "Big5" },
+  units: { count: "a count", tenThousandYuan: "in 10,000 yuan", money: "an amount of money" },
   details: {
     relation: "{where}: {left}, but {right}; they differ by {difference}.",
     "missing-totals": "{table} leaves totals blank ({count}); by their parts they should be: {totals}.",
-    "not-a-number": "{cell}: “{text}” is not a number; relations that need it cannot be checked.",
+    "cell-unreadable": "{cell}: “{text}” is not a number; relations that need it cannot be checked.",
     negative: "{cell}: {text} is negative, and a count cannot be.",
     fraction: "{cell}: {text} is not a whole number.",
-    "unknown-label": "{table} has a row labelled “{text}”, which is not on the form; its figures were not read.",
-    "unknown-column": "{table} has a column headed “{text}”, which is not on the form; its figures were not read.",
+    "table-missing": "{table} ({section}) was not found.",
+    "row-missing": "{table} lacks {count} row(s): {rows}.",
+    "table-is-image": "A picture stands where {table} should be; its figures cannot be read. Use a text table.",
+    "cells-lost":
+      "{table} names rows whose figures are not as many as its columns ({count}: {rows}); some were lost before the page was made, or cannot be told apart. They cannot be recovered and were not filled in.",
+    "unit-differs": "{cell}: “{text}” is in {unit}, and the column is {expected}; the figure was read as printed.",
+    "page-breaks-off":
+      "The page breaks off inside a table and may not have been downloaded whole; what follows was not read.",
+    "label-unknown": "{table} has a row labelled “{text}”, which is not on the form; its figures were not read.",
+    "column-unknown": "{table} has a column headed “{text}”, which is not on the form; its figures were not read.",
     "another-report":
       "The page also holds another report, “{text}”, which was not read; give each report a file of its own.",
-    "printed-again":
+    "table-printed-again":
       "{table} stands on the page more than once, with {count} different figures; the most complete one was read.",
     "label-differs": "{table} labels a row “{text}” where the form prints “{label}”; it was read as the latter.",
     "label-by-position":
       "{table} has a row labelled “{text}”, which is not known; by its place it was read as “{row}”.",
-    "editions-mixed": "Table 2 is printed on {proactive}, table 3 on {requests}.",
+    "edition-mixture": "Table 2 is printed on {proactive}, table 3 on {requests}.",
     "edition-of-another-year": "{table} is printed on {edition}, which is not the form for {year}.",
     "encoding-disagrees": "The page declares the charset {declared} but is {used}; it was read as what it is.",
-    "bytes-malformed": "{count} malformed sequences of {used} are shown as �.",
+    "characters-damaged": "{count} malformed sequences of {used} are shown as �.",
   },
   failures: {
     "not-found": "There is no such file.",
@@ -134,6 +143,7 @@ export const en: Phrases = {
     missingRows: "{table} lacks {count} row(s): {rows}",
     andMore: "{rows} …",
     truncated: "the page breaks off inside a table ({place}) and may not have been downloaded whole",
+    listed: "not read in full; what is missing is listed above.",
     year: "{year}",
     unreadable: "cannot {stage}",
     summary: "{verdict}: {files} report(s); relations kept {kept}, broken {broken}, not assessable {unknown}.",
@@ -141,6 +151,7 @@ export const en: Phrases = {
     unreadableFiles: "{count} could not be read in full.",
     noPlace: "not on the page",
     blank: "blank",
+    page: "the page",
   },
   manual: {
     formula: "Formula",
@@ -150,6 +161,12 @@ export const en: Phrases = {
     kept: "kept",
     broken: "broken, points at",
     others: "all other cells are 0",
+    zeros: "all cells are 0",
+    nothing: "nothing noticed",
+    figureRules: "What must hold of the figures",
+    readingRules: "What is said of the reading",
+    found: "found, points at",
+    notFound: "nothing found",
   },
   origins: {
     form: "printed on the form",

@@ -1,6 +1,6 @@
 import type { ProactiveRow, RequestRow, ReviewRow, TableId } from "../model/form.ts";
 import type { BinaryFormat, Detail, Failure, Severity, Stage, Verdict } from "../model/outcome.ts";
-import type { EditionId, Encoding } from "../model/report.ts";
+import type { ColumnUnit, EditionId, Encoding } from "../model/report.ts";
 
 export type RowId = ProactiveRow | RequestRow | ReviewRow;
 type ColumnId =
@@ -41,6 +41,8 @@ export interface Phrases {
   readonly stages: Readonly<Record<Stage, string>>;
   readonly formats: Readonly<Record<BinaryFormat, string>>;
   readonly encodings: Readonly<Record<Encoding, string>>;
+  /** What a column is in. */
+  readonly units: Readonly<Record<ColumnUnit, string>>;
   readonly details: Readonly<Record<Detail["kind"], string>>;
   readonly failures: Readonly<Record<Failure["reason"], string>>;
   readonly parts: {
@@ -54,6 +56,7 @@ export interface Phrases {
     readonly missingRows: string;
     readonly andMore: string;
     readonly truncated: string;
+    readonly listed: string;
     readonly year: string;
     readonly unreadable: string;
     readonly summary: string;
@@ -61,9 +64,25 @@ export interface Phrases {
     readonly unreadableFiles: string;
     readonly noPlace: string;
     readonly blank: string;
+    readonly page: string;
   };
   readonly manual: Readonly<
-    Record<"formula" | "authority" | "origin" | "examples" | "kept" | "broken" | "others", string>
+    Record<
+      | "formula"
+      | "authority"
+      | "origin"
+      | "examples"
+      | "kept"
+      | "broken"
+      | "others"
+      | "zeros"
+      | "nothing"
+      | "figureRules"
+      | "readingRules"
+      | "found"
+      | "notFound",
+      string
+    >
   >;
   readonly origins: Readonly<Record<"form" | "regulation" | "notice" | "inference", string>>;
   readonly usage: Readonly<

@@ -1,6 +1,7 @@
-import { splitAddress, type TableId } from "../model/form.ts";
+import { isAddress, splitAddress, type TableId } from "../model/form.ts";
 import type { Detail, Failure, Term } from "../model/outcome.ts";
 import { printPlace } from "../model/place.ts";
+import type { TableImage } from "../model/report.ts";
 import { fill, type Phrases, type RowId } from "./phrases.ts";
 
 /** Missing rows that are named one by one. */
@@ -41,9 +42,25 @@ export class Words {
     });
   }
 
+  /** A cell, a row or a table by its address; anything else is the page. */
+  name(address: string): string {
+    const { tables, parts } = this.phrases;
+    if (address in tables) return this.table(address as TableId);
+    if (isAddress(address)) return this.cell(address);
+    const table = address.slice(0, address.indexOf(".")) as TableId;
+    if (!(table in tables)) return parts.page;
+    return fill(parts.rowOf, { table: this.table(table), row: this.row(address.slice(table.length + 1)) });
+  }
+
   /** One sentence that states what a diagnostic found. */
   sentence(detail: Detail): string {
     return fill(this.phrases.details[detail.kind], this.#values(detail));
+  }
+
+  /** What is left to say of a failure beside findings that name everything that is missing. */
+  failureBesideFindings(failure: Failure): string {
+    const isListed = failure.reason === "incomplete" || failure.reason === "tables-are-pictures";
+    return isListed ? this.phrases.parts.listed : this.failure(failure);
   }
 
   /** One sentence that states why an input, or a part of it, could not be read. */
@@ -63,22 +80,38 @@ export class Words {
             .map(({ cell, value }) => `${this.#nameIn(cell.address, detail.totals)} ${value}`)
             .join(this.phrases.parts.list),
         };
-      case "not-a-number":
+      case "cell-unreadable":
       case "negative":
       case "fraction":
         return { cell: this.cell(detail.cell.address), text: detail.cell.text ?? "" };
-      case "unknown-label":
-      case "unknown-column":
+      case "page-breaks-off":
+        return {};
+      case "table-missing":
+        return { table: this.table(detail.table), section: this.phrases.sections[detail.table] };
+      case "row-missing":
+      case "cells-lost":
+        return { table: this.table(detail.table), count: detail.rows.length, rows: this.#list(detail.rows) };
+      case "unit-differs":
+        return {
+          cell: this.cell(detail.address),
+          text: detail.text,
+          unit: detail.unit,
+          expected: this.phrases.units[detail.expected],
+        };
+      case "table-is-image":
+        return { table: this.table(detail.table) };
+      case "label-unknown":
+      case "column-unknown":
         return { table: this.table(detail.table), text: detail.text };
       case "another-report":
         return { text: detail.text };
-      case "printed-again":
+      case "table-printed-again":
         return { table: this.table(detail.table), count: detail.differing };
       case "label-differs":
         return { table: this.table(detail.table), text: detail.text, label: detail.printedOnForm };
       case "label-by-position":
         return { table: this.table(detail.table), text: detail.text, row: this.row(detail.row) };
-      case "editions-mixed":
+      case "edition-mixture":
         return {
           proactive: this.phrases.editions[detail.proactiveDisclosure],
           requests: this.phrases.editions[detail.requests],
@@ -87,7 +120,7 @@ export class Words {
         return { table: this.table(detail.table), edition: this.phrases.editions[detail.edition], year: detail.year };
       case "encoding-disagrees":
         return { declared: detail.declared, used: this.phrases.encodings[detail.used] };
-      case "bytes-malformed":
+      case "characters-damaged":
         return { count: detail.count, used: this.phrases.encodings[detail.used] };
     }
   }
@@ -146,7 +179,7 @@ export class Words {
       case "not-a-report-json":
         return { pointer: failure.pointer || "/", problem: failure.problem };
       case "tables-are-pictures":
-        return { count: failure.pictures, place: printPlace(failure.at) };
+        return { count: failure.images.length, place: placeOfFirst(failure.images) };
       case "older-form":
         return { place: printPlace(failure.at) };
       case "incomplete":
@@ -163,14 +196,19 @@ export class Words {
     }
   }
 
+  #list(rows: readonly string[]): string {
+    return rows.map((row) => this.row(row)).join(this.phrases.parts.list);
+  }
+
   #lack({ table, found, missingRows }: { table: TableId; found: boolean; missingRows: readonly string[] }): string {
     const { missingTable, missingRows: lacks, andMore } = this.phrases.parts;
     if (!found) return fill(missingTable, { table: this.table(table), section: this.phrases.sections[table] });
-    const named = missingRows
-      .slice(0, namedRows)
-      .map((row) => this.row(row))
-      .join(this.phrases.parts.list);
+    const named = this.#list(missingRows.slice(0, namedRows));
     const rows = missingRows.length > namedRows ? fill(andMore, { rows: named }) : named;
     return fill(lacks, { table: this.table(table), count: missingRows.length, rows });
   }
+}
+
+function placeOfFirst(images: readonly TableImage[]): string {
+  return images[0] === undefined ? "" : printPlace(images[0].at);
 }

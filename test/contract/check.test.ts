@@ -83,7 +83,7 @@ describe("check, for machines", () => {
       findings: 0,
       failure: "extract",
     },
-    { what: "a part of a report", path: partly, status: 3, verdict: "not-assessable", findings: 0, failure: "extract" },
+    { what: "a part of a report", path: partly, status: 3, verdict: "not-assessable", findings: 1, failure: "extract" },
     {
       what: "a binary file",
       path: "fixtures/binary/report.html",

@@ -1,6 +1,7 @@
 import { copyFile, mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { ReportJson } from "../../src/schema/generated/report.ts";
 import { disclose } from "../support/in-process.ts";
 import { lines, outcomeIn, reportIn, reportsIn } from "../support/outcome.ts";
 import { root } from "../support/root.ts";
@@ -37,6 +38,12 @@ const filesBelow = async (folder: string) =>
         .replaceAll("\\", "/"),
     )
     .sort();
+
+const figureAsText = (report: ReportJson) => ({
+  ...report,
+  requests: { ...report.requests, received: { ...report.requests?.received, total: "3525" } },
+});
+const withNote = (note: object) => (report: ReportJson) => ({ ...report, notes: [note] });
 
 describe("convert, one input", () => {
   it.each(readable)("%s: one document that the schema holds for", async (path) => {
@@ -238,6 +245,22 @@ describe("a converted report is an input", () => {
     );
   });
 
+  it.each(readable)("%s: what is found in the page is found in its JSON", async (path) => {
+    const stdin = (await disclose(["convert", path])).stdout;
+    const found = async (argv: string[], input?: string) =>
+      outcomeIn(
+        (await disclose(["check", ...argv, "-f", "json"], input === undefined ? {} : { stdin: input })).stdout,
+      ).reports[0]?.diagnostics.map(({ rule, severity, message, facts, fingerprint }) => ({
+        rule,
+        severity,
+        message,
+        facts,
+        fingerprint,
+      }));
+    const json = await found(["-", "--stdin-filename", "report.json"], stdin);
+    expect(json).toEqual(await found([path]));
+  });
+
   it("converts to itself", async () => {
     const first = (await disclose(["convert", clean])).stdout;
     const again = (await disclose(["convert", "-", "--stdin-filename", "report.json"], { stdin: first })).stdout;
@@ -247,14 +270,16 @@ describe("a converted report is an input", () => {
   it.each([
     ["is no JSON", "{", ""],
     ["is another JSON", '{"schemaVersion":"1.0"}', ""],
-    ["has a text for a figure", null, "/requests/received/total"],
+    ["has a text for a figure", figureAsText, "/requests/received/total"],
+    ["has a note without its facts", withNote({ kind: "cells-lost", table: "requests" }), "/notes/0"],
+    [
+      "has a note on a row that no form prints",
+      withNote({ kind: "cells-lost", table: "requests", rows: ["nosuch"], at: { pointer: "" } }),
+      "/notes/0",
+    ],
   ])("a document that %s is refused", async (_, given, pointer) => {
     const report = reportIn((await disclose(["convert", clean])).stdout);
-    const changed = {
-      ...report,
-      requests: { ...report.requests, received: { ...report.requests?.received, total: "3525" } },
-    };
-    const stdin = given ?? JSON.stringify(changed);
+    const stdin = typeof given === "string" ? given : JSON.stringify(given(report));
     const { stdout, status } = await disclose(["check", "-", "--stdin-filename", "report.json", "-f", "json"], {
       stdin,
     });

@@ -3,16 +3,19 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { schemaNames } from "../../src/cli/choices.ts";
 import { languages } from "../../src/model/language.ts";
-import { rules } from "../../src/rules/index.ts";
+import { figureRules, readingRules, rules } from "../../src/rules/index.ts";
 import { disclose } from "../support/in-process.ts";
 import { lines } from "../support/outcome.ts";
 import { root } from "../support/root.ts";
 
 describe("rules", () => {
-  it.each(languages)("lists the rule book, a line each, in %s", async (lang) => {
+  it.each(languages)("lists the rule book, a line each, figures before reading, in %s", async (lang) => {
     const { status, stdout, stderr } = await disclose(["rules", "--lang", lang]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-    expect(lines(stdout).map((line) => line.split(" ")[0])).toEqual(rules.map(({ id }) => id));
+    const [first, ...rest] = stdout.split("\n\n").slice(1);
+    const idsIn = (section = "") => [...section.matchAll(/^ {2}([a-z-]+) /gm)].map(([, id]) => id);
+    expect(idsIn(first)).toEqual(figureRules.map(({ id }) => id));
+    expect(idsIn(rest.join("\n"))).toEqual(readingRules.map(({ id }) => id));
     for (const { summary } of rules) expect(stdout).toContain(summary[lang]);
   });
 });

@@ -46,9 +46,9 @@ export function report(
     indexNumber: null,
     publishedOn: null,
     tables: {
-      proactiveDisclosure: { found: found("proactiveDisclosure"), edition, missingRows: [] },
-      requests: { found: found("requests"), edition, missingRows: [] },
-      reviewAndLitigation: { found: found("reviewAndLitigation"), edition: null, missingRows: [] },
+      proactiveDisclosure: { found: found("proactiveDisclosure"), edition, missingRows: [], at: null },
+      requests: { found: found("requests"), edition, missingRows: [], at: null },
+      reviewAndLitigation: { found: found("reviewAndLitigation"), edition: null, missingRows: [], at: null },
     },
     notes,
     source: {

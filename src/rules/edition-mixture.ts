@@ -1,0 +1,43 @@
+import type { ReadingRule } from "./rule.ts";
+
+export const editionMixture: ReadingRule = {
+  id: "edition-mixture",
+  severity: "info",
+  summary: {
+    "zh-Hans": "一份报告里的表用了不同年版的格式，各按其年版读入",
+    "zh-Hant": "一份報告中的表用了不同年版的格式，各按其年版讀入",
+    en: "The tables of a report are of different editions of the form; each is read by its own",
+  },
+  formula: "edition(table 2) ≠ edition(table 3)",
+  because: {
+    origin: "inference",
+    quote: null,
+    source: "国办公开办函〔2019〕60号用于2019、2020年度，〔2021〕30号用于2021年度起；由表头和行名判定，不看年份",
+  },
+  examples: [
+    {
+      as: "html",
+      page: [
+        "<table><tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数<tr><td>规章<td>1<td>0<td>2</table>",
+        "<table><tr><td><td>自然人<td>商业企业<td>科研机构<td>社会公益组织<td>法律服务机构<td>其他<td>总计<tr><td>1.逾期不补正<td>1<td>0<td>0<td>0<td>0<td>0<td>1</table>",
+      ],
+      breaks: [],
+    },
+    {
+      as: "html",
+      page: [
+        "<table><tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数<tr><td>规章<td>1<td>0<td>2</table>",
+        "<table><tr><td><td>自然人<td>商业企业<td>科研机构<td>社会公益组织<td>法律服务机构<td>其他<td>总计<tr><td>（六）其他处理<td>1<td>0<td>0<td>0<td>0<td>0<td>1</table>",
+      ],
+      breaks: ["proactiveDisclosure"],
+    },
+  ],
+  leavesUnread: false,
+  *observe({ notes, tables }) {
+    const on = (cell: "proactiveDisclosure" | "requests") => ({ cell, text: null, value: null, at: tables[cell].at });
+    for (const note of notes) {
+      if (note.kind !== "edition-mixture") continue;
+      yield { detail: note, primary: on("proactiveDisclosure"), related: [on("requests")] };
+    }
+  },
+};

@@ -1,0 +1,46 @@
+import { onNotes, type ReadingRule } from "./rule.ts";
+
+export const labelByPosition: ReadingRule = {
+  id: "label-by-position",
+  severity: "warning",
+  summary: {
+    "zh-Hans": "行名认不出，按前后两行之间的位置认定",
+    "zh-Hant": "行名認不出，按前後兩行之間的位置認定",
+    en: "A row label is not known; its place between two known rows tells which row it is",
+  },
+  formula: "unknown labels between two rows = rows of the form between them",
+  because: {
+    origin: "inference",
+    quote: null,
+    source: "由印定格式的行序推定；前后两行之间，认不出的行与格式的行一样多，才按位置认定",
+  },
+  examples: [
+    {
+      as: "csv",
+      page: [
+        ",自然人,商业企业,科研机构,社会公益组织,法律服务机构,其他,总计",
+        "一、本年新收政府信息公开申请数量,3,0,0,0,0,0,3",
+        "二、上年结转政府信息公开申请数量,1,0,0,0,0,0,1",
+        "（一）予以公开,4,0,0,0,0,0,4",
+      ],
+      breaks: [],
+    },
+    {
+      as: "csv",
+      page: [
+        ",自然人,商业企业,科研机构,社会公益组织,法律服务机构,其他,总计",
+        "一、本年新收政府信息公开申请数量,3,0,0,0,0,0,3",
+        "往年未办结的,1,0,0,0,0,0,1",
+        "（一）予以公开,4,0,0,0,0,0,4",
+      ],
+      breaks: ["requests.carriedIn"],
+    },
+  ],
+  leavesUnread: false,
+  observe: onNotes("label-by-position", ({ table, row, text, at }) => ({
+    cell: `${table}.${row}`,
+    text,
+    value: null,
+    at,
+  })),
+};
