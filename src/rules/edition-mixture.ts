@@ -1,14 +1,15 @@
+import type { TableId } from "../model/form.ts";
 import type { ReadingRule } from "./rule.ts";
 
 export const editionMixture: ReadingRule = {
   id: "edition-mixture",
   severity: "info",
   summary: {
-    "zh-Hans": "一份报告里的表用了不同年版的格式，各按其年版读入",
-    "zh-Hant": "一份報告中的表用了不同年版的格式，各按其年版讀入",
-    en: "The tables of a report are of different editions of the form; each is read by its own",
+    "zh-Hans": "各表所用格式的年版不一，或与报告年度不符；各按其年版读入",
+    "zh-Hant": "各表所用格式的年版不一，或與報告年度不符；各按其年版讀入",
+    en: "Tables are on different editions of the form, or on one that was not in force for the year; each is read by its own",
   },
-  formula: "edition(table 2) ≠ edition(table 3)",
+  formula: "edition(table 2) ≠ edition(table 3), or edition(table) ≠ edition in force for the year",
   because: {
     origin: "inference",
     quote: null,
@@ -31,13 +32,31 @@ export const editionMixture: ReadingRule = {
       ],
       breaks: ["proactiveDisclosure"],
     },
+    {
+      as: "html",
+      page: [
+        "<title>某市某局2020年政府信息公开工作年度报告</title>",
+        "<table><tr><td><td>自然人<td>商业企业<td>科研机构<td>社会公益组织<td>法律服务机构<td>其他<td>总计<tr><td>（六）其他处理<td>1<td>0<td>0<td>0<td>0<td>0<td>1</table>",
+      ],
+      breaks: [],
+    },
+    {
+      as: "html",
+      page: [
+        "<title>某市某局2022年政府信息公开工作年度报告</title>",
+        "<table><tr><td><td>自然人<td>商业企业<td>科研机构<td>社会公益组织<td>法律服务机构<td>其他<td>总计<tr><td>（六）其他处理<td>1<td>0<td>0<td>0<td>0<td>0<td>1</table>",
+      ],
+      breaks: ["requests"],
+    },
   ],
   leavesUnread: false,
   *observe({ notes, tables }) {
-    const on = (cell: "proactiveDisclosure" | "requests") => ({ cell, text: null, value: null, at: tables[cell].at });
+    const on = (cell: TableId) => ({ cell, text: null, value: null, at: tables[cell].at });
     for (const note of notes) {
-      if (note.kind !== "edition-mixture") continue;
-      yield { detail: note, primary: on("proactiveDisclosure"), related: [on("requests")] };
+      if (note.kind === "edition-of-another-year") yield { detail: note, primary: on(note.table) };
+      if (note.kind === "edition-mixture") {
+        yield { detail: note, primary: on("proactiveDisclosure"), related: [on("requests")] };
+      }
     }
   },
 };

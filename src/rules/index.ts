@@ -5,7 +5,6 @@ import { charactersDamaged } from "./characters-damaged.ts";
 import { columnUnknown } from "./column-unknown.ts";
 import { countsAreWhole } from "./counts-are-whole.ts";
 import { editionMixture } from "./edition-mixture.ts";
-import { editionOfAnotherYear } from "./edition-of-another-year.ts";
 import { encodingDisagrees } from "./encoding-disagrees.ts";
 import { labelByPosition } from "./label-by-position.ts";
 import { labelDiffers } from "./label-differs.ts";
@@ -49,7 +48,6 @@ export const readingRules: readonly ReadingRule[] = [
   tablePrintedAgain,
   anotherReport,
   editionMixture,
-  editionOfAnotherYear,
   encodingDisagrees,
   charactersDamaged,
 ];
