@@ -10,7 +10,7 @@ import {
   type Tally,
   type Verdict,
 } from "./model/outcome.ts";
-import type { Report } from "./model/report.ts";
+import type { Cell, Report } from "./model/report.ts";
 import {
   Assessor,
   type BlankPolicy,
@@ -58,10 +58,10 @@ export function checkReport(report: Report, options: CheckOptions = {}, failure:
     for (const observation of rule.observe(report, derivation)) add(rule, observation);
   }
   // Relations between blanks hold whatever the figures are: where none is printed, nothing has been checked.
-  const cells = relations
-    .flatMap(({ equation }) => [...equation.left, ...equation.right])
-    .filter((cell) => cell.onForm);
-  const isAssessable = cells.length === 0 || (tally.kept > 0 && cells.some((cell) => cell.value !== null));
+  const some = (holds: (cell: Cell) => boolean) =>
+    equations.some(({ left, right }) => left.some(holds) || right.some(holds));
+  const isAssessable =
+    !some((cell) => cell.onForm) || (tally.kept > 0 && some((cell) => cell.onForm && cell.value !== null));
   return {
     path: report.source.path,
     verdict: verdictOf(isAssessable, diagnostics, failure, options.failOn ?? "error"),
@@ -109,15 +109,18 @@ function relatedTo({ left, right, primary }: Equation): Subject[] {
   return [...left, ...right].filter((cell) => cell !== primary).map(subject);
 }
 
+const rankInBook: ReadonlyMap<string, number> = new Map(rules.map(({ id }, i) => [id, i]));
+/** Where tables, rows and cells stand on the form: a table or row where its first cell stands. */
+const rankOnForm = new Map<string, number>();
+for (const [i, address] of addresses.entries()) {
+  const { table, row } = splitAddress(address);
+  for (const name of [table, `${table}.${row}`, address]) if (!rankOnForm.has(name)) rankOnForm.set(name, i);
+}
+
 /** By place on the form, then by rule; a table or row comes before its cells, what points at no cell last. */
 function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const rank = new Map<string, number>();
-  for (const [i, address] of addresses.entries()) {
-    const { table, row } = splitAddress(address);
-    for (const name of [table, `${table}.${row}`, address]) if (!rank.has(name)) rank.set(name, i);
-  }
-  const at = ({ primary }: Diagnostic) => rank.get(primary?.cell ?? "") ?? addresses.length;
-  const book = (diagnostic: Diagnostic) => rules.findIndex((rule) => rule.id === diagnostic.rule);
+  const at = ({ primary }: Diagnostic) => rankOnForm.get(primary?.cell ?? "") ?? addresses.length;
+  const book = ({ rule }: Diagnostic) => rankInBook.get(rule) ?? rules.length;
   return [...diagnostics].sort((a, b) => at(a) - at(b) || book(a) - book(b));
 }
 

@@ -56,7 +56,7 @@ async function readBytes(path: string, bytes: Uint8Array): Promise<Reading> {
   const document = (await reader.load())(text);
   if ("stage" in document) return { path, report: null, failure: document };
   const { mediaType } = reader;
-  const { extracted, failure } = extract(document, { simplify: await simplifierFor(text), mediaType });
+  const { extracted, failure } = extract(document, { simplify: await simplifierFor(document), mediaType });
   if (extracted === null) return { path, report: null, failure };
   const { encoding, encodingFrom } = decoded;
   const sha256 = createHash("sha256").update(bytes).digest("hex");

@@ -88,8 +88,21 @@ export function isAddress(text: string): text is Address {
   return paths.has(text);
 }
 
+/** The parts of an address. */
+export interface AddressParts {
+  readonly table: TableId;
+  readonly row: string;
+  readonly column: string;
+}
+
+const partsOf: ReadonlyMap<string, AddressParts> = new Map(addresses.map((address) => [address, cutAddress(address)]));
+
 /** `requests.outcomes.denied.stateSecret.total` → table `requests`, row `outcomes.denied.stateSecret`, column `total`. */
-export function splitAddress(address: string): { table: TableId; row: string; column: string } {
+export function splitAddress(address: string): AddressParts {
+  return partsOf.get(address) ?? cutAddress(address);
+}
+
+function cutAddress(address: string): AddressParts {
   const first = address.indexOf(".");
   const last = address.lastIndexOf(".");
   return {

@@ -148,19 +148,26 @@ export function holdsOneTable(mediaType: MediaType, found: (table: TableId) => b
   return delimited.has(mediaType) && tables.filter(found).length === 1;
 }
 
+/** The cells of each form that was built, in form order: rules ask for them many times. */
+const cellLists = new WeakMap<Form["requests"], readonly Cell[]>();
+const positions: ReadonlyMap<Address, number> = new Map(addresses.map((address, i) => [address, i]));
+
 /** Builds the nested form from one cell per address. */
 export function buildForm(cellFor: (address: Address) => Cell): Form {
-  return nest(addresses.map((address) => [address, cellFor(address)])) as unknown as Form;
+  const cells = addresses.map(cellFor);
+  const form = nest(cells.map((cell) => [cell.address, cell])) as unknown as Form;
+  cellLists.set(form.requests, cells);
+  return form;
 }
 
 /** Every cell of the form, in form order, on this edition's form or not. */
-export function cellsOf(form: Form): Cell[] {
-  return addresses.map((address) => cellAt(form, address));
+export function cellsOf(form: Form): readonly Cell[] {
+  return cellLists.get(form.requests) ?? addresses.map((address) => at(form, address) as Cell);
 }
 
 /** The cell at an address. */
 export function cellAt(form: Form, address: Address): Cell {
-  return at(form, address) as Cell;
+  return cellsOf(form)[positions.get(address) as number] as Cell;
 }
 
 /** True for a cell that is there and prints no figure: blank, or a mark for “none”. */

@@ -101,7 +101,11 @@ export class Assessor {
 }
 
 function isMoot({ left, right }: Equation): boolean {
-  return left.length === 0 || [...left, ...right].some((cell) => !cell.onForm);
+  return left.length === 0 || !left.every(isOnForm) || !right.every(isOnForm);
+}
+
+function isOnForm(cell: Cell): boolean {
+  return cell.onForm;
 }
 
 function total(terms: readonly Term[]): number {
@@ -110,5 +114,5 @@ function total(terms: readonly Term[]): number {
 
 /** Drops the noise of binary fractions: counts are whole, but a page may print what is not. */
 function exact(value: number): number {
-  return Number(value.toFixed(6));
+  return Number.isInteger(value) ? value : Number(value.toFixed(6));
 }

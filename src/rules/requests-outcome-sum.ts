@@ -3,6 +3,11 @@ import { cellAt } from "../model/report.ts";
 import { sum } from "./equation.ts";
 import type { RelationRule } from "./rule.ts";
 
+const columns = requestColumns.map((column) => ({
+  column,
+  outcomes: outcomeRows.map((row) => `requests.${row}.${column}` as Address),
+}));
+
 export const requestsOutcomeSum: RelationRule = {
   id: "requests-outcome-sum",
   severity: "error",
@@ -32,8 +37,8 @@ export const requestsOutcomeSum: RelationRule = {
     },
   ],
   *relations(report) {
-    for (const column of requestColumns) {
-      const parts = outcomeRows.map((row) => cellAt(report, `requests.${row}.${column}` as Address));
+    for (const { column, outcomes } of columns) {
+      const parts = outcomes.map((address) => cellAt(report, address));
       yield sum(`requests-outcome-sum:${column}`, parts, report.requests.outcomes.total[column]);
     }
   },

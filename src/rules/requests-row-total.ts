@@ -3,6 +3,12 @@ import { cellAt } from "../model/report.ts";
 import { sum } from "./equation.ts";
 import type { RelationRule } from "./rule.ts";
 
+const rows = requestRows.map((row) => ({
+  key: `requests-row-total:${row}`,
+  parts: applicants.map((column) => `requests.${row}.${column}` as Address),
+  total: `requests.${row}.total` as Address,
+}));
+
 export const requestsRowTotal: RelationRule = {
   id: "requests-row-total",
   severity: "error",
@@ -29,9 +35,12 @@ export const requestsRowTotal: RelationRule = {
     },
   ],
   *relations(report) {
-    for (const row of requestRows) {
-      const parts = applicants.map((column) => cellAt(report, `requests.${row}.${column}` as Address));
-      yield sum(`requests-row-total:${row}`, parts, cellAt(report, `requests.${row}.total` as Address));
+    for (const { key, parts, total } of rows) {
+      yield sum(
+        key,
+        parts.map((address) => cellAt(report, address)),
+        cellAt(report, total),
+      );
     }
   },
 };
