@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { editions } from "../../src/editions/index.ts";
 import { editDistance, LabelIndex, labelKey } from "../../src/extract/labels.ts";
 import { simplifierFor } from "../../src/extract/script.ts";
+import { readText } from "../../src/readers/text.ts";
 
 const asPrinted = (text: string) => text;
 const rows = editions.flatMap((edition) => edition.requests.rows);
@@ -52,7 +53,7 @@ describe("a printed label", () => {
   );
 
   it("is found in the Traditional script, Taiwan's vocabulary included", async () => {
-    const simplify = await simplifierFor("三、收到和處理政府信息公開申請情況：結轉下年度繼續辦理，總計");
+    const simplify = await simplifierFor(readText("三、收到和處理政府信息公開申請情況：結轉下年度繼續辦理，總計"));
     const traditional = new LabelIndex(rows, simplify);
     expect(traditional.find("一、本年新收政府資訊公開申請數量")?.id).toBe("received");
     expect(traditional.find("5.屬於三類內部事務信息")?.id).toBe("outcomes.denied.internalAffairs");
