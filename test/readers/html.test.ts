@@ -17,8 +17,8 @@ describe("a table of a page", () => {
   });
 
   it("pasted from Word keeps a figure that is split over spans in one piece", () => {
-    const html = `<table><tr><td><p class=MsoNormal><span lang=EN-US>1<o:p></o:p></span><span>2</span></p></td></tr></table>`;
-    expect(grids(readHtml(html))).toEqual([[["12"]]]);
+    const html = `<table><tr><td>a<td><p class=MsoNormal><span lang=EN-US>1<o:p></o:p></span><span>2</span></p></td></tr></table>`;
+    expect(grids(readHtml(html))).toEqual([[["a", "12"]]]);
   });
 
   it("keeps two figures on two lines apart", () => {
@@ -48,6 +48,13 @@ describe("a table of a page", () => {
     expect(paragraphs(readHtml(html))).toEqual(["三、收到和处理"]);
   });
 
+  it("of one cell is a frame around the text in it", () => {
+    const framed = readHtml("<table><tr><td><p>规章</p><p>0</p></td></tr></table>");
+    expect([grids(framed), paragraphs(framed)]).toEqual([[], ["规章", "0"]]);
+    const inCell = readHtml("<table><tr><td>规章<td><table><td>0</table></table>");
+    expect(grids(inCell)).toEqual([[["规章", "0"]]]);
+  });
+
   it("takes nonsensical spans as a browser does", () => {
     expect(
       grids(readHtml(`<table><tr><td colspan="2;">a</td><td colspan="0" rowspan="-1">b</td></tr></table>`)),
@@ -55,7 +62,7 @@ describe("a table of a page", () => {
   });
 
   it("puts the place of a figure on the figure, not on its tag", () => {
-    const html = `<table>\r\n<tr><td style="x">\r\n  &nbsp;<b>12</b></td></tr></table>`;
+    const html = `<table>\r\n<tr><td style="x">\r\n  &nbsp;<b>12</b></td><td></td></tr></table>`;
     const [grid] = gridBlocks(readHtml(html));
     expect(grid?.slots[0]?.[0]?.at).toEqual({ line: 3, column: 12, offset: html.indexOf("12") });
   });
@@ -75,7 +82,7 @@ describe("a page", () => {
   });
 
   it("names its pictures, inside tables too", () => {
-    const kinds = readHtml(`<p>二、<img src=a></p><table><tr><td>x<img src=b></td></tr></table>`).blocks.map(
+    const kinds = readHtml(`<p>二、<img src=a></p><table><tr><td>x<img src=b></td><td></td></tr></table>`).blocks.map(
       ({ kind }) => kind,
     );
     expect(kinds).toEqual(["paragraph", "picture", "grid", "picture"]);

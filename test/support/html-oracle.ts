@@ -115,6 +115,10 @@ export function readTree(tree: ParentNode, text: string): Document {
         for (const row of child.children.filter(isElement)) if (row.name === "tr") addRow(row);
       }
     }
+    if (cellsInside(element) < 2) {
+      const only = find(element, isCell);
+      return [...captions, ...(only === null || isInvisible(only) ? [] : flow(only))];
+    }
     const hasText = rows.some((row) => row.cells.some(({ text }) => text !== ""));
     const grid = hasText ? [layOut(rows, placeAt(start(element)))] : [];
     return [...captions, ...grid, ...pictures, ...layout];
@@ -165,8 +169,18 @@ const blank = { text: "", offset: null, hasPicture: false };
 function cellsInside(element: Element): number {
   return element.children.filter(isElement).reduce((sum, child) => {
     if (isUnseen(child)) return sum;
-    return sum + (cells.has(child.name) ? 1 : 0) + cellsInside(child);
+    return sum + (isCell(child) ? 1 : 0) + cellsInside(child);
   }, 0);
+}
+
+/** The first displayed element below another that is sought. */
+function find(element: Element, isSought: (child: Element) => boolean): Element | null {
+  for (const child of element.children.filter(isElement)) {
+    if (isUnseen(child)) continue;
+    const found = isSought(child) ? child : find(child, isSought);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 function isElement(node: AnyNode): node is Element {
@@ -185,6 +199,10 @@ function isUnseen(element: Element): boolean {
     isHidden(element) ||
     isInvisible(element)
   );
+}
+
+function isCell({ name, namespace }: Element): boolean {
+  return cells.has(name) && namespace === "http://www.w3.org/1999/xhtml";
 }
 
 function isDrawing({ name, namespace }: Element): boolean {

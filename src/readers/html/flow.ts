@@ -10,7 +10,7 @@ export interface TableNode {
   /** Null for a table without text of its own. */
   readonly grid: Grid | null;
   readonly pictures: readonly Picture[];
-  /** What the cells hold that only lay the page out, cell by cell. */
+  /** What the cells hold that only lay the page out or frame a text, cell by cell. */
   readonly layout: readonly (readonly FlowNode[])[];
   /** The text of a table that has one cell at most, and so is a frame around it; null for any other. */
   readonly framed: Framed | null;

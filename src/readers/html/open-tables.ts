@@ -43,7 +43,8 @@ interface OpenTable {
   row: SourceCell[] | null;
   isRowInvisible: boolean;
   cell: OpenCell | null;
-  only: Framed | null;
+  /** The cell last closed: of a table of one cell its content. */
+  only: Flow | null;
 }
 
 /** The tables that are open, one inside another: gathers their cells and hands each table to the flow it stands in. */
@@ -97,15 +98,16 @@ export class OpenTables implements TableEvents {
     this.flow = around;
     this.#endStray(table);
     if (table.isUnseen) return;
-    const hasText = rows.some(({ cells }) => cells.some((cell) => cell.text !== ""));
     around.cells += table.cells;
-    around.addTable({
-      captions: captions.flatMap((caption) => caption.nodes()),
-      grid: hasText ? layOut(rows, this.#placeAt(table.start)) : null,
-      pictures,
-      layout,
-      framed: table.cells > 1 ? null : framedBy(table),
-    });
+    const nodes = captions.flatMap((caption) => caption.nodes());
+    if (table.cells < 2) {
+      const framed = framedBy(table);
+      around.addTable({ captions: nodes, grid: null, pictures: [], layout: [table.only?.nodes() ?? []], framed });
+      return;
+    }
+    const hasText = rows.some(({ cells }) => cells.some((cell) => cell.text !== ""));
+    const grid = hasText ? layOut(rows, this.#placeAt(table.start)) : null;
+    around.addTable({ captions: nodes, grid, pictures, layout, framed: null });
   }
 
   openCaption(tag: StartTag): void {
@@ -160,7 +162,7 @@ export class OpenTables implements TableEvents {
     const printed = flow.text();
     const text = printed === "" && flow.hasPicture ? pictureText : printed;
     table.pictures.push(...flow.pictures());
-    table.only = { text: printed, offset: flow.offset, hasPicture: flow.hasPicture };
+    table.only = flow;
     row.push({ text, at: this.#placeAt(flow.offset ?? start), colspan, rowspan });
   }
 
@@ -181,12 +183,14 @@ export class OpenTables implements TableEvents {
 
 /** A table of one cell at most is a frame around that cell's text. */
 function framedBy({ captions, only }: OpenTable): Framed {
-  const texts = [...captions.map((caption) => caption.text()), only?.text ?? ""];
-  const offsets = [...captions.map(({ offset }) => offset), only?.offset ?? null].filter((offset) => offset !== null);
+  const flows = only === null ? captions : [...captions, only];
   return {
-    text: texts.filter((text) => text !== "").join(" "),
-    offset: offsets[0] ?? null,
-    hasPicture: only?.hasPicture === true || captions.some(({ hasPicture }) => hasPicture),
+    text: flows
+      .map((flow) => flow.text())
+      .filter((text) => text !== "")
+      .join(" "),
+    offset: flows.find(({ offset }) => offset !== null)?.offset ?? null,
+    hasPicture: flows.some(({ hasPicture }) => hasPicture),
   };
 }
 
