@@ -72,6 +72,12 @@ export interface TableImage {
   readonly at: Place;
 }
 
+/** What a page states, as printed; without a place where no reader of the page sees it, as in `<title>`. */
+export interface Stated {
+  readonly text: string;
+  readonly at: Place | null;
+}
+
 /** What extraction noticed on the way, for the rules to judge. */
 export type Note =
   | TableImage
@@ -88,6 +94,24 @@ export type Note =
     }
   | { readonly kind: "page-breaks-off"; readonly at: Place }
   | { readonly kind: "column-unknown"; readonly table: TableId; readonly text: string; readonly at: Place }
+  | {
+      /** 统计期限 begins or ends in another year than the title's. */
+      readonly kind: "period-of-another-year";
+      readonly year: number;
+      readonly from: number;
+      readonly to: number;
+      readonly text: string;
+      readonly at: Place;
+      readonly other: Stated;
+    }
+  | {
+      /** Two places of a page contradict each other; `text` and `at` are the one, `other` is the other. */
+      readonly kind: "metadata-disagrees";
+      readonly field: "agency" | "year" | "publishedOn";
+      readonly text: string;
+      readonly at: Place | null;
+      readonly other: Stated;
+    }
   | { readonly kind: "another-report"; readonly text: string; readonly at: Place }
   | { readonly kind: "table-printed-again"; readonly table: TableId; readonly differing: number; readonly at: Place }
   | { readonly kind: "label-unknown"; readonly table: TableId; readonly text: string; readonly at: Place }

@@ -80,7 +80,10 @@ function stateOf(report: ReportJson, table: TableId): TableState {
 
 /** What extraction noticed on the page; its place is now in the JSON. */
 function noteOf(note: object, index: number): Note {
-  return ("at" in note ? { ...note, at: { pointer: `/notes/${index}` } } : note) as Note;
+  const at = (state: object) =>
+    "at" in state && state.at !== null ? { ...state, at: { pointer: `/notes/${index}` } } : state;
+  const { other } = note as { readonly other?: object };
+  return { ...at(note), ...(other === undefined ? {} : { other: at(other) }) } as Note;
 }
 
 const rowsOf: Readonly<Record<TableId, readonly string[]>> = {

@@ -9,7 +9,9 @@ import { encodingDisagrees } from "./encoding-disagrees.ts";
 import { labelByPosition } from "./label-by-position.ts";
 import { labelDiffers } from "./label-differs.ts";
 import { labelUnknown } from "./label-unknown.ts";
+import { metadataDisagrees } from "./metadata-disagrees.ts";
 import { pageBreaksOff } from "./page-breaks-off.ts";
+import { periodOfAnotherYear } from "./period-of-another-year.ts";
 import { requestsBalance } from "./requests-balance.ts";
 import { requestsOutcomeSum } from "./requests-outcome-sum.ts";
 import { requestsRowTotal } from "./requests-row-total.ts";
@@ -47,6 +49,8 @@ export const readingRules: readonly ReadingRule[] = [
   labelDiffers,
   tablePrintedAgain,
   anotherReport,
+  periodOfAnotherYear,
+  metadataDisagrees,
   editionMixture,
   encodingDisagrees,
   charactersDamaged,

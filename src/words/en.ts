@@ -71,6 +71,7 @@ export const en: Phrases = {
     pending: "Pending",
     total: "Total",
   },
+  fields: { agency: "agency", year: "year", publishedOn: "date" },
   editions: { "2019": "the 2019 form (trial)", "2021": "the 2021 form" },
   severities: { error: "error", warning: "warning", info: "info" },
   verdicts: { passed: "PASSED", failed: "FAILED", "not-assessable": "NOT ASSESSABLE" },
@@ -101,6 +102,8 @@ export const en: Phrases = {
       "The page breaks off inside a table and may not have been downloaded whole; what follows was not read.",
     "label-unknown": "{table} has a row labelled “{text}”, which is not on the form; its figures were not read.",
     "column-unknown": "{table} has a column headed “{text}”, which is not on the form; its figures were not read.",
+    "period-of-another-year": "The figures are said to be of “{text}”, but the title “{title}” names {year}.",
+    "metadata-disagrees": "The page contradicts itself on the {field}: “{text}” in one place, “{other}” in another.",
     "another-report":
       "The page also holds another report, “{text}”, which was not read; give each report a file of its own.",
     "table-printed-again":

@@ -1,6 +1,6 @@
 import type { ProactiveRow, RequestRow, ReviewRow, TableId } from "../model/form.ts";
 import type { BinaryFormat, Detail, Failure, Severity, Stage, Verdict } from "../model/outcome.ts";
-import type { ColumnUnit, EditionId, Encoding } from "../model/report.ts";
+import type { ColumnUnit, EditionId, Encoding, Note } from "../model/report.ts";
 
 export type RowId = ProactiveRow | RequestRow | ReviewRow;
 type ColumnId =
@@ -35,6 +35,8 @@ export interface Phrases {
   readonly sections: Readonly<Record<TableId, string>>;
   readonly rows: Readonly<Record<RowId, string>>;
   readonly columns: Readonly<Record<ColumnId, string>>;
+  /** What a page states of itself, as `metadata-disagrees` names it. */
+  readonly fields: Readonly<Record<Extract<Note, { kind: "metadata-disagrees" }>["field"], string>>;
   readonly editions: Readonly<Record<EditionId, string>>;
   readonly severities: Readonly<Record<Severity, string>>;
   readonly verdicts: Readonly<Record<Verdict, string>>;

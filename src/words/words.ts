@@ -103,6 +103,10 @@ export class Words {
       case "label-unknown":
       case "column-unknown":
         return { table: this.table(detail.table), text: detail.text };
+      case "period-of-another-year":
+        return { year: detail.year, text: detail.text, title: detail.other.text };
+      case "metadata-disagrees":
+        return { field: this.phrases.fields[detail.field], text: detail.text, other: detail.other.text };
       case "another-report":
         return { text: detail.text };
       case "table-printed-again":
