@@ -41,7 +41,7 @@ export function extract(whole: Document, { simplify, mediaType }: ExtractOptions
   if (found.length === 0 && lost.length === 0)
     return { extracted: null, failure: whyNothing(document, sections, simplify) };
   const states = mapTables((table) => stateOf(readings[table], headingOf(table, sections)));
-  const metadata = readMetadata(document, simplify);
+  const { metadata, notes: disagreements } = readMetadata(document, simplify);
   const notes: Note[] = [
     ...found.flatMap((table) => readings[table]?.notes ?? []),
     ...unitNotes(document, readings, simplify),
@@ -51,6 +51,7 @@ export function extract(whole: Document, { simplify, mediaType }: ExtractOptions
       tables.filter((table) => readings[table] === null),
     ),
     ...editionNotes(states, metadata.year),
+    ...disagreements,
     ...note,
     ...(document.endsInsideTable === null ? [] : [{ kind: "page-breaks-off", at: document.endsInsideTable } as const]),
   ];

@@ -1,40 +1,44 @@
-import type { Block, Document, Paragraph } from "../model/document.ts";
+import type { Document } from "../model/document.ts";
 import { tables } from "../model/form.ts";
 import type { Note } from "../model/report.ts";
+import { compact } from "./compact.ts";
 import type { Simplify } from "./labels.ts";
+import { isTable, passagesOf } from "./passages.ts";
 import { readTables } from "./read-tables.ts";
-import { titleOf } from "./title.ts";
+import { type PrintedTitle, printedTitles, type Title } from "./title.ts";
 
 /** A page from the title of another report on, and that title. */
 interface OtherReport {
-  readonly title: Paragraph;
+  readonly title: PrintedTitle;
+  /** The block it begins at. */
   readonly index: number;
 }
 
-/** A table with fewer lines is none of a report's. */
-const fewestLines = 5;
 /** What follows a title with fewer tables of the form is no report. */
 const fewestTables = 2;
 
 /**
- * The titles behind the first tables of a page that name another year or agency than the title before them. Links to
+ * The titles behind the first tables of a page that name another year or agency than the titles before them. Links to
  * other years look the same: what follows must hold tables to be a report.
  */
-function otherReports({ blocks }: Document, simplify: Simplify): OtherReport[] {
-  const firstTable = blocks.findIndex((block) => block.kind === "grid" && block.slots.length >= fewestLines);
+function otherReports(document: Document, simplify: Simplify): OtherReport[] {
+  const firstTable = document.blocks.findIndex(isTable);
   if (firstTable < 0) return [];
-  const own = blocks.slice(0, firstTable).flatMap((block) => nameOf(block, simplify) ?? []);
-  return blocks.flatMap((block, index) => {
-    if (index <= firstTable || block.kind !== "paragraph") return [];
-    const name = nameOf(block, simplify);
-    return name === null || own.includes(name) ? [] : [{ title: block, index }];
-  });
+  const passages = passagesOf(document);
+  const titles = printedTitles(passages, simplify)
+    .filter(({ year }) => year !== null)
+    .map((title) => ({ title, index: passages[title.first]?.block ?? 0 }));
+  const own = titles.filter(({ index }) => index < firstTable);
+  return titles.filter(
+    ({ title, index }) => index > firstTable && !own.some((before) => nameTheSame(before.title, title, simplify)),
+  );
 }
 
-/** Agency and year of a paragraph that is the title of a report. */
-function nameOf(block: Block, simplify: Simplify): string | null {
-  const title = block.kind === "paragraph" ? titleOf(block.text, simplify) : null;
-  return title === null || title.year === null ? null : `${title.agency ?? ""} ${title.year}`;
+/** True for two titles of one year whose agencies are the same, as far as both name one. */
+function nameTheSame(one: Title, other: Title, simplify: Simplify): boolean {
+  if (one.year !== other.year) return false;
+  if (one.agency === null || other.agency === null) return true;
+  return compact(one.agency, simplify).text === compact(other.agency, simplify).text;
 }
 
 /** The part of a page before the title of another report that has tables of its own. */

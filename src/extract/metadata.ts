@@ -1,17 +1,33 @@
-import type { Block, Document, GridCell } from "../model/document.ts";
-import type { Report } from "../model/report.ts";
-import { labelKey, type Simplify } from "./labels.ts";
-import { cellsOnce } from "./lines.ts";
-import { findTitle } from "./title.ts";
+import type { Document } from "../model/document.ts";
+import type { Place } from "../model/place.ts";
+import type { Note, Report } from "../model/report.ts";
+import { agencyIn, isAgency } from "./agency.ts";
+import { chooseTitle } from "./choose-title.ts";
+import { compact } from "./compact.ts";
+import { parseDate, yearOf } from "./date.ts";
+import { disagreements } from "./disagreements.ts";
+import type { Simplify } from "./labels.ts";
+import { type NamedValue, readNamedValues } from "./named-values.ts";
+import { type Passage, passagesOf } from "./passages.ts";
+import { findPeriods } from "./period.ts";
+import { findSignature } from "./signature.ts";
+import { titleInName } from "./title.ts";
 
 export type Metadata = Pick<Report, "year" | "agency" | "title" | "indexNumber" | "publishedOn">;
 
-/** Labels of the metadata that pages print above the report, likeliest first; matched as labels are. */
-const printedNames = {
-  indexNumber: ["索引号", "信息索引号", "索引编号"],
-  agency: ["发布机构", "公开机构", "发文机构", "发布单位", "制发机关", "公开责任部门", "发布部门", "信息来源"],
-  publishedOn: ["公开日期", "发布日期", "发文日期", "发布时间", "公开时间", "生成日期", "成文日期"],
-} as const;
+/** What a page says of itself, and where two places of it say different things. */
+export interface MetadataReading {
+  readonly metadata: Metadata;
+  readonly notes: readonly Note[];
+}
+
+/** A value that the page states, as printed and as understood. */
+export interface Statement<T> {
+  readonly value: T;
+  readonly text: string;
+  /** Null for what no reader of the page sees: `<title>` and `<meta>`. */
+  readonly at: Place | null;
+}
 
 /** Names of `<meta>` elements in the standard for government web sites. */
 const metaNames = {
@@ -20,121 +36,98 @@ const metaNames = {
   title: ["articletitle"],
 } as const;
 
-/** `索 引 号：` over its value. */
-const longestName = 12;
-
-/** Reads what a page says of itself: title, year, agency, index number, date of publication. Nothing is guessed. */
-export function readMetadata(document: Document, simplify: Simplify): Metadata {
-  const texts = document.blocks.flatMap((block) => (block.kind === "paragraph" ? [block.text] : headline(block)));
-  const named = new NamedValues(document, simplify);
-  const statedYear = statedPeriod(texts, simplify);
-  const ownNames = [metaValue(document, metaNames.title), document.title].filter((name) => name !== null);
-  const title = findTitle({ paragraphs: texts, ownNames, statedYear }, simplify);
-  const publishedOn = parseDate(named.first(printedNames.publishedOn) ?? metaValue(document, metaNames.publishedOn));
-  return {
-    year: title?.year ?? statedYear ?? openingYear(texts, simplify),
-    agency: title?.agency ?? named.first(printedNames.agency) ?? metaValue(document, metaNames.agency),
+/**
+ * Reads title, year, agency, index number and date of publication from the title, the box of names and values, the
+ * statement of the period and the signature. Nothing is guessed: what the page does not say is null.
+ */
+export function readMetadata(document: Document, simplify: Simplify): MetadataReading {
+  const passages = passagesOf(document);
+  const named = readNamedValues(document, simplify);
+  const periods = findPeriods(passages, simplify);
+  const ownNames = [...metaValues(document, metaNames.title), ...(document.title === null ? [] : [document.title])];
+  const agencies = named.agency.flatMap((entry) => stated(entry, agencyOf(entry, simplify)));
+  const dates = [
+    ...named.publishedOn.flatMap((entry) => stated(entry, parseDate(entry.value))),
+    ...metaValues(document, metaNames.publishedOn).flatMap((text) => {
+      const value = parseDate(text);
+      return value === null ? [] : [{ value, text, at: null, isWeak: false }];
+    }),
+  ];
+  const title = chooseTitle(
+    {
+      document,
+      passages,
+      ownNames: ownNames.flatMap((name) => titleInName(name, simplify) ?? []),
+      names: ownNames,
+      named: named.title,
+      period: periods[0] ?? null,
+      publishedOn: dates[0]?.value ?? null,
+    },
+    simplify,
+  );
+  const signature = findSignature(document, passages, title?.at == null ? null : title, simplify);
+  const years = named.year.flatMap((entry) => yearOf(/20\d{2}(?=年?度?$)/.exec(entry.value)?.[0] ?? "") ?? []);
+  const metadata: Metadata = {
+    year: title?.year ?? periods[0]?.to ?? openingYear(passages, simplify) ?? years[0] ?? null,
+    agency:
+      title?.agency ??
+      agencies.find(({ isWeak }) => !isWeak)?.value ??
+      signature?.agency ??
+      agencies[0]?.value ??
+      metaValues(document, metaNames.agency).flatMap((text) => agencyIn(text, simplify) ?? [])[0] ??
+      null,
     title: title?.text ?? null,
-    indexNumber: named.first(printedNames.indexNumber),
-    publishedOn,
+    indexNumber: named.indexNumber.flatMap(({ value }) => indexNumberIn(value) ?? [])[0] ?? null,
+    publishedOn: dates[0]?.value ?? signature?.date ?? null,
   };
+  const strong = <T extends { readonly isWeak: boolean }>(statements: readonly T[]) =>
+    statements.find(({ isWeak }) => !isWeak) ?? null;
+  const notes = disagreements(
+    { title, periods, ownNames, agency: strong(agencies), publishedOn: strong(dates), signature },
+    simplify,
+  );
+  return { metadata, notes };
 }
 
-/** In a CSV file the title stands alone on a line of the grid. */
-function headline(block: Block): string[] {
-  if (block.kind !== "grid") return [];
-  return block.slots.flatMap((slots) => {
-    const printed = [...new Set(slots)].filter((cell): cell is GridCell => cell !== null && cell.text !== "");
-    return printed.length === 1 || new Set(printed.map((cell) => cell.text)).size === 1 ? [printed[0]?.text ?? ""] : [];
-  });
+/** The value of a name for an agency; behind a name that other things have too it must look like one. */
+function agencyOf({ value, isWeak }: NamedValue, simplify: Simplify): string | null {
+  const name = agencyIn(value, simplify);
+  return name === null || (isWeak && !isAgency(name, simplify)) ? null : name;
 }
 
-/** `自2019年1月1日起至2019年12月31日止`. */
-function statedPeriod(texts: readonly string[], simplify: Simplify): number | null {
-  for (const text of texts) {
-    const match = /(20\d{2})年1月1日起?[，,]?[至到]\s*(?:(20\d{2})年)?12月31日/.exec(simplify(text).replace(/\s/g, ""));
-    if (match !== null) return Number(match[2] ?? match[1]);
-  }
-  return null;
+/** A named value that was understood. */
+function stated(
+  { value: text, at, isWeak }: NamedValue,
+  value: string | null,
+): (Statement<string> & { readonly isWeak: boolean })[] {
+  return value === null ? [] : [{ value, text, at, isWeak }];
 }
+
+const indexNumber = /^[^\s：:，。；、]*\d[^\s：:，。；、]*(?:\s?[-/]\s?[\w-/]+)*/;
+const longestIndexNumber = 60;
+
+/** What an index number may be: digits in it, no blanks, no date; null for anything else. */
+function indexNumberIn(printed: string): string | null {
+  const text = indexNumber.exec(printed)?.[0] ?? "";
+  const isDate = /^20\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?$/.test(text);
+  return text === "" || text.length > longestIndexNumber || isDate ? null : text;
+}
+
+const firstHeading = /^(?:[一1][、.．])?总体情况[、：:]?$/;
 
 /** The narrative of the first section opens with the year: `2019年，区行政审批局…`. */
-function openingYear(texts: readonly string[], simplify: Simplify): number | null {
-  const heading = texts.findIndex((text) => /^(?:一、)?总体情况$/.test(simplify(text).replace(/\s/g, "")));
+function openingYear(passages: readonly Passage[], simplify: Simplify): number | null {
+  const heading = passages.findIndex(
+    ({ text }) => text.length <= 20 && /[总總]/.test(text) && firstHeading.test(compact(text, simplify).text),
+  );
   if (heading < 0) return null;
-  for (const text of texts.slice(heading + 1, heading + 4)) {
-    const match = /^(20\d{2})年/.exec(text.replace(/\s/g, ""));
-    if (match !== null) return Number(match[1]);
+  for (const { text } of passages.slice(heading + 1, heading + 4)) {
+    const year = yearOf(/^(20\d{2}|二[〇○零]..)年/.exec(compact(text.slice(0, 20), simplify).text)?.[1] ?? "");
+    if (year !== null) return year;
   }
   return null;
 }
 
-/** Values printed beside or behind their name: in the cell to the right, or after a colon. */
-class NamedValues {
-  readonly #values = new Map<string, string>();
-  readonly #simplify: Simplify;
-
-  constructor(document: Document, simplify: Simplify) {
-    this.#simplify = simplify;
-    let above = "";
-    for (const block of document.blocks) {
-      if (block.kind === "paragraph") {
-        this.#readParagraph(block.text);
-        this.#add(above, block.text);
-        above = block.text.length <= longestName ? block.text : "";
-      }
-      if (block.kind !== "grid") continue;
-      for (const slots of block.slots) {
-        const cells = cellsOnce(slots);
-        cells.forEach((cell, i) => {
-          this.#add(cell.text, cells[i + 1]?.text ?? "");
-          this.#readParagraph(cell.text);
-        });
-      }
-    }
-  }
-
-  first(names: readonly string[]): string | null {
-    for (const name of names) {
-      const value = this.#values.get(name);
-      if (value !== undefined) return value;
-    }
-    return null;
-  }
-
-  #readParagraph(text: string): void {
-    if (text.length > 200) return;
-    for (const [, name = "", value = ""] of text.matchAll(
-      /([^\s：:|]{2,8}(?:\s[^\s：:|])?)\s*[：:]\s*([^\s：:|]+(?:[ T]\d{1,2}:\d{2})?)(?=[\s|]|$)/g,
-    )) {
-      this.#add(name, value);
-    }
-    const spaced = /^((?:\S\s*){2,8})[：:]\s*(\S+)/.exec(text);
-    if (spaced !== null) this.#add(spaced[1] ?? "", spaced[2] ?? "");
-  }
-
-  #add(name: string, value: string): void {
-    const key = labelKey(name, this.#simplify);
-    if (value.trim() !== "" && key !== "" && !this.#values.has(key)) this.#values.set(key, value.trim());
-  }
-}
-
-function metaValue(document: Document, names: readonly string[]): string | null {
-  for (const name of names) {
-    const value = document.meta.get(name);
-    if (value !== undefined && value !== "") return value;
-  }
-  return null;
-}
-
-/** `2020-01-19`, `2020年1月19日`, `2020/1/19 10:00` → `2020-01-19`; null for anything that is no date. */
-export function parseDate(text: string | null): string | null {
-  const match =
-    /(20\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})/.exec(text ?? "") ??
-    /(?<!\d)(20\d{2})(\d{2})(\d{2})(?!\d)/.exec(text ?? "");
-  if (match === null) return null;
-  const [, year = "", month = "", day = ""] = match;
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  if (date.getUTCMonth() !== Number(month) - 1 || date.getUTCDate() !== Number(day)) return null;
-  return date.toISOString().slice(0, 10);
+function metaValues(document: Document, names: readonly string[]): string[] {
+  return names.flatMap((name) => document.meta.get(name) || []);
 }

@@ -1,4 +1,9 @@
-import { inFormWords, type Simplify } from "./labels.ts";
+import type { Place } from "../model/place.ts";
+import { isAgency } from "./agency.ts";
+import { type Compact, compact } from "./compact.ts";
+import { yearOf, yearPattern } from "./date.ts";
+import type { Simplify } from "./labels.ts";
+import type { Passage } from "./passages.ts";
 
 /** The title of a report, with the year and the agency it names. */
 export interface Title {
@@ -8,78 +13,131 @@ export interface Title {
   readonly agency: string | null;
 }
 
-/** Where a title may stand, and what the page says besides. */
-export interface TitlePlaces {
-  /** Paragraphs of the page, in order. */
-  readonly paragraphs: readonly string[];
-  /** What the page calls itself: `<title>`, `<meta name="ArticleTitle">`. */
-  readonly ownNames: readonly string[];
-  /** The year of 统计期限, or null. */
-  readonly statedYear: number | null;
+/** A title that the page prints, and the passages it stands in: `first` to before `next`. */
+export interface PrintedTitle extends Title {
+  readonly at: Place;
+  readonly first: number;
+  readonly next: number;
 }
 
-const kind =
-  "(?:政府信息|政务|(?<!政府)信息)公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:总结)?(?:报告|年报)";
-const year = "(?:20\\d{2}|二[〇○零0O][〇○零一二三四五六七八九0-9]{2})";
-const ofYear = `(?<year>${year})(?:年度?|度)`;
-const remark = "[》”]?(?:[（(【〔].*[)）】〕])?。?";
+const word = '(?:工作|情况|年度|总结(?=报告)|年(?!报)|的|条例|实施|执行|贯彻|落实|自查|统计|[《》“”"])';
+const subject = "(?:政府信息|政务|(?<!政府)信息)(?:[与和及、暨](?:政务|政府信息))?公开";
+const kindEnd = "(?:报告书?|年报|总结)";
+const kind = `${subject}${word}*${kindEnd}`;
+const year = `(?<year>${yearPattern})`;
+const ofYear = `${year}(?:年度?|度)`;
+/** What only a title says in brackets or behind itself, but no list of font sizes. */
+const remark = '[》”"]?(?:的(?:公告|公示|通告|函|报告))?(?:[（(【〔][^：:（()）【】〔〕]{1,20}[)）】〕])?。?';
+/** What is printed behind a title on its line and is no part of it: a date, a file's ending, font sizes. */
+const behind =
+  "(?:[【[（(]?20\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?(?:\\d{1,2}:\\d{2}(?::\\d{2})?)?[】\\])）]?|\\.(?:pdf|docx?|wps|html?)|[【[（(][^【】]*[：:][^【】]*[】\\])）])*";
 
-/** Titles on text without blanks: agency and year in either order, or the year inside, or no year. */
+/** Titles on text without blanks: agency and year in either order, the year inside or at the end, or no year. */
 const patterns = [
-  `^(?<own>.*?)(?:关于)?${ofYear}(?<behind>(?:(?!${year}年).)*?)${kind}`,
-  `^(?<own>.*?)(?:政府信息|政务|信息)公开(?:工作)?${ofYear}(?:工作)?(?:年度)?(?:情况)?(?:的)?报告`,
-  `^(?<own>[^：:]+?)${kind}`,
-].map((pattern) => `${pattern}${remark}(?<end>)`);
+  `^(?<own>.*?)(?:关于)?${ofYear}(?<behind>(?:(?!${yearPattern}年).)*?)${kind}${remark}`,
+  `^(?<own>.*?)${subject}(?:工作|情况|的)*${year}(?:年度?|度)?${word}*${kindEnd}${remark}`,
+  `^(?<own>.*?)${kind}[-—－]?[（(【〔]?${year}(?:年度?|度)?[)）】〕]?`,
+  `^(?<own>.*?)(?:关于)?(?<!\\d)${year}(?![\\d年])(?<behind>(?:(?!${yearPattern}).)*?)${kind}${remark}`,
+  `^(?<own>[^：:]+?)${kind}${remark}`,
+].map((pattern) => `${pattern}(?<end>)${behind}`);
 /** A title ends its paragraph; a site's own name may follow it in `<title>`. */
 const paragraphPatterns = patterns.map((pattern) => new RegExp(`${pattern}$`, "d"));
 const ownNamePatterns = patterns.map((pattern) => new RegExp(`${pattern}(?:[-_|—–].*)?$`, "d"));
+/** A title without agency and year: a part of one that stands on several lines. */
+const bareKind = new RegExp(`^[《“]?${kind}${remark}$`);
 
 /** A title is short; a sentence that mentions the report is not. */
 const longestTitle = 80;
+/** What every title has a word of. Asked first, for most paragraphs are prose. */
+const inEveryTitle = /公(?:[(（][a-z\u00e0-\u01dc]+[)）])?\s*[开開][^]*[告报報总總]/;
 /** What a trail of links or a site's name is kept apart by. */
-const trail = /.*[>›»|：:】]/;
-const siteTrail = /.*[-_—–>›»|：:】]/;
-/** What only a letter about reports has in its title. */
-const letter = /做好|通知|转发|印发/;
-const agencyEnding = /(?:政府|办公室|办公厅|委员会|局|厅|部|处|中心|街道|办事处|镇|乡|院|署|会|市|县|区|省)$/;
-const chineseDigits = "〇一二三四五六七八九";
+const trail = /.*[>＞›»→|｜：:]/;
+const siteTrail = /.*[-_—–>＞›»→|｜：:]/;
+/** A tag before a title: 【年度报告】. */
+const tag = /^(?:【[^【】：:]{1,10}】|[[［][^[\]：:]{1,10}[\]］])/;
+/** What only a letter about reports has in its title, and only a link to another page before it. */
+const letter = /做好|通知|转发|印发|关于开展|^[上下]一?[篇条页]/;
 
-/** The likeliest title: one that the page calls itself by, that agrees with the period, that names an agency. */
-export function findTitle({ paragraphs, ownNames, statedYear }: TitlePlaces, simplify: Simplify): Title | null {
-  const names = ownNames.map((name) => compact(name.slice(0, 3 * longestTitle), simplify).text);
-  let best: Title | null = null;
-  let bestScore = Number.NEGATIVE_INFINITY;
-  const consider = (title: Title | null, bonus: number) => {
-    if (title === null) return;
-    const score =
-      bonus +
-      (title.year !== null ? 1 : 0) +
-      (title.year !== null && title.year === statedYear ? 3 : 0) +
-      (title.agency !== null ? 2 : 0);
-    if (score > bestScore) [best, bestScore] = [title, score];
-  };
-  paragraphs.forEach((text, i) => {
-    const title = titleOf(text, simplify);
-    if (title === null) return;
-    const isOwnName = names.some((name) => name.includes(compact(title.text, simplify).text));
-    const above = paragraphs[i - 1] ?? "";
-    const agency = title.agency ?? (isAgency(above, simplify) ? above : null);
-    consider({ ...title, agency }, isOwnName ? 4 : 0);
+/** The titles that passages print, over several lines or on one. */
+export function printedTitles(passages: readonly Passage[], simplify: Simplify): PrintedTitle[] {
+  return passages.flatMap(({ text, at }, i) => {
+    if (!mayBeTitle(text)) return [];
+    const alone = readTitle(endOfTrail(text), paragraphPatterns, trail, simplify);
+    const onOneLine = alone === null ? null : { ...alone, at, first: i, next: i + 1 };
+    if (alone !== null && alone.year !== null && alone.agency !== null) return onOneLine ?? [];
+    return overLines(passages, i, alone, simplify) ?? onOneLine ?? [];
   });
-  for (const name of ownNames) {
-    // A page's name for itself counts, but what it prints is preferred.
-    consider(readTitle(name.slice(0, 3 * longestTitle), ownNamePatterns, siteTrail, simplify), 2.5);
+}
+
+/** The title that a text is, or null for any other text. */
+export function titleOf(text: string, simplify: Simplify): Title | null {
+  return mayBeTitle(text) ? readTitle(endOfTrail(text), paragraphPatterns, trail, simplify) : null;
+}
+
+/** The title in what a page calls itself: `<title>`, `<meta name="ArticleTitle">`. */
+export function titleInName(name: string, simplify: Simplify): Title | null {
+  const text = name.slice(0, 3 * longestTitle);
+  if (!inEveryTitle.test(text)) return null;
+  // A site's name may follow behind a blank, too.
+  for (let end = text.length; end > 0; end = text.lastIndexOf(" ", end - 1)) {
+    const title = readTitle(text.slice(0, end), ownNamePatterns, siteTrail, simplify);
+    if (title !== null) return title;
+  }
+  return null;
+}
+
+function mayBeTitle(text: string): boolean {
+  return (
+    (text.length <= longestTitle || />|＞|›|»/.test(text)) && text.length <= 3 * longestTitle && inEveryTitle.test(text)
+  );
+}
+
+/** A long trail of links ends with the title. */
+function endOfTrail(text: string): string {
+  return text.length <= longestTitle
+    ? text
+    : text.slice(Math.max(...[">", "＞", "›", "»"].map((mark) => text.lastIndexOf(mark))) + 1);
+}
+
+/** A title whose agency or year stands on lines of their own above it, or whose year stands below. */
+function overLines(
+  passages: readonly Passage[],
+  index: number,
+  alone: Title | null,
+  simplify: Simplify,
+): PrintedTitle | null {
+  const text = passages[index]?.text ?? "";
+  if (text.length > longestTitle || (alone === null && !bareKind.test(compact(text, simplify).text))) return null;
+  const known = (title: Title | null) => Number(title?.year != null) + Number(title?.agency != null);
+  let best: PrintedTitle | null = null;
+  for (const above of [2, 1, 0]) {
+    for (const below of [0, 1]) {
+      const [first, next] = [index - above, index + 1 + below];
+      const parts = passages.slice(Math.max(0, first), next);
+      const others = parts.filter((_, i) => i !== above);
+      if (parts.length < above + 1 + below || others.length === 0) continue;
+      if (!others.every((part) => isPart(part.text, simplify))) continue;
+      const title = readTitle(parts.map((part) => part.text).join("\n"), paragraphPatterns, trail, simplify);
+      if (title === null || known(title) <= Math.max(known(alone), known(best))) continue;
+      best = { ...title, text: title.text.replaceAll("\n", ""), at: (parts[0] as Passage).at, first, next };
+    }
   }
   return best;
 }
 
-/** The title that a paragraph is, or null for any other paragraph. */
-export function titleOf(paragraph: string, simplify: Simplify): Title | null {
-  return paragraph.length > longestTitle ? null : readTitle(paragraph, paragraphPatterns, trail, simplify);
+const yearAlone = new RegExp(`^[（(]?${yearPattern}(?:年度?|度)?[)）]?$`);
+const yearBehind = new RegExp(`${yearPattern}年度?$`);
+
+/** True for an agency, a year, or both: a line of a title that stands on several. */
+function isPart(printed: string, simplify: Simplify): boolean {
+  if (printed.length > longestTitle / 2) return false;
+  const { text } = compact(printed, simplify);
+  return yearAlone.test(text) || isAgency(text.replace(yearBehind, ""), simplify);
 }
 
 function readTitle(printed: string, among: readonly RegExp[], before: RegExp, simplify: Simplify): Title | null {
-  const { text, at } = compact(printed, simplify);
+  const whole = compact(printed, simplify);
+  const { text, at } = whole;
   if (letter.test(text)) return null;
   for (const pattern of among) {
     const spans = pattern.exec(text)?.indices?.groups;
@@ -87,54 +145,52 @@ function readTitle(printed: string, among: readonly RegExp[], before: RegExp, si
     const span = (name: string): Span => (spans[name] as Span | undefined) ?? [0, 0];
     const [, ownEnd] = span("own");
     const [, end] = span("end");
-    const skipped = before.exec(text.slice(...span("own")))?.[0].length ?? 0;
-    const agency = nameIn([skipped, ownEnd], text, printed, at) || nameIn(span("behind"), text, printed, at);
-    return {
-      text: printed.slice(at[skipped], (at[end - 1] as number) + 1).trim(),
-      year: yearOf(text.slice(...span("year"))),
-      agency: agency || null,
-    };
+    const cut = before.exec(text.slice(...span("own")))?.[0].length ?? 0;
+    const start = cut + navigationBefore(printed, whole, [cut, ownEnd]);
+    const agency = nameIn([start, ownEnd], printed, whole) ?? nameIn(span("behind"), printed, whole);
+    const yearRead = yearOf(text.slice(...span("year")));
+    // 部门信息公开年报: a link, not the title of a report.
+    if (yearRead === null && (agency === null || !isAgency(agency, simplify))) continue;
+    return { text: printed.slice(at[start], (at[end - 1] as number) + 1).trim(), year: yearRead, agency };
   }
   return null;
 }
 
 type Span = readonly [start: number, end: number];
 
+/** Links and sites that blanks keep apart from the title behind them. */
+const navigation =
+  /^[/\\|·-]$|首页|网站?$|门户|年报$|公开$|公开年报|目录$|专栏$|位置$|栏目|频道|正文$|附件[\d一二三四五]*$/;
+
+/** How many characters of what stands before the year are links, or the name of the site: 平川县人民政府 年报 平川县财政局. */
+function navigationBefore(printed: string, { at }: Compact, [from, to]: Span): number {
+  if (from >= to) return 0;
+  const own = printed.slice(at[from], (at[to - 1] as number) + 1);
+  const words = own.split(/[\s]+/);
+  const last = words.at(-1) ?? "";
+  let skip = words.findLastIndex((word) => navigation.test(word)) + 1;
+  const isNamedAgain = (word: string) => last.length > 3 && word.length > 3 && word.slice(0, 2) === last.slice(0, 2);
+  if (skip === 0 && words.slice(0, -1).some(isNamedAgain)) skip = words.length - 1;
+  return words.slice(0, skip).join("").length;
+}
+
+/** What stands before an agency's name, most of it the business of the letter that sends the report. */
+const opening =
+  /^(?:附件\d*[.、]?|附\d+[.、]?|[^\p{L}\p{N}]+|.*〔20\d{2}〕第?\d+号|20\d{2}[-/.]\d{1,2}[-/.]\d{1,2}|关于|(?:报送|上报|呈报|提交|发布|公布|公开)(?!.?公开)|印发|《)+/u;
+/** What is no agency's name: the rest of another text, and what an agency calls itself. */
+const noName = /^[我本]\p{Script=Han}{1,3}$|^(?:部门|单位|各|贯彻|根据)|(?:[与和及暨的]|工作|情况|建设)$|^\P{L}*$/u;
+
 /** The agency within a span, as printed. `某市人民政府信息公开` shares 政府 between the agency and the title. */
-function nameIn([start, end]: Span, text: string, printed: string, at: readonly number[]): string {
-  let from = start;
-  for (const word of ["关于", "报送", "发布", "《"]) if (text.startsWith(word, from)) from += word.length;
+function nameIn([start, end]: Span, printed: string, { text, at }: Compact): string | null {
+  const skipped = (tag.exec(text.slice(start, end))?.[0].length ?? 0) + start;
+  const from = skipped + (opening.exec(text.slice(skipped, end))?.[0].length ?? 0);
   const to = text.slice(from, end).endsWith("人民") ? end + 2 : end;
-  if (from >= to) return "";
-  const name = printed.slice(at[from], (at[to - 1] as number) + 1);
-  return name
-    .replace(/^[\s《“"【]+|[\s，,]+$/g, "")
-    .replace(/(?:关于|關於)$/, "")
-    .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, "");
-}
-
-function isAgency(text: string, simplify: Simplify): boolean {
-  return text.length <= 40 && agencyEnding.test(compact(text, simplify).text);
-}
-
-/** A text without blanks, simplified and with digits folded, and where each of its characters is printed. */
-function compact(printed: string, simplify: Simplify): { text: string; at: number[] } {
-  const at: number[] = [];
-  let kept = "";
-  for (let i = 0; i < printed.length; i++) {
-    const character = printed[i] as string;
-    if (/\s/.test(character)) continue;
-    at.push(i);
-    kept += /[０-９]/.test(character) ? String.fromCharCode(character.charCodeAt(0) - 0xfee0) : character;
-  }
-  const simplified = inFormWords(simplify(kept));
-  return { text: simplified.length === kept.length ? simplified : kept, at };
-}
-
-/** `2023` or `二〇二三`. */
-function yearOf(text: string): number | null {
-  const digits = text
-    .replace(/[○零0O]/g, (zero) => (/^\d{4}$/.test(text) ? zero : "〇"))
-    .replace(/[〇一二三四五六七八九]/g, (digit) => String(chineseDigits.indexOf(digit)));
-  return /^\d{4}$/.test(digits) ? Number(digits) : null;
+  if (from >= to || noName.test(text.slice(from, to).replace(/关于$/, ""))) return null;
+  return (
+    printed
+      .slice(at[from], (at[to - 1] as number) + 1)
+      .replace(/^[\s《“"]+|[\s，,]+$/g, "")
+      .replace(/(?:关于|關於)$/, "")
+      .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, "") || null
+  );
 }

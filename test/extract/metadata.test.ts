@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { parseDate, readMetadata } from "../../src/extract/metadata.ts";
+import { parseDate } from "../../src/extract/date.ts";
+import { readMetadata } from "../../src/extract/metadata.ts";
 import { readHtml } from "../../src/readers/html.ts";
 import { readText } from "../../src/readers/text.ts";
 
 const asPrinted = (text: string) => text;
-const ofPage = (html: string) => readMetadata(readHtml(html), asPrinted);
-const ofText = (text: string) => readMetadata(readText(text), asPrinted);
+const ofPage = (html: string) => readMetadata(readHtml(html), asPrinted).metadata;
+const ofText = (text: string) => readMetadata(readText(text), asPrinted).metadata;
 
 describe("the title", () => {
   it.each([

@@ -1,0 +1,224 @@
+import type { Block, Document, Grid, GridCell } from "../model/document.ts";
+import type { Place } from "../model/place.ts";
+import type { Simplify } from "./labels.ts";
+import { cellsOnce } from "./lines.ts";
+
+/** What a page says of itself in a box, a list or a line above the report. */
+export type Field = "indexNumber" | "agency" | "publishedOn" | "title" | "year";
+
+/** A value printed beside, below or behind its name. */
+export interface NamedValue {
+  /** As printed, in blanks or not; never empty. */
+  readonly value: string;
+  /** True for a name that other things have too: 来源, 日期. */
+  readonly isWeak: boolean;
+  /** Where the value is printed, or its name where both stand in one text. */
+  readonly at: Place;
+}
+
+/** The names, likeliest first. */
+const strongNames: Readonly<Record<Field, readonly string[]>> = {
+  indexNumber: [
+    "索引号",
+    "信息索引号",
+    "公开索引号",
+    "主题索引号",
+    "索引编号",
+    "索引号码",
+    "索引码",
+    "信息索引",
+    "索取号",
+    "信息索取号",
+  ],
+  agency: [
+    ...["发布机构", "公开机构", "发文机构", "发布单位", "制发机关", "公开责任部门", "发布部门", "发布机关", "公开机关"],
+    ...["发文机关", "发文单位", "制作机关", "制发单位", "公开主体", "公开单位", "公开部门", "公开责任单位", "发布主体"],
+    ...[
+      "信息发布机构",
+      "信息公开机构",
+      "信息公开单位",
+      "信息提供单位",
+      "信息发布单位",
+      "生成机构",
+      "编制单位",
+      "编制机关",
+    ],
+    ...["填报单位", "报告单位", "报送单位", "单位名称", "机构名称", "部门名称", "机关名称", "行政机关名称"],
+  ],
+  publishedOn: [
+    ...["公开日期", "发布日期", "公布日期", "发文日期", "发布时间", "公开时间", "公布时间", "发文时间", "信息发布日期"],
+    ...["信息公开日期", "发表时间", "发稿时间", "发稿日期", "上传日期", "生成日期", "生成时间", "成文日期", "印发日期"],
+  ],
+  title: ["信息名称", "文件名称", "公文名称", "信息标题", "文件标题", "公文标题", "文章标题", "名称", "标题", "题名"],
+  year: ["报告年度", "报告年份", "所属年度", "年报年度"],
+};
+const weakNames: Readonly<Record<Field, readonly string[]>> = {
+  indexNumber: [],
+  agency: [
+    "信息来源",
+    "文章来源",
+    "稿件来源",
+    "内容来源",
+    "来源单位",
+    "供稿单位",
+    "来源",
+    "稿源",
+    "单位",
+    "机构",
+    "部门",
+  ],
+  publishedOn: ["日期", "时间"],
+  title: [],
+  year: ["年度", "年份"],
+};
+
+interface Name {
+  readonly field: Field;
+  readonly rank: number;
+  readonly isWeak: boolean;
+}
+
+const names = new Map<string, Name>();
+for (const [isWeak, table] of [
+  [false, strongNames],
+  [true, weakNames],
+] as const) {
+  for (const [field, listed] of Object.entries(table) as [Field, readonly string[]][]) {
+    listed.forEach((name, i) => {
+      names.set(name, { field, rank: (isWeak ? 100 : 0) + i, isWeak });
+    });
+  }
+}
+/** The longest name, and as much again for blanks between its characters. */
+const longestPrinted = 2 * Math.max(...[...names.keys()].map((name) => name.length));
+/** A longer text is prose. */
+const longestLine = 300;
+/** A value is no sentence. */
+const longestValue = 100;
+
+/** Every value that the page names, likeliest first for each field. */
+export function readNamedValues(document: Document, simplify: Simplify): Record<Field, NamedValue[]> {
+  const found: (NamedValue & Name)[] = [];
+  const add = (name: Name | null, text: string, at: Place) => {
+    const value = text.trim();
+    if (name !== null && value !== "" && value.length <= longestValue) found.push({ ...name, value, at });
+  };
+  let above: Name | null = null;
+  for (const block of document.blocks) {
+    if (block.kind === "grid") readGrid(block, add, simplify);
+    if (block.kind !== "paragraph") {
+      above = null;
+      continue;
+    }
+    if (block.text === "") continue;
+    // A name alone is over its value, as in a list of terms.
+    if (above !== null && nameOf(block.text, simplify) === null && !hasColon(block.text))
+      add(above, block.text, block.at);
+    above = nameOf(block.text, simplify);
+    if (above === null) readLine(block, add, simplify);
+  }
+  const of = (field: Field) => found.filter((entry) => entry.field === field).sort((a, b) => a.rank - b.rank);
+  return {
+    indexNumber: of("indexNumber"),
+    agency: of("agency"),
+    publishedOn: of("publishedOn"),
+    title: of("title"),
+    year: of("year"),
+  };
+}
+
+type Add = (name: Name | null, text: string, at: Place) => void;
+
+/** Names in a row with their values to the right, or in a header with their values below. */
+function readGrid({ slots }: Grid, add: Add, simplify: Simplify): void {
+  slots.forEach((row, y) => {
+    let printed: readonly GridCell[] | null = null;
+    for (let x = 0; x < row.length; x++) {
+      const cell = row[x];
+      if (cell == null || cell === row[x - 1] || cell.text.length < 2) continue;
+      const name = nameOf(cell.text, simplify);
+      if (name === null) {
+        readLine(cell, add, simplify);
+        continue;
+      }
+      printed ??= cellsOnce(row).filter(({ text }) => text !== "");
+      const areNames = printed.length > 1 && printed.every(({ text }) => nameOf(text, simplify) !== null);
+      const isBox = printed.length === 2 || printed.some(({ text }) => nameOf(text, simplify)?.isWeak === false);
+      if (name.isWeak && !isBox) continue;
+      const beside = areNames ? slots[y + 1]?.[x] : nextCell(row, x);
+      if (beside == null || nameOf(beside.text, simplify) !== null || hasName(beside.text, simplify)) continue;
+      add(name, beside.text, beside.at);
+    }
+  });
+}
+
+/** The cell to the right of the one that stands in a slot. */
+function nextCell(row: Grid["slots"][number], x: number): GridCell | null {
+  for (let next = x + 1; next < row.length; next++) if (row[next] !== row[x]) return row[next] ?? null;
+  return null;
+}
+
+const colon = /[：:︰]/g;
+const han = /\p{Script=Han}/u;
+
+/** `发布时间：2024-01-19 来源：某局 浏览次数：12`, each name with what stands before the next one. */
+function readLine({ text, at }: Extract<Block, { kind: "paragraph" }> | GridCell, add: Add, simplify: Simplify): void {
+  if (text.length > longestLine || !hasColon(text)) return;
+  const marks = [...text.matchAll(colon)].flatMap(({ index }) => nameBefore(text, index, simplify) ?? []);
+  marks.forEach(({ name, end }, i) => {
+    const value = text.slice(end, marks[i + 1]?.start ?? text.length);
+    add(name, withoutBrackets(value.split("|")[0] ?? ""), at);
+  });
+}
+
+interface Mark {
+  /** Null for a name that tells nothing of interest: 浏览次数, 字体. */
+  readonly name: Name | null;
+  readonly start: number;
+  /** Where its value begins. */
+  readonly end: number;
+}
+
+/** The name that a colon ends, or null for a colon in a time or an address. */
+function nameBefore(text: string, end: number, simplify: Simplify): Mark | null {
+  let start = end;
+  while (start > 0 && end - start < longestPrinted && (han.test(text[start - 1] as string) || text[start - 1] === " "))
+    start--;
+  while (text[start] === " ") start++;
+  if (start >= end) return null;
+  const before = text.slice(start, end).trimEnd();
+  const isSpaced = /^\S(?: \S)+$/.test(before);
+  for (let from = start; from < end; from++) {
+    if (text[from] === " ") continue;
+    const name = nameOf(text.slice(from, end), simplify);
+    const isWhole = from === start || text[from - 1] === " ";
+    if (name === null || (isSpaced && from > start) || (!isWhole && (name.isWeak || name.field === "title"))) continue;
+    return { name, start: from, end: end + 1 };
+  }
+  const lastBlank = isSpaced ? -1 : before.lastIndexOf(" ");
+  return { name: null, start: start + lastBlank + 1, end: end + 1 };
+}
+
+/** `[发布时间：2024-01-19]` without the bracket that closes what another one opened before the name. */
+function withoutBrackets(value: string): string {
+  const text = value.replace(/[\s[［【（(〔]+$/, "").trim();
+  const closing = /[\]］】）)〕]$/.exec(text)?.[0];
+  return closing !== undefined && !/[[［【（(〔]/.test(text) ? text.slice(0, -1).trim() : text;
+}
+
+/** The name that a text is, colon or not; null for any other text. */
+function nameOf(printed: string, simplify: Simplify): Name | null {
+  if (printed.length > longestPrinted + 2 || printed.length < 2) return null;
+  // Figures, the most of what is asked for, begin no name.
+  if (printed.charCodeAt(0) < 0x3000 && printed[0] !== "[") return null;
+  const bare = printed.replace(/[\s：:︰【】[\]]/g, "");
+  return names.get(bare) ?? names.get(simplify(bare)) ?? null;
+}
+
+function hasColon(text: string): boolean {
+  return text.includes("：") || text.includes(":") || text.includes("︰");
+}
+
+function hasName(text: string, simplify: Simplify): boolean {
+  return hasColon(text) && [...text.matchAll(colon)].some(({ index }) => nameBefore(text, index, simplify) !== null);
+}
