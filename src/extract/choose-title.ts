@@ -18,6 +18,8 @@ export interface TitleSources {
   readonly named: readonly NamedValue[];
   readonly period: Period | null;
   readonly publishedOn: string | null;
+  /** The year with which the narrative opens. */
+  readonly openingYear: number | null;
 }
 
 /** The title that was chosen; where it is not printed as one, `at` is null and nothing stands next to it. */
@@ -32,7 +34,6 @@ const weights = { isNamed: 4, ownName: 2.5, named: 3, year: 1, periodAgrees: 3, 
 /** The likeliest title: one that the page calls itself by, that agrees with the period, that names an agency. */
 export function chooseTitle(sources: TitleSources, simplify: Simplify): ChosenTitle | null {
   const { document, passages, ownNames, period } = sources;
-  const printed = withoutLinks(printedTitles(passages, simplify), sources, simplify);
   let best: ChosenTitle | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   const consider = (title: ChosenTitle, bonus: number) => {
@@ -43,15 +44,15 @@ export function chooseTitle(sources: TitleSources, simplify: Simplify): ChosenTi
       (title.agency !== null ? weights.agency : 0);
     if (score > bestScore) [best, bestScore] = [title, score];
   };
-  const firstTable = document.blocks.findIndex(isTable);
   const names = sources.names.map((name) => compact(name.slice(0, longestName), simplify).text);
+  const isNamed: Test = ({ text }) => names.length > 0 && isIn(names, text, simplify);
+  const firstTable = document.blocks.findIndex(isTable);
+  const isBehind: Test = ({ first }) => firstTable >= 0 && (passages[first]?.block ?? 0) > firstTable;
+  const printed = printedTitles(passages, simplify);
   for (const title of printed) {
-    const isBehind = firstTable >= 0 && (passages[title.first]?.block ?? 0) > firstTable;
-    const isNamed = names.length > 0 && isIn(names, title.text, simplify);
-    consider(
-      cutToName(title, names, passages, simplify),
-      (isNamed ? weights.isNamed : 0) + (isBehind ? weights.behindTables : 0),
-    );
+    if (!isNamed(title) && isLink(title, printed, isBehind(title), sources)) continue;
+    const cut = cutToName(title, isNamed, passages, simplify);
+    consider(cut, (isNamed(cut) ? weights.isNamed : 0) + (isBehind(title) ? weights.behindTables : 0));
   }
   for (const { value, at } of sources.named) {
     const title = titleOf(value, simplify);
@@ -61,52 +62,39 @@ export function chooseTitle(sources: TitleSources, simplify: Simplify): ChosenTi
   return best;
 }
 
-const longestName = 240;
+type Test = (title: PrintedTitle) => boolean;
 
-/** Where the page's name for itself is no more than the last line of a title, the lines above are not of the title. */
-function cutToName(
-  title: PrintedTitle,
-  names: readonly string[],
-  passages: readonly Passage[],
-  simplify: Simplify,
-): PrintedTitle {
-  if (title.next - title.first < 2 || names.length === 0 || isIn(names, title.text, simplify)) return title;
-  const last = passages
-    .slice(title.first, title.next)
-    .find(({ text }) => isIn(names, text, simplify) && titleOf(text, simplify) !== null);
-  return last === undefined ? title : { ...title, text: last.text, at: last.at };
-}
+const longestName = 240;
 
 function isIn(names: readonly string[], text: string, simplify: Simplify): boolean {
   const whole = compact(text, simplify).text;
   return names.some((name) => name.includes(whole));
 }
 
+/** Where the page's name for itself is no more than the last line of a title, the lines above are not of the title. */
+function cutToName(title: PrintedTitle, isNamed: Test, passages: readonly Passage[], simplify: Simplify): PrintedTitle {
+  if (title.next - title.first < 2 || isNamed(title)) return title;
+  const lines = passages.slice(title.first, title.next).map(({ text, at }) => ({ ...title, text, at }));
+  return lines.find((line) => titleOf(line.text, simplify) !== null && isNamed(line)) ?? title;
+}
+
 /**
- * Without the links to reports of other years. A link looks like a title without an agency; one whose year is not the
- * period's is taken for a link where others stand beside it, where it stands behind the tables, or where the page was
- * published before that year was over.
+ * True for a link to the report of another year. It looks like a title; one whose year is not the period's is taken for
+ * a link where others stand beside it or where it stands behind the tables, and where it names no agency also if the
+ * narrative is of the period's year or the page was published before the year of the link was over.
  */
-function withoutLinks(titles: readonly PrintedTitle[], sources: TitleSources, simplify: Simplify): PrintedTitle[] {
-  const { document, passages, period, publishedOn } = sources;
-  if (period === null) return [...titles];
-  const firstTable = document.blocks.findIndex(isTable);
-  return titles.filter((title, i) => {
-    if (title.year === null || title.year === period.to || title.year === period.from) return true;
-    if (
-      isIn(
-        sources.names.map((name) => compact(name.slice(0, longestName), simplify).text),
-        title.text,
-        simplify,
-      )
-    )
-      return true;
-    const neighbours = [titles[i - 1], titles[i + 1]];
-    const isInList = neighbours.some(
-      (other) => other !== undefined && (other.next === title.first || other.first === title.next),
-    );
-    const isBehind = firstTable >= 0 && (passages[title.first]?.block ?? 0) > firstTable;
-    const isTooEarly = publishedOn !== null && Number(publishedOn.slice(0, 4)) <= title.year;
-    return !isInList && !isBehind && !(title.agency === null && isTooEarly);
-  });
+function isLink(
+  title: PrintedTitle,
+  titles: readonly PrintedTitle[],
+  isBehind: boolean,
+  { period, publishedOn, openingYear }: TitleSources,
+): boolean {
+  const { year } = title;
+  if (period === null || year === null || year === period.to || year === period.from) return false;
+  const isInList = titles.some(
+    (other) => other.year !== year && (other.next === title.first || other.first === title.next),
+  );
+  if (isInList || isBehind) return true;
+  const isTooEarly = publishedOn !== null && Number(publishedOn.slice(0, 4)) <= year;
+  return title.agency === null && (openingYear === period.to || isTooEarly);
 }

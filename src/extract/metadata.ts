@@ -53,6 +53,7 @@ export function readMetadata(document: Document, simplify: Simplify): MetadataRe
       return value === null ? [] : [{ value, text, at: null, isWeak: false }];
     }),
   ];
+  const opening = openingYear(passages, simplify);
   const title = chooseTitle(
     {
       document,
@@ -62,13 +63,14 @@ export function readMetadata(document: Document, simplify: Simplify): MetadataRe
       named: named.title,
       period: periods[0] ?? null,
       publishedOn: dates[0]?.value ?? null,
+      openingYear: opening,
     },
     simplify,
   );
   const signature = findSignature(document, passages, title?.at == null ? null : title, simplify);
   const years = named.year.flatMap((entry) => yearOf(/20\d{2}(?=年?度?$)/.exec(entry.value)?.[0] ?? "") ?? []);
   const metadata: Metadata = {
-    year: title?.year ?? periods[0]?.to ?? openingYear(passages, simplify) ?? years[0] ?? null,
+    year: title?.year ?? periods[0]?.to ?? opening ?? years[0] ?? null,
     agency:
       title?.agency ??
       agencies.find(({ isWeak }) => !isWeak)?.value ??

@@ -159,12 +159,21 @@ function nextCell(row: Grid["slots"][number], x: number): GridCell | null {
 }
 
 const colon = /[：:︰]/g;
+/** `【发布时间】2024-01-19`. */
+const bracketed = /[【[]([^【】[\]：:]{2,16})[】\]]\s*[：:]?/g;
 const han = /\p{Script=Han}/u;
 
 /** `发布时间：2024-01-19 来源：某局 浏览次数：12`, each name with what stands before the next one. */
 function readLine({ text, at }: Extract<Block, { kind: "paragraph" }> | GridCell, add: Add, simplify: Simplify): void {
-  if (text.length > longestLine || !hasColon(text)) return;
-  const marks = [...text.matchAll(colon)].flatMap(({ index }) => nameBefore(text, index, simplify) ?? []);
+  if (text.length > longestLine || !(hasColon(text) || text.includes("【") || text.startsWith("["))) return;
+  const marks = [
+    ...[...text.matchAll(colon)].flatMap(({ index }) => nameBefore(text, index, simplify) ?? []),
+    ...[...text.matchAll(bracketed)].map(({ index, 0: printed, 1: inner = "" }) => ({
+      name: nameOf(inner, simplify),
+      start: index,
+      end: index + printed.length,
+    })),
+  ].sort((a, b) => a.start - b.start);
   marks.forEach(({ name, end }, i) => {
     const value = text.slice(end, marks[i + 1]?.start ?? text.length);
     add(name, withoutBrackets(value.split("|")[0] ?? ""), at);

@@ -16,7 +16,7 @@ export interface Period {
 /** What a sentence speaks of that states the period; another sentence may name a period of its own. */
 const subject = /统计|期限|时限|报告期|所列数据|数据来源/;
 /** How a sentence that holds a period ends: `12月31日`, `十二月三十一日`, `12月`. Asked first, for most prose has none. */
-const endings = ["31", "三十一", "12月", "12 月", "十二月"];
+const endings = ["31", "３１", "三十一", "12月", "12 月", "十二月"];
 
 const from = `(?<from>${yearPattern})`;
 const to = `(?<to>${yearPattern})`;

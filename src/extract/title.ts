@@ -35,7 +35,7 @@ const behind =
 /** Titles on text without blanks: agency and year in either order, the year inside or at the end, or no year. */
 const patterns = [
   `^(?<own>.*?)(?:关于)?${ofYear}(?<behind>(?:(?!${yearPattern}年).)*?)${kind}${remark}`,
-  `^(?<own>.*?)${subject}(?:工作|情况|的)*${year}(?:年度?|度)?${word}*${kindEnd}${remark}`,
+  `^(?<own>.*?)${subject}${word}*${year}(?:年度?|度)?${word}*${kindEnd}${remark}`,
   `^(?<own>.*?)${kind}[-—－]?[（(【〔]?${year}(?:年度?|度)?[)）】〕]?`,
   `^(?<own>.*?)(?:关于)?(?<!\\d)${year}(?![\\d年])(?<behind>(?:(?!${yearPattern}).)*?)${kind}${remark}`,
   `^(?<own>[^：:]+?)${kind}${remark}`,
@@ -177,6 +177,8 @@ function navigationBefore(printed: string, { at }: Compact, [from, to]: Span): n
 /** What stands before an agency's name, most of it the business of the letter that sends the report. */
 const opening =
   /^(?:附件\d*[.、]?|附\d+[.、]?|[^\p{L}\p{N}]+|.*〔20\d{2}〕第?\d+号|20\d{2}[-/.]\d{1,2}[-/.]\d{1,2}|关于|(?:报送|上报|呈报|提交|发布|公布|公开)(?!.?公开)|印发|《)+/u;
+/** What stands between an agency's name and the year or the kind of the report. */
+const closing = /(?:关于|贯彻|执行|实施|落实|[《“"，,])+$/;
 /** What is no agency's name: the rest of another text, and what an agency calls itself. */
 const noName = /^[我本]\p{Script=Han}{1,3}$|^(?:部门|单位|各|贯彻|根据)|(?:[与和及暨的]|工作|情况|建设)$|^\P{L}*$/u;
 
@@ -184,13 +186,13 @@ const noName = /^[我本]\p{Script=Han}{1,3}$|^(?:部门|单位|各|贯彻|根�
 function nameIn([start, end]: Span, printed: string, { text, at }: Compact): string | null {
   const skipped = (tag.exec(text.slice(start, end))?.[0].length ?? 0) + start;
   const from = skipped + (opening.exec(text.slice(skipped, end))?.[0].length ?? 0);
-  const to = text.slice(from, end).endsWith("人民") ? end + 2 : end;
-  if (from >= to || noName.test(text.slice(from, to).replace(/关于$/, ""))) return null;
+  const named = text.slice(from, end).replace(closing, "");
+  const to = from + named.length + (named.endsWith("人民") ? 2 : 0);
+  if (named === "" || noName.test(named)) return null;
   return (
     printed
       .slice(at[from], (at[to - 1] as number) + 1)
       .replace(/^[\s《“"]+|[\s，,]+$/g, "")
-      .replace(/(?:关于|關於)$/, "")
       .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, "") || null
   );
 }
