@@ -11,7 +11,8 @@ interface Anatomy {
   readonly work: string;
 }
 
-const brackets = /[（(][^（）()]*[）)]/g;
+/** Agencies of several names print the others in brackets. */
+const severalNames = /[（(、]|加挂/;
 const department = /^(.*?)(局|厅|委员会|委)$/;
 const government = /^(.*?)(镇|乡|街道|苏木|县|市|区|省|旗)(?:人民政府|政府|办事处)?$/;
 const regions = /[^省市县区旗州盟]{1,8}[省市县区旗州盟]/g;
@@ -35,19 +36,25 @@ export function contradicts(one: string, other: string, simplify: Simplify): boo
 }
 
 function anatomyOf(printed: string, simplify: Simplify): Anatomy | null {
-  const name = compact(printed, simplify).text.replace(brackets, "");
+  const name = compact(printed, simplify).text;
+  if (severalNames.test(name)) return null;
   const office = department.exec(name);
   if (office !== null) {
     const [, before = "", kind = ""] = office;
     const region = before.match(regions)?.at(-1) ?? "";
-    const work = before.slice(before.lastIndexOf(region) + region.length);
+    const work = behindLast(region, before);
     return publisher.test(work) ? null : { kind, region, work: work.replace(common, "") };
   }
   const place = government.exec(name);
   if (place === null) return null;
   const [, before = "", kind = ""] = place;
   const above = before.match(regions)?.at(-1) ?? "";
-  return { kind, region: before.slice(before.lastIndexOf(above) + above.length) + kind.slice(-1), work: "" };
+  return { kind, region: behindLast(above, before) + kind.slice(-1), work: "" };
+}
+
+/** `大王` of `平川县大王` behind `平川县`; all of a text without a region. */
+function behindLast(region: string, text: string): string {
+  return region === "" ? text : text.slice(text.lastIndexOf(region) + region.length);
 }
 
 /** True for two names that share no character. */
