@@ -1,4 +1,4 @@
-import { compact } from "./compact.ts";
+import { compact, withoutPinyin } from "./compact.ts";
 import type { Simplify } from "./labels.ts";
 
 /** What the name of an agency ends with. */
@@ -31,7 +31,7 @@ export function agencyIn(printed: string, simplify: Simplify): string | null {
 
 /** A name without blanks between its characters, and without what encloses it. */
 export function tidyName(printed: string): string {
-  return printed
+  return withoutPinyin(printed)
     .replace(/^[\s《“"·●■]+|[\s，,、。；;]+$/g, "")
     .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, "");
 }

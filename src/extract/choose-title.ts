@@ -5,7 +5,7 @@ import type { Simplify } from "./labels.ts";
 import type { NamedValue } from "./named-values.ts";
 import { isTable, type Passage } from "./passages.ts";
 import type { Period } from "./period.ts";
-import { type PrintedTitle, printedTitles, type Title, titleOf } from "./title.ts";
+import { type PrintedTitle, printedTitles, quotedTitle, type Title, titleOf } from "./title.ts";
 
 /** Where a title may stand, and what the page says besides. */
 export interface TitleSources {
@@ -59,7 +59,22 @@ export function chooseTitle(sources: TitleSources, simplify: Simplify): ChosenTi
     if (title !== null) consider({ ...title, at, next: passages.length }, weights.named);
   }
   for (const title of ownNames) consider({ ...title, at: null, next: passages.length }, weights.ownName);
-  return best;
+  return best ?? titleInIntroduction(sources, firstTable, simplify);
+}
+
+/** The title that the introduction quotes, on a page that prints none. */
+function titleInIntroduction(
+  { passages, period }: TitleSources,
+  firstTable: number,
+  simplify: Simplify,
+): ChosenTitle | null {
+  for (const { text, at, block } of passages) {
+    if (firstTable >= 0 && block > firstTable) break;
+    const title = quotedTitle(text, simplify);
+    const isThisYears = title !== null && title.year !== null && (period === null || title.year === period.to);
+    if (isThisYears) return { ...title, at, next: passages.length };
+  }
+  return null;
 }
 
 type Test = (title: PrintedTitle) => boolean;

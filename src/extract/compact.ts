@@ -11,6 +11,11 @@ const wideDigit = /[０-９]/;
 /** Pinyin that a browser's reading aid leaves behind a character: `公開(kāi)`. */
 const pinyin = /(?<=\p{Script=Han})[(（][a-zü\u00e0-\u01dc]{1,6}[)）]/gu;
 
+/** A text without the pinyin in it. */
+export function withoutPinyin(printed: string): string {
+  return printed.includes("(") || printed.includes("（") ? printed.replace(pinyin, "") : printed;
+}
+
 /** A text without blanks and pinyin, simplified, in the form's own words and with its digits folded. */
 export function compact(printed: string, simplify: Simplify): Compact {
   const aids = [...printed.matchAll(pinyin)].map(({ index, 0: aid }) => [index, index + aid.length] as const);

@@ -1,5 +1,6 @@
 import type { Block, Document, Grid, GridCell } from "../model/document.ts";
 import type { Place } from "../model/place.ts";
+import { withoutPinyin } from "./compact.ts";
 import type { Simplify } from "./labels.ts";
 import { cellsOnce } from "./lines.ts";
 
@@ -95,13 +96,16 @@ const longestPrinted = 2 * Math.max(...[...names.keys()].map((name) => name.leng
 const longestLine = 300;
 /** A value is no sentence. */
 const longestValue = 100;
+/** A date with its time and what stands around it. */
+const longestDate = 30;
 
 /** Every value that the page names, likeliest first for each field. */
 export function readNamedValues(document: Document, simplify: Simplify): Record<Field, NamedValue[]> {
   const found: (NamedValue & Name)[] = [];
   const add = (name: Name | null, text: string, at: Place) => {
     const value = text.trim();
-    if (name !== null && value !== "" && value.length <= longestValue) found.push({ ...name, value, at });
+    if (name !== null && value !== "" && value.length <= (name.field === "publishedOn" ? longestDate : longestValue))
+      found.push({ ...name, value, at });
   };
   let above: Name | null = null;
   for (const block of document.blocks) {
@@ -112,8 +116,9 @@ export function readNamedValues(document: Document, simplify: Simplify): Record<
     }
     if (block.text === "") continue;
     // A name alone is over its value, as in a list of terms.
-    if (above !== null && nameOf(block.text, simplify) === null && !hasColon(block.text))
+    if (above !== null && nameOf(block.text, simplify) === null && !hasName(block.text, simplify)) {
       add(above, block.text, block.at);
+    }
     above = nameOf(block.text, simplify);
     if (above === null) readLine(block, add, simplify);
   }
@@ -163,9 +168,18 @@ const colon = /[：:︰]/g;
 const bracketed = /[【[]([^【】[\]：:]{2,16})[】\]]\s*[：:]?/g;
 const han = /\p{Script=Han}/u;
 
-/** `发布时间：2024-01-19 来源：某局 浏览次数：12`, each name with what stands before the next one. */
+/** Names and values in one text, with or without colons. */
 function readLine({ text, at }: Extract<Block, { kind: "paragraph" }> | GridCell, add: Add, simplify: Simplify): void {
-  if (text.length > longestLine || !(hasColon(text) || text.includes("【") || text.startsWith("["))) return;
+  if (text.length > longestLine || text.length < 3) return;
+  if (hasColon(text) || text.includes("【") || text.startsWith("[")) {
+    readMarked(withoutPinyin(text), at, add, simplify);
+  } else if (text.includes(" ") && namesOfWords.has(text.charAt(0))) {
+    readWords(text, at, add, simplify);
+  }
+}
+
+/** `发布时间：2024-01-19 来源：某局 浏览次数：12`, each name with what stands before the next one. */
+function readMarked(text: string, at: Place, add: Add, simplify: Simplify): void {
   const marks = [
     ...[...text.matchAll(colon)].flatMap(({ index }) => nameBefore(text, index, simplify) ?? []),
     ...[...text.matchAll(bracketed)].map(({ index, 0: printed, 1: inner = "" }) => ({
@@ -177,6 +191,22 @@ function readLine({ text, at }: Extract<Block, { kind: "paragraph" }> | GridCell
   marks.forEach(({ name, end }, i) => {
     const value = text.slice(end, marks[i + 1]?.start ?? text.length);
     add(name, withoutBrackets(value.split("|")[0] ?? ""), at);
+  });
+}
+
+/** What a line of names and values without colons may begin with. */
+const namesOfWords = new Set([...names.keys()].map((name) => name.charAt(0)));
+
+/** `索 引 号 1133/2024-1 公开方式 主动公开 成文日期 2024-01-16`: a line that begins with a name, each value one word. */
+function readWords(text: string, at: Place, add: Add, simplify: Simplify): void {
+  const words = text.replace(/(?<=(?:^| )\p{Script=Han}) (?=\p{Script=Han}(?: |$))/gu, "").split(" ");
+  const strong = words.map((word) => {
+    const name = nameOf(word, simplify);
+    return name?.isWeak === false ? name : null;
+  });
+  if (strong[0] == null) return;
+  strong.forEach((name, i) => {
+    if (name !== null && strong[i + 1] === null) add(name, words[i + 1] ?? "", at);
   });
 }
 
@@ -220,7 +250,7 @@ function nameOf(printed: string, simplify: Simplify): Name | null {
   if (printed.length > longestPrinted + 2 || printed.length < 2) return null;
   // Figures, the most of what is asked for, begin no name.
   if (printed.charCodeAt(0) < 0x3000 && printed[0] !== "[") return null;
-  const bare = printed.replace(/[\s：:︰【】[\]]/g, "");
+  const bare = withoutPinyin(printed).replace(/[\s：:︰【】[\]]/g, "");
   return names.get(bare) ?? names.get(simplify(bare)) ?? null;
 }
 

@@ -1,4 +1,5 @@
 import type { Place } from "../model/place.ts";
+import { withoutPinyin } from "./compact.ts";
 import { yearOf, yearPattern } from "./date.ts";
 import type { Simplify } from "./labels.ts";
 import type { Passage } from "./passages.ts";
@@ -54,7 +55,7 @@ export function findPeriods(passages: readonly Passage[], simplify: Simplify): P
 }
 
 function fold(printed: string, simplify: Simplify): string {
-  return simplify(printed.replace(/\s+/g, "")).replace(/[０-９]/g, (digit) =>
+  return simplify(withoutPinyin(printed).replace(/\s+/g, "")).replace(/[０-９]/g, (digit) =>
     String.fromCharCode(digit.charCodeAt(0) - 0xfee0),
   );
 }

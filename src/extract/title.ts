@@ -1,6 +1,6 @@
 import type { Place } from "../model/place.ts";
 import { isAgency } from "./agency.ts";
-import { type Compact, compact } from "./compact.ts";
+import { type Compact, compact, withoutPinyin } from "./compact.ts";
 import { yearOf, yearPattern } from "./date.ts";
 import type { Simplify } from "./labels.ts";
 import type { Passage } from "./passages.ts";
@@ -43,8 +43,9 @@ const patterns = [
 /** A title ends its paragraph; a site's own name may follow it in `<title>`. */
 const paragraphPatterns = patterns.map((pattern) => new RegExp(`${pattern}$`, "d"));
 const ownNamePatterns = patterns.map((pattern) => new RegExp(`${pattern}(?:[-_|—–].*)?$`, "d"));
-/** A title without agency and year: a part of one that stands on several lines. */
-const bareKind = new RegExp(`^[《“]?${kind}${remark}$`);
+/** How a title that stands on several lines ends: 政府信息公开工作年度报告, or what is left of it behind a break. */
+const endOfKind = new RegExp(`^[《“]?(?:政府)?(?:信息|政务)?(?:公开)?${word}*${kindEnd}${remark}$`);
+const longestEnd = 40;
 
 /** A title is short; a sentence that mentions the report is not. */
 const longestTitle = 80;
@@ -61,7 +62,8 @@ const letter = /做好|通知|转发|印发|关于开展|^[上下]一?[篇条页
 /** The titles that passages print, over several lines or on one. */
 export function printedTitles(passages: readonly Passage[], simplify: Simplify): PrintedTitle[] {
   return passages.flatMap(({ text, at }, i) => {
-    if (!mayBeTitle(text)) return [];
+    const isEnd = text.length <= longestEnd && /[告报報总總]/.test(text) && isEndOfKind(text, simplify);
+    if (!isEnd && !mayBeTitle(text)) return [];
     const alone = readTitle(endOfTrail(text), paragraphPatterns, trail, simplify);
     const onOneLine = alone === null ? null : { ...alone, at, first: i, next: i + 1 };
     if (alone !== null && alone.year !== null && alone.agency !== null) return onOneLine ?? [];
@@ -72,6 +74,16 @@ export function printedTitles(passages: readonly Passage[], simplify: Simplify):
 /** The title that a text is, or null for any other text. */
 export function titleOf(text: string, simplify: Simplify): Title | null {
   return mayBeTitle(text) ? readTitle(endOfTrail(text), paragraphPatterns, trail, simplify) : null;
+}
+
+/** How a sentence of the introduction names the report it opens: 现发布《…年度报告》. */
+const introduction = /(?:现|编制|公布|公开|发布|形成)[^。《》]{0,12}《(?<title>[^《》]{8,60})》/;
+
+/** The title that a sentence of the introduction quotes, or null. */
+export function quotedTitle(text: string, simplify: Simplify): Title | null {
+  if (!text.includes("《") || !inEveryTitle.test(text)) return null;
+  const quoted = introduction.exec(simplify(withoutPinyin(text)))?.groups?.title;
+  return quoted === undefined ? null : titleOf(quoted, simplify);
 }
 
 /** The title in what a page calls itself: `<title>`, `<meta name="ArticleTitle">`. */
@@ -107,7 +119,7 @@ function overLines(
   simplify: Simplify,
 ): PrintedTitle | null {
   const text = passages[index]?.text ?? "";
-  if (text.length > longestTitle || (alone === null && !bareKind.test(compact(text, simplify).text))) return null;
+  if (text.length > longestTitle || (alone === null && !isEndOfKind(text, simplify))) return null;
   const known = (title: Title | null) => Number(title?.year != null) + Number(title?.agency != null);
   let best: PrintedTitle | null = null;
   for (const above of [2, 1, 0]) {
@@ -125,14 +137,19 @@ function overLines(
   return best;
 }
 
+function isEndOfKind(printed: string, simplify: Simplify): boolean {
+  return printed.length <= longestEnd && endOfKind.test(compact(printed, simplify).text);
+}
+
 const yearAlone = new RegExp(`^[（(]?${yearPattern}(?:年度?|度)?[)）]?$`);
-const yearBehind = new RegExp(`${yearPattern}年度?$`);
+const yearBehind = new RegExp(`${yearPattern}年度?(?:政府|政府信息|政务|(?:政府信息|政务)公开(?:工作)?)?$`);
 
 /** True for an agency, a year, or both: a line of a title that stands on several. */
 function isPart(printed: string, simplify: Simplify): boolean {
   if (printed.length > longestTitle / 2) return false;
   const { text } = compact(printed, simplify);
-  return yearAlone.test(text) || isAgency(text.replace(yearBehind, ""), simplify);
+  const before = text.replace(yearBehind, "");
+  return yearAlone.test(text) || (before === "" && text !== "") || isAgency(before, simplify);
 }
 
 function readTitle(printed: string, among: readonly RegExp[], before: RegExp, simplify: Simplify): Title | null {
@@ -190,8 +207,7 @@ function nameIn([start, end]: Span, printed: string, { text, at }: Compact): str
   const to = from + named.length + (named.endsWith("人民") ? 2 : 0);
   if (named === "" || noName.test(named)) return null;
   return (
-    printed
-      .slice(at[from], (at[to - 1] as number) + 1)
+    withoutPinyin(printed.slice(at[from], (at[to - 1] as number) + 1))
       .replace(/^[\s《“"]+|[\s，,]+$/g, "")
       .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, "") || null
   );
