@@ -137,7 +137,7 @@ type Add = (name: Name | null, text: string, at: Place) => void;
 /** Names in a row with their values to the right, or in a header with their values below. */
 function readGrid({ slots }: Grid, add: Add, simplify: Simplify): void {
   slots.forEach((row, y) => {
-    let printed: readonly GridCell[] | null = null;
+    let layout: Layout | null = null;
     for (let x = 0; x < row.length; x++) {
       const cell = row[x];
       if (cell == null || cell === row[x - 1] || cell.text.length < 2) continue;
@@ -146,15 +146,23 @@ function readGrid({ slots }: Grid, add: Add, simplify: Simplify): void {
         readLine(cell, add, simplify);
         continue;
       }
-      printed ??= cellsOnce(row).filter(({ text }) => text !== "");
-      const areNames = printed.length > 1 && printed.every(({ text }) => nameOf(text, simplify) !== null);
-      const isBox = printed.length === 2 || printed.some(({ text }) => nameOf(text, simplify)?.isWeak === false);
-      if (name.isWeak && !isBox) continue;
-      const beside = areNames ? slots[y + 1]?.[x] : nextCell(row, x);
-      if (beside == null || nameOf(beside.text, simplify) !== null || hasName(beside.text, simplify)) continue;
-      add(name, beside.text, beside.at);
+      layout ??= layoutOf(cellsOnce(row), simplify);
+      if (name.isWeak && layout === "neither") continue;
+      const value = layout === "header" ? slots[y + 1]?.[x] : nextCell(row, x);
+      if (value == null || nameOf(value.text, simplify) !== null || hasName(value.text, simplify)) continue;
+      add(name, value.text, value.at);
     }
   });
+}
+
+/** Where the values of a row's names are; a row with nothing but weak names among other texts has none. */
+type Layout = "header" | "beside" | "neither";
+
+function layoutOf(cells: readonly GridCell[], simplify: Simplify): Layout {
+  const found = cells.map(({ text }) => nameOf(text, simplify));
+  if (found.some((name, i) => name !== null && found[i + 1] != null)) return "header";
+  const isPair = cells.filter(({ text }) => text !== "").length === 2;
+  return isPair || found.some((name) => name?.isWeak === false) ? "beside" : "neither";
 }
 
 /** The cell to the right of the one that stands in a slot. */
