@@ -49,8 +49,9 @@ export function chooseTitle(sources: TitleSources, simplify: Simplify): ChosenTi
   const firstTable = document.blocks.findIndex(isTable);
   const isBehind: Test = ({ first }) => firstTable >= 0 && (passages[first]?.block ?? 0) > firstTable;
   const printed = printedTitles(passages, simplify);
-  for (const title of printed) {
-    if (!isNamed(title) && isLink(title, printed, isBehind(title), sources)) continue;
+  for (const [i, title] of printed.entries()) {
+    const neighbours = [printed[i - 1], printed[i + 1]];
+    if (!isNamed(title) && isLink(title, neighbours, isBehind(title), sources)) continue;
     const cut = cutToName(title, isNamed, passages, simplify);
     consider(cut, (isNamed(cut) ? weights.isNamed : 0) + (isBehind(title) ? weights.behindTables : 0));
   }
@@ -100,14 +101,14 @@ function cutToName(title: PrintedTitle, isNamed: Test, passages: readonly Passag
  */
 function isLink(
   title: PrintedTitle,
-  titles: readonly PrintedTitle[],
+  neighbours: readonly (PrintedTitle | undefined)[],
   isBehind: boolean,
   { period, publishedOn, openingYear }: TitleSources,
 ): boolean {
   const { year } = title;
   if (period === null || year === null || year === period.to || year === period.from) return false;
-  const isInList = titles.some(
-    (other) => other.year !== year && (other.next === title.first || other.first === title.next),
+  const isInList = neighbours.some(
+    (other) => other !== undefined && other.year !== year && (other.next === title.first || other.first === title.next),
   );
   if (isInList || isBehind) return true;
   const isTooEarly = publishedOn !== null && Number(publishedOn.slice(0, 4)) <= year;

@@ -28,17 +28,20 @@ function otherReports(document: Document, simplify: Simplify): OtherReport[] {
   const titles = printedTitles(passages, simplify)
     .filter(({ year }) => year !== null)
     .map((title) => ({ title, index: passages[title.first]?.block ?? 0 }));
-  const own = titles.filter(({ index }) => index < firstTable);
-  return titles.filter(
-    ({ title, index }) => index > firstTable && !own.some((before) => nameTheSame(before.title, title, simplify)),
-  );
+  const own = new Map<number | null, Set<string>>();
+  for (const { title, index } of titles) {
+    if (index < firstTable) own.set(title.year, (own.get(title.year) ?? new Set()).add(agencyKey(title, simplify)));
+  }
+  return titles.filter(({ title, index }) => {
+    const [agencies, agency] = [own.get(title.year), agencyKey(title, simplify)];
+    // A title of the same year that names no agency is the same report's.
+    const isOwn = agencies !== undefined && (agency === "" || agencies.has("") || agencies.has(agency));
+    return index > firstTable && !isOwn;
+  });
 }
 
-/** True for two titles of one year whose agencies are the same, as far as both name one. */
-function nameTheSame(one: Title, other: Title, simplify: Simplify): boolean {
-  if (one.year !== other.year) return false;
-  if (one.agency === null || other.agency === null) return true;
-  return compact(one.agency, simplify).text === compact(other.agency, simplify).text;
+function agencyKey({ agency }: Title, simplify: Simplify): string {
+  return agency === null ? "" : compact(agency, simplify).text;
 }
 
 /** The part of a page before the title of another report that has tables of its own. */

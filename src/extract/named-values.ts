@@ -1,11 +1,9 @@
 import type { Block, Document, Grid, GridCell } from "../model/document.ts";
 import type { Place } from "../model/place.ts";
 import { withoutPinyin } from "./compact.ts";
+import { beginsName, type Field, longestName, type Name, nameOf } from "./field-names.ts";
 import type { Simplify } from "./labels.ts";
 import { cellsOnce } from "./lines.ts";
-
-/** What a page says of itself in a box, a list or a line above the report. */
-export type Field = "indexNumber" | "agency" | "publishedOn" | "title" | "year";
 
 /** A value printed beside, below or behind its name. */
 export interface NamedValue {
@@ -17,81 +15,6 @@ export interface NamedValue {
   readonly at: Place;
 }
 
-/** The names, likeliest first. */
-const strongNames: Readonly<Record<Field, readonly string[]>> = {
-  indexNumber: [
-    "索引号",
-    "信息索引号",
-    "公开索引号",
-    "主题索引号",
-    "索引编号",
-    "索引号码",
-    "索引码",
-    "信息索引",
-    "索取号",
-    "信息索取号",
-  ],
-  agency: [
-    ...["发布机构", "公开机构", "发文机构", "发布单位", "制发机关", "公开责任部门", "发布部门", "发布机关", "公开机关"],
-    ...["发文机关", "发文单位", "制作机关", "制发单位", "公开主体", "公开单位", "公开部门", "公开责任单位", "发布主体"],
-    ...[
-      "信息发布机构",
-      "信息公开机构",
-      "信息公开单位",
-      "信息提供单位",
-      "信息发布单位",
-      "生成机构",
-      "编制单位",
-      "编制机关",
-    ],
-    ...["填报单位", "报告单位", "报送单位", "单位名称", "机构名称", "部门名称", "机关名称", "行政机关名称"],
-  ],
-  publishedOn: [
-    ...["公开日期", "发布日期", "公布日期", "发文日期", "发布时间", "公开时间", "公布时间", "发文时间", "信息发布日期"],
-    ...["信息公开日期", "发表时间", "发稿时间", "发稿日期", "上传日期", "生成日期", "生成时间", "成文日期", "印发日期"],
-  ],
-  title: ["信息名称", "文件名称", "公文名称", "信息标题", "文件标题", "公文标题", "文章标题", "名称", "标题", "题名"],
-  year: ["报告年度", "报告年份", "所属年度", "年报年度"],
-};
-const weakNames: Readonly<Record<Field, readonly string[]>> = {
-  indexNumber: [],
-  agency: [
-    "信息来源",
-    "文章来源",
-    "稿件来源",
-    "内容来源",
-    "来源单位",
-    "供稿单位",
-    "来源",
-    "稿源",
-    "单位",
-    "机构",
-    "部门",
-  ],
-  publishedOn: ["日期", "时间"],
-  title: [],
-  year: ["年度", "年份"],
-};
-
-interface Name {
-  readonly field: Field;
-  readonly rank: number;
-  readonly isWeak: boolean;
-}
-
-const names = new Map<string, Name>();
-for (const [isWeak, table] of [
-  [false, strongNames],
-  [true, weakNames],
-] as const) {
-  for (const [field, listed] of Object.entries(table) as [Field, readonly string[]][]) {
-    listed.forEach((name, i) => {
-      names.set(name, { field, rank: (isWeak ? 100 : 0) + i, isWeak });
-    });
-  }
-}
-/** The longest name, and as much again for blanks between its characters. */
-const longestPrinted = 2 * Math.max(...[...names.keys()].map((name) => name.length));
 /** A longer text is prose. */
 const longestLine = 300;
 /** A value is no sentence. */
@@ -181,7 +104,7 @@ function readLine({ text, at }: Extract<Block, { kind: "paragraph" }> | GridCell
   if (text.length > longestLine || text.length < 3) return;
   if (hasColon(text) || text.includes("【") || text.startsWith("[")) {
     readMarked(withoutPinyin(text), at, add, simplify);
-  } else if (text.includes(" ") && namesOfWords.has(text.charAt(0))) {
+  } else if (text.includes(" ") && beginsName(text.charAt(0))) {
     readWords(text, at, add, simplify);
   }
 }
@@ -201,9 +124,6 @@ function readMarked(text: string, at: Place, add: Add, simplify: Simplify): void
     add(name, withoutBrackets(value.split("|")[0] ?? ""), at);
   });
 }
-
-/** What a line of names and values without colons may begin with. */
-const namesOfWords = new Set([...names.keys()].map((name) => name.charAt(0)));
 
 /** `索 引 号 1133/2024-1 公开方式 主动公开 成文日期 2024-01-16`: a line that begins with a name, each value one word. */
 function readWords(text: string, at: Place, add: Add, simplify: Simplify): void {
@@ -229,7 +149,7 @@ interface Mark {
 /** The name that a colon ends, or null for a colon in a time or an address. */
 function nameBefore(text: string, end: number, simplify: Simplify): Mark | null {
   let start = end;
-  while (start > 0 && end - start < longestPrinted && (han.test(text[start - 1] as string) || text[start - 1] === " "))
+  while (start > 0 && end - start < longestName && (han.test(text[start - 1] as string) || text[start - 1] === " "))
     start--;
   while (text[start] === " ") start++;
   if (start >= end) return null;
@@ -251,15 +171,6 @@ function withoutBrackets(value: string): string {
   const text = value.replace(/[\s[［【（(〔]+$/, "").trim();
   const closing = /[\]］】）)〕]$/.exec(text)?.[0];
   return closing !== undefined && !/[[［【（(〔]/.test(text) ? text.slice(0, -1).trim() : text;
-}
-
-/** The name that a text is, colon or not; null for any other text. */
-function nameOf(printed: string, simplify: Simplify): Name | null {
-  if (printed.length > longestPrinted + 2 || printed.length < 2) return null;
-  // Figures, the most of what is asked for, begin no name.
-  if (printed.charCodeAt(0) < 0x3000 && printed[0] !== "[") return null;
-  const bare = withoutPinyin(printed).replace(/[\s：:︰【】[\]]/g, "");
-  return names.get(bare) ?? names.get(simplify(bare)) ?? null;
 }
 
 function hasColon(text: string): boolean {
