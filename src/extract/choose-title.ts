@@ -5,7 +5,7 @@ import type { Simplify } from "./labels.ts";
 import type { NamedValue } from "./named-values.ts";
 import { isTable, type Passage } from "./passages.ts";
 import type { Period } from "./period.ts";
-import { type PrintedTitle, printedTitles, quotedTitle, type Title, titleOf } from "./title.ts";
+import { mentionedTitle, type PrintedTitle, printedTitles, type Title, titleOf } from "./title.ts";
 
 /** Where a title may stand, and what the page says besides. */
 export interface TitleSources {
@@ -22,10 +22,12 @@ export interface TitleSources {
   readonly openingYear: number | null;
 }
 
-/** The title that was chosen; where it is not printed as one, `at` is null and nothing stands next to it. */
+/** The title that was chosen; one that is not printed as such has no `at`, or is no more than mentioned in a sentence. */
 export interface ChosenTitle extends Title {
   readonly at: Place | null;
-  readonly next: number;
+  /** The passage behind it, or null. */
+  readonly next: number | null;
+  readonly isMention: boolean;
 }
 
 /** What speaks for a title, and against it. A page's name for itself counts, but what it prints is preferred. */
@@ -53,17 +55,22 @@ export function chooseTitle(sources: TitleSources, simplify: Simplify): ChosenTi
     const neighbours = [printed[i - 1], printed[i + 1]];
     if (!isNamed(title) && isLink(title, neighbours, isBehind(title), sources)) continue;
     const cut = cutToName(title, isNamed, passages, simplify);
-    consider(cut, (isNamed(cut) ? weights.isNamed : 0) + (isBehind(title) ? weights.behindTables : 0));
+    consider(
+      { ...cut, isMention: false },
+      (isNamed(cut) ? weights.isNamed : 0) + (isBehind(title) ? weights.behindTables : 0),
+    );
   }
   for (const { value, at } of sources.named) {
     const title = titleOf(value, simplify);
-    if (title !== null) consider({ ...title, at, next: passages.length }, weights.named);
+    if (title !== null) consider({ ...title, ...unprinted, at }, weights.named);
   }
-  for (const title of ownNames) consider({ ...title, at: null, next: passages.length }, weights.ownName);
+  for (const title of ownNames) consider({ ...title, ...unprinted }, weights.ownName);
   return best ?? titleInIntroduction(sources, firstTable, simplify);
 }
 
-/** The title that the introduction quotes, on a page that prints none. */
+const unprinted = { at: null, next: null, isMention: false } as const;
+
+/** The title that the introduction mentions, on a page that prints none. */
 function titleInIntroduction(
   { passages, period }: TitleSources,
   firstTable: number,
@@ -71,9 +78,9 @@ function titleInIntroduction(
 ): ChosenTitle | null {
   for (const { text, at, block } of passages) {
     if (firstTable >= 0 && block > firstTable) break;
-    const title = quotedTitle(text, simplify);
+    const title = mentionedTitle(text, simplify);
     const isThisYears = title !== null && title.year !== null && (period === null || title.year === period.to);
-    if (isThisYears) return { ...title, at, next: passages.length };
+    if (isThisYears) return { ...title, at, next: null, isMention: true };
   }
   return null;
 }

@@ -5,6 +5,7 @@ import { agencyIn, isAgency } from "./agency.ts";
 import { chooseTitle } from "./choose-title.ts";
 import { compact } from "./compact.ts";
 import { parseDate, yearOf } from "./date.ts";
+import { dateBelow } from "./dateline.ts";
 import { disagreements } from "./disagreements.ts";
 import type { Simplify } from "./labels.ts";
 import { type NamedValue, readNamedValues } from "./named-values.ts";
@@ -67,7 +68,8 @@ export function readMetadata(document: Document, simplify: Simplify): MetadataRe
     },
     simplify,
   );
-  const signature = findSignature(document, passages, title?.at == null ? null : title, simplify);
+  const signature = findSignature(document, passages, title?.next ?? null, simplify);
+  const dateline = title?.next == null ? null : dateBelow(passages, title.next);
   const years = named.year.flatMap((entry) => yearOf(/20\d{2}(?=年?度?$)/.exec(entry.value)?.[0] ?? "") ?? []);
   const metadata: Metadata = {
     year: title?.year ?? periods[0]?.to ?? opening ?? years[0] ?? null,
@@ -78,9 +80,9 @@ export function readMetadata(document: Document, simplify: Simplify): MetadataRe
       agencies[0]?.value ??
       metaValues(document, metaNames.agency).flatMap((text) => agencyIn(text, simplify) ?? [])[0] ??
       null,
-    title: title?.text ?? null,
+    title: title === null || title.isMention ? null : title.text,
     indexNumber: named.indexNumber.flatMap(({ value }) => indexNumberIn(value) ?? [])[0] ?? null,
-    publishedOn: dates[0]?.value ?? signature?.date ?? null,
+    publishedOn: dates[0]?.value ?? dateline ?? signature?.date ?? null,
   };
   const strong = <T extends { readonly isWeak: boolean }>(statements: readonly T[]) =>
     statements.find(({ isWeak }) => !isWeak) ?? null;

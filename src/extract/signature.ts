@@ -28,12 +28,12 @@ const narrativeEnd = /[。；！）)无]$/;
 
 /**
  * The first line behind the tables that is a date and nothing else, an agency before or above it, or the end of the
- * narrative; or such a line right below the title.
+ * narrative; or such a line at `belowTitle`, the passage right below the title.
  */
 export function findSignature(
   document: Document,
   passages: readonly Passage[],
-  title: { readonly next: number } | null,
+  belowTitle: number | null,
   simplify: Simplify,
 ): Signature | null {
   const lastTable = document.blocks.findLastIndex(isTable);
@@ -45,9 +45,9 @@ export function findSignature(
     const signature = signatureAt(passages, i, i === start ? "heading" : "text", simplify);
     if (signature !== null) return signature;
   }
-  if (title === null) return null;
+  if (belowTitle === null) return null;
   return (
-    signatureAt(passages, title.next, "heading", simplify) ?? signatureAt(passages, title.next + 1, "none", simplify)
+    signatureAt(passages, belowTitle, "heading", simplify) ?? signatureAt(passages, belowTitle + 1, "none", simplify)
   );
 }
 

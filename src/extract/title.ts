@@ -59,6 +59,9 @@ const tag = /^(?:【[^【】：:]{1,10}】|[[［][^[\]：:]{1,10}[\]］])/;
 /** What only a letter about reports has in its title, and only a link to another page before it. */
 const letter = /做好|通知|转发|印发|关于开展|^[上下]一?[篇条页]/;
 
+/** What only a sentence has that mentions the report. */
+const inSentence = /[，；！？]|。(?!$)|^[现特](?:向|将|公布|发布)/;
+
 /** The titles that passages print, over several lines or on one. */
 export function printedTitles(passages: readonly Passage[], simplify: Simplify): PrintedTitle[] {
   return passages.flatMap(({ text, at }, i) => {
@@ -76,14 +79,24 @@ export function titleOf(text: string, simplify: Simplify): Title | null {
   return mayBeTitle(text) ? readTitle(endOfTrail(text), paragraphPatterns, trail, simplify) : null;
 }
 
-/** How a sentence of the introduction names the report it opens: 现发布《…年度报告》. */
-const introduction = /(?:现|编制|公布|公开|发布|形成)[^。《》]{0,12}《(?<title>[^《》]{8,60})》/;
+/** How a sentence of the introduction names the report it opens: 现发布《…年度报告》, 现公布某局2022年…报告. */
+const introductions = [
+  /(?:现|编制|公布|公开|发布|形成)[^。《》]{0,12}《(?<title>[^《》]{8,60})》/d,
+  /[现特](?:向社会)?(?:公布|发布|公开|将)(?<title>[^，。；：《》]{8,60}?报告)(?:如下|[，。；：]|$)/d,
+];
 
-/** The title that a sentence of the introduction quotes, or null. */
-export function quotedTitle(text: string, simplify: Simplify): Title | null {
-  if (!text.includes("《") || !inEveryTitle.test(text)) return null;
-  const quoted = introduction.exec(simplify(withoutPinyin(text)))?.groups?.title;
-  return quoted === undefined ? null : titleOf(quoted, simplify);
+/** The title that a sentence of the introduction mentions, or null. */
+export function mentionedTitle(text: string, simplify: Simplify): Title | null {
+  if (!inEveryTitle.test(text)) return null;
+  const printed = withoutPinyin(text);
+  const simplified = simplify(printed);
+  const sentence = simplified.length === printed.length ? simplified : printed;
+  for (const introduction of introductions) {
+    const span = introduction.exec(sentence)?.indices?.groups?.title;
+    const title = span === undefined ? null : titleOf(printed.slice(...span), simplify);
+    if (title !== null) return title;
+  }
+  return null;
 }
 
 /** The title in what a page calls itself: `<title>`, `<meta name="ArticleTitle">`. */
@@ -163,6 +176,7 @@ function readTitle(printed: string, among: readonly RegExp[], before: RegExp, si
     const [, ownEnd] = span("own");
     const [, end] = span("end");
     const cut = before.exec(text.slice(...span("own")))?.[0].length ?? 0;
+    if (inSentence.test(text.slice(cut, end))) continue;
     const start = cut + navigationBefore(printed, whole, [cut, ownEnd]);
     const agency = nameIn([start, ownEnd], printed, whole) ?? nameIn(span("behind"), printed, whole);
     const yearRead = yearOf(text.slice(...span("year")));

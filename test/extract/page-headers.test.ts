@@ -350,7 +350,35 @@ const sites: Case[] = [
   }),
   page("a title broken within its kind", `<p>${agency}2023年政府</p><p>信息公开工作年度报告</p>`, titled),
   page("a title broken before its last words", `<p>${agency}</p><p>2023年政府信息公开</p><p>工作年度报告</p>`, titled),
-  page("a title that the introduction quotes", `<p>根据条例要求，现发布《${title}》。本报告由六部分组成。</p>`, titled),
+  page("a title that the introduction quotes", `<p>根据条例要求，现发布《${title}》。本报告由六部分组成。</p>`, {
+    ...titled,
+    title: null,
+  }),
+  page("a title that the introduction names", `<p>根据要求，现公布${agency}2023年度政府信息公开工作报告。</p>`, {
+    ...titled,
+    title: null,
+  }),
+  page("我局 in the introduction", "<p>特向社会公布2023年度我局政府信息公开工作年度报告。</p>", {
+    ...nothing,
+    year: 2023,
+  }),
+  page("site, address and date below the title", `${h1}<p>银川市人民政府门户网站 www.yinchuan.gov.cn 2024-01-19</p>`, {
+    ...titled,
+    publishedOn,
+  }),
+  page("date and time without a name", `${h1}<div>2024-01-19 16:20 来源： 平川县人民政府 浏览：3</div>`, {
+    ...titled,
+    publishedOn,
+  }),
+  page(
+    "town and year on one line above",
+    "<p>平川县民意乡</p><p>2023年政府信息公开工作年度报告</p><p>2023年政府信息公开工作年度报告</p>",
+    {
+      ...titled,
+      agency: "平川县民意乡",
+      title: "平川县民意乡2023年政府信息公开工作年度报告",
+    },
+  ),
   page(
     "another text that the introduction quotes",
     "<p>根据《中华人民共和国政府信息公开工作年度报告格式》编制《工作规范》。</p>",
