@@ -13,7 +13,7 @@ export interface TitleSources {
   readonly passages: readonly Passage[];
   /** What the page calls itself, and the titles in it: `<meta name="ArticleTitle">`, `<title>`. */
   readonly names: readonly string[];
-  readonly ownNames: readonly Title[];
+  readonly ownTitles: readonly Title[];
   /** Values of 名称 or 标题. */
   readonly named: readonly NamedValue[];
   readonly period: Period | null;
@@ -35,7 +35,7 @@ const weights = { isNamed: 4, ownName: 2.5, named: 3, year: 1, periodAgrees: 3, 
 
 /** The likeliest title: one that the page calls itself by, that agrees with the period, that names an agency. */
 export function chooseTitle(sources: TitleSources, simplify: Simplify): ChosenTitle | null {
-  const { document, passages, ownNames, period } = sources;
+  const { document, passages, ownTitles, period } = sources;
   let best: ChosenTitle | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   const consider = (title: ChosenTitle, bonus: number) => {
@@ -64,7 +64,7 @@ export function chooseTitle(sources: TitleSources, simplify: Simplify): ChosenTi
     const title = titleOf(value, simplify);
     if (title !== null) consider({ ...title, ...unprinted, at }, weights.named);
   }
-  for (const title of ownNames) consider({ ...title, ...unprinted }, weights.ownName);
+  for (const title of ownTitles) consider({ ...title, ...unprinted }, weights.ownName);
   return best ?? titleInIntroduction(sources, firstTable, simplify);
 }
 

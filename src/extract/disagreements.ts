@@ -5,14 +5,14 @@ import type { Simplify } from "./labels.ts";
 import type { Statement } from "./metadata.ts";
 import type { Period } from "./period.ts";
 import type { Signature } from "./signature.ts";
-import { titleInName } from "./title.ts";
+import type { Title } from "./title.ts";
 
 /** What a page states of itself in several places; null where it does not. */
 export interface Statements {
   readonly title: ChosenTitle | null;
   readonly periods: readonly Period[];
-  /** What the page calls itself: `<title>`, `<meta name="ArticleTitle">`. */
-  readonly ownNames: readonly string[];
+  /** The titles in what the page calls itself: `<title>`, `<meta name="ArticleTitle">`. */
+  readonly ownTitles: readonly Title[];
   readonly agency: Statement<string> | null;
   /** ISO date. */
   readonly publishedOn: Statement<string> | null;
@@ -23,7 +23,7 @@ export interface Statements {
 export function disagreements(statements: Statements, simplify: Simplify): Note[] {
   return [
     ...periodOfAnotherYear(statements),
-    ...otherYearInName(statements, simplify),
+    ...otherYearInName(statements),
     ...otherAgency(statements, simplify),
     ...impossibleDate(statements),
   ];
@@ -38,15 +38,12 @@ function periodOfAnotherYear({ title, periods }: Statements): Note[] {
   return [{ kind: "period-of-another-year", year, from, to, text, at, other: { text: title.text, at: title.at } }];
 }
 
-function otherYearInName({ title, ownNames }: Statements, simplify: Simplify): Note[] {
+function otherYearInName({ title, ownTitles }: Statements): Note[] {
   if (title === null || title.year === null || title.at === null) return [];
-  for (const name of ownNames) {
-    const own = titleInName(name, simplify);
-    if (own === null || own.year === null || own.year === title.year) continue;
-    const other = { text: own.text, at: null };
-    return [{ kind: "metadata-disagrees", field: "year", text: title.text, at: title.at, other }];
-  }
-  return [];
+  const own = ownTitles.find(({ year }) => year !== null && year !== title.year);
+  if (own === undefined) return [];
+  const other = { text: own.text, at: null };
+  return [{ kind: "metadata-disagrees", field: "year", text: title.text, at: title.at, other }];
 }
 
 function otherAgency({ title, agency, signature }: Statements, simplify: Simplify): Note[] {

@@ -1,7 +1,7 @@
 import type { Document } from "../model/document.ts";
 import type { Place } from "../model/place.ts";
 import type { Note, Report } from "../model/report.ts";
-import { agencyIn, isAgency } from "./agency.ts";
+import { agencyIn, isAgency, tidyName } from "./agency.ts";
 import { chooseTitle } from "./choose-title.ts";
 import { compact } from "./compact.ts";
 import { parseDate, yearOf } from "./date.ts";
@@ -54,13 +54,14 @@ export function readMetadata(document: Document, simplify: Simplify): MetadataRe
       return value === null ? [] : [{ value, text, at: null, isWeak: false }];
     }),
   ];
+  const ownTitles = ownNames.flatMap((name) => titleInName(name, simplify) ?? []);
   const opening = openingYear(passages, simplify);
   const title = chooseTitle(
     {
       document,
       passages,
-      ownNames: ownNames.flatMap((name) => titleInName(name, simplify) ?? []),
       names: ownNames,
+      ownTitles,
       named: named.title,
       period: periods[0] ?? null,
       publishedOn: dates[0]?.value ?? null,
@@ -78,6 +79,7 @@ export function readMetadata(document: Document, simplify: Simplify): MetadataRe
       agencies.find(({ isWeak }) => !isWeak)?.value ??
       signature?.agency ??
       agencies[0]?.value ??
+      agencyBelow(passages, title?.next ?? null, simplify) ??
       metaValues(document, metaNames.agency).flatMap((text) => agencyIn(text, simplify) ?? [])[0] ??
       null,
     title: title === null || title.isMention ? null : title.text,
@@ -87,10 +89,16 @@ export function readMetadata(document: Document, simplify: Simplify): MetadataRe
   const strong = <T extends { readonly isWeak: boolean }>(statements: readonly T[]) =>
     statements.find(({ isWeak }) => !isWeak) ?? null;
   const notes = disagreements(
-    { title, periods, ownNames, agency: strong(agencies), publishedOn: strong(dates), signature },
+    { title, periods, ownTitles, agency: strong(agencies), publishedOn: strong(dates), signature },
     simplify,
   );
   return { metadata, notes };
+}
+
+/** The agency right below a title, as on a cover. */
+function agencyBelow(passages: readonly Passage[], next: number | null, simplify: Simplify): string | null {
+  const text = next === null ? "" : (passages[next]?.text ?? "");
+  return isAgency(text, simplify) ? tidyName(text) : null;
 }
 
 /** The value of a name for an agency; behind a name that other things have too it must look like one. */

@@ -19,6 +19,8 @@ export interface NamedValue {
 const longestLine = 300;
 /** A value is no sentence. */
 const longestValue = 100;
+/** A name and its value without anything between them. */
+const longestGlued = 60;
 /** A date with its time and what stands around it. */
 const longestDate = 30;
 
@@ -104,8 +106,9 @@ function readLine({ text, at }: Extract<Block, { kind: "paragraph" }> | GridCell
   if (text.length > longestLine || text.length < 3) return;
   if (hasColon(text) || text.includes("【") || text.startsWith("[")) {
     readMarked(withoutPinyin(text), at, add, simplify);
-  } else if (text.includes(" ") && beginsName(text.charAt(0))) {
-    readWords(text, at, add, simplify);
+  } else if (beginsName(text.charAt(0))) {
+    if (text.includes(" ")) readWords(text, at, add, simplify);
+    else readGlued(text, at, add, simplify);
   }
 }
 
@@ -136,6 +139,15 @@ function readWords(text: string, at: Place, add: Add, simplify: Simplify): void 
   strong.forEach((name, i) => {
     if (name !== null && strong[i + 1] === null) add(name, words[i + 1] ?? "", at);
   });
+}
+
+/** `索引号1133/2024-1`: a name and its value in elements of their own, with nothing between them. */
+function readGlued(text: string, at: Place, add: Add, simplify: Simplify): void {
+  if (text.length > longestGlued) return;
+  for (let end = Math.min(text.length - 1, longestName); end >= 3; end--) {
+    const name = nameOf(text.slice(0, end), simplify);
+    if (name?.isWeak === false) return add({ ...name, isWeak: true }, text.slice(end), at);
+  }
 }
 
 interface Mark {

@@ -1,9 +1,10 @@
 import type { Place } from "../model/place.ts";
 import { isAgency } from "./agency.ts";
-import { type Compact, compact, withoutPinyin } from "./compact.ts";
+import { compact, withoutPinyin } from "./compact.ts";
 import { yearOf, yearPattern } from "./date.ts";
 import type { Simplify } from "./labels.ts";
 import type { Passage } from "./passages.ts";
+import { agencyInBrackets, nameIn, navigationBefore, type Span } from "./title-agency.ts";
 
 /** The title of a report, with the year and the agency it names. */
 export interface Title {
@@ -30,7 +31,7 @@ const ofYear = `${year}(?:年度?|度)`;
 const remark = '[》”"]?(?:的(?:公告|公示|通告|函|报告))?(?:[（(【〔][^：:（()）【】〔〕]{1,20}[)）】〕])?。?';
 /** What is printed behind a title on its line and is no part of it: a date, a file's ending, font sizes. */
 const behind =
-  "(?:[【[（(]?20\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?(?:\\d{1,2}:\\d{2}(?::\\d{2})?)?[】\\])）]?|\\.(?:pdf|docx?|wps|html?)|[【[（(][^【】]*[：:][^【】]*[】\\])）])*";
+  "(?:[【[（(]?20\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?(?:\\d{1,2}:\\d{2}(?::\\d{2})?)?[】\\])）]?|\\.(?:pdf|docx?|wps|html?)|[【[（(][^【】]*[：:][^【】]*[】\\])）]|(?:文字|图片|图文|网络|公开)版|全文)*";
 
 /** Titles on text without blanks: agency and year in either order, the year inside or at the end, or no year. */
 const patterns = [
@@ -54,8 +55,6 @@ const inEveryTitle = /公(?:[(（][a-z\u00e0-\u01dc]+[)）])?\s*[开開][^]*[告
 /** What a trail of links or a site's name is kept apart by. */
 const trail = /.*[>＞›»→|｜：:]/;
 const siteTrail = /.*[-_—–>＞›»→|｜：:]/;
-/** A tag before a title: 【年度报告】. */
-const tag = /^(?:【[^【】：:]{1,10}】|[[［][^[\]：:]{1,10}[\]］])/;
 /** What only a letter about reports has in its title, and only a link to another page before it. */
 const letter = /做好|通知|转发|印发|关于开展|^[上下]一?[篇条页]/;
 
@@ -161,7 +160,7 @@ const yearBehind = new RegExp(`${yearPattern}年度?(?:政府|政府信息|政�
 function isPart(printed: string, simplify: Simplify): boolean {
   if (printed.length > longestTitle / 2) return false;
   const { text } = compact(printed, simplify);
-  const before = text.replace(yearBehind, "");
+  const before = text.replace(/关于$/, "").replace(yearBehind, "");
   return yearAlone.test(text) || (before === "" && text !== "") || isAgency(before, simplify);
 }
 
@@ -175,54 +174,26 @@ function readTitle(printed: string, among: readonly RegExp[], before: RegExp, si
     const span = (name: string): Span => (spans[name] as Span | undefined) ?? [0, 0];
     const [, ownEnd] = span("own");
     const [, end] = span("end");
-    const cut = before.exec(text.slice(...span("own")))?.[0].length ?? 0;
+    const cut = endOfLinks(text.slice(...span("own")), before, simplify);
     if (inSentence.test(text.slice(cut, end))) continue;
     const start = cut + navigationBefore(printed, whole, [cut, ownEnd]);
-    const agency = nameIn([start, ownEnd], printed, whole) ?? nameIn(span("behind"), printed, whole);
+    const name = printed.slice(at[start], (at[end - 1] as number) + 1).trim();
+    const agency =
+      nameIn([start, ownEnd], printed, whole) ??
+      nameIn(span("behind"), printed, whole) ??
+      agencyInBrackets(name, simplify);
     const yearRead = yearOf(text.slice(...span("year")));
     // 部门信息公开年报: a link, not the title of a report.
     if (yearRead === null && (agency === null || !isAgency(agency, simplify))) continue;
-    return { text: printed.slice(at[start], (at[end - 1] as number) + 1).trim(), year: yearRead, agency };
+    return { text: name, year: yearRead, agency };
   }
   return null;
 }
 
-type Span = readonly [start: number, end: number];
-
-/** Links and sites that blanks keep apart from the title behind them. */
-const navigation =
-  /^[/\\|·-]$|首页|网站?$|门户|年报$|公开$|公开年报|目录$|专栏$|位置$|栏目|频道|正文$|附件[\d一二三四五]*$/;
-
-/** How many characters of what stands before the year are links, or the name of the site: 平川县人民政府 年报 平川县财政局. */
-function navigationBefore(printed: string, { at }: Compact, [from, to]: Span): number {
-  if (from >= to) return 0;
-  const own = printed.slice(at[from], (at[to - 1] as number) + 1);
-  const words = own.split(/[\s]+/);
-  const last = words.at(-1) ?? "";
-  let skip = words.findLastIndex((word) => navigation.test(word)) + 1;
-  const isNamedAgain = (word: string) => last.length > 3 && word.length > 3 && word.slice(0, 2) === last.slice(0, 2);
-  if (skip === 0 && words.slice(0, -1).some(isNamedAgain)) skip = words.length - 1;
-  return words.slice(0, skip).join("").length;
-}
-
-/** What stands before an agency's name, most of it the business of the letter that sends the report. */
-const opening =
-  /^(?:附件\d*[.、]?|附\d+[.、]?|[^\p{L}\p{N}]+|.*〔20\d{2}〕第?\d+号|20\d{2}[-/.]\d{1,2}[-/.]\d{1,2}|关于|(?:报送|上报|呈报|提交|发布|公布|公开)(?!.?公开)|印发|《)+/u;
-/** What stands between an agency's name and the year or the kind of the report. */
-const closing = /(?:关于|贯彻|执行|实施|落实|[《“"，,])+$/;
-/** What is no agency's name: the rest of another text, and what an agency calls itself. */
-const noName = /^[我本]\p{Script=Han}{1,3}$|^(?:部门|单位|各|贯彻|根据)|(?:[与和及暨的]|工作|情况|建设)$|^\P{L}*$/u;
-
-/** The agency within a span, as printed. `某市人民政府信息公开` shares 政府 between the agency and the title. */
-function nameIn([start, end]: Span, printed: string, { text, at }: Compact): string | null {
-  const skipped = (tag.exec(text.slice(start, end))?.[0].length ?? 0) + start;
-  const from = skipped + (opening.exec(text.slice(skipped, end))?.[0].length ?? 0);
-  const named = text.slice(from, end).replace(closing, "");
-  const to = from + named.length + (named.endsWith("人民") ? 2 : 0);
-  if (named === "" || noName.test(named)) return null;
-  return (
-    withoutPinyin(printed.slice(at[from], (at[to - 1] as number) + 1))
-      .replace(/^[\s《“"]+|[\s，,]+$/g, "")
-      .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, "") || null
-  );
+/** Where the trail of links ends. A colon may also stand between the agency and the year: 某局：2023年…. */
+function endOfLinks(own: string, before: RegExp, simplify: Simplify): number {
+  const cut = before.exec(own)?.[0].length ?? 0;
+  if (cut === 0 || cut < own.length || !/[：:]$/.test(own)) return cut;
+  const first = before.exec(own.slice(0, -1))?.[0].length ?? 0;
+  return isAgency(own.slice(first, -1), simplify) ? first : cut;
 }

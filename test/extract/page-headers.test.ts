@@ -41,6 +41,16 @@ const page = (name: string, before: string, is: Metadata, after = ""): Case => (
 
 const boxes: Case[] = [
   page(
+    "names and values with nothing between them",
+    `<div>索引号<span>${indexNumber}</span></div><div>发布机构<span>${agency}</span></div><div>发布日期<span>${publishedOn}</span></div>${h1}`,
+    all,
+  ),
+  page(
+    "one line without blanks",
+    `<div>索引号:${indexNumber}发布机构:${agency}发布日期:${publishedOn}</div>${h1}`,
+    all,
+  ),
+  page(
     "索引号 box of four columns",
     `<table><tr><td>索引号：</td><td>${indexNumber}</td><td>主题分类：</td><td>政府信息公开年报</td></tr>
      <tr><td>发布机构：</td><td>${agency}</td><td>成文日期：</td><td>2024年01月19日</td></tr>
@@ -210,6 +220,36 @@ const titles: Case[] = [
     `${agency}2023年法治政府建设与政府信息公开工作年度报告`,
     `${agency}贯彻落实《政府信息公开条例》2023年度报告`,
   ].map((text) => page(`title ${text}`, `<h1>${text}</h1>`, { ...titled, title: text })),
+  page("agency and a dash", `<h1>${agency}——2023年政府信息公开工作年度报告</h1>`, {
+    ...titled,
+    title: `${agency}——2023年政府信息公开工作年度报告`,
+  }),
+  page("agency and a colon", `<h1>${agency}：2023年政府信息公开工作年度报告</h1>`, {
+    ...titled,
+    title: `${agency}：2023年政府信息公开工作年度报告`,
+  }),
+  page("agency in brackets before", `<h1>【${agency}】2023年政府信息公开工作年度报告</h1>`, {
+    ...titled,
+    title: `【${agency}】2023年政府信息公开工作年度报告`,
+  }),
+  page("agency in brackets behind", `<h1>2023年政府信息公开工作年度报告（${agency}）</h1>`, {
+    ...titled,
+    title: `2023年政府信息公开工作年度报告（${agency}）`,
+  }),
+  page("agency with a second name in brackets", `<h1>平川县委统战部（民宗局）2023年政府信息公开年报</h1>`, {
+    ...titled,
+    agency: "平川县委统战部（民宗局）",
+    title: "平川县委统战部（民宗局）2023年政府信息公开年报",
+  }),
+  page("关于 at the end of the line above", `<p>${agency}关于</p><p>2023年度政府信息公开工作情况的报告</p>`, {
+    ...titled,
+    title: `${agency}关于2023年度政府信息公开工作情况的报告`,
+  }),
+  page("a cover: kind, year, agency", `<p>政府信息公开工作年度报告</p><p>2023年度</p><p>${agency}</p>`, {
+    ...titled,
+    title: "政府信息公开工作年度报告2023年度",
+  }),
+  page("文字版", `<h1>${title} 文字版</h1>`, titled),
   page("title behind crumbs", `<div>当前位置：首页 > 政务公开 > 政府信息公开年报 > ${title}</div>`, titled),
   page(
     "title behind long crumbs",
