@@ -146,7 +146,9 @@ function readGlued(text: string, at: Place, add: Add, simplify: Simplify): void 
   if (text.length > longestGlued) return;
   for (let end = Math.min(text.length - 1, longestName); end >= 3; end--) {
     const name = nameOf(text.slice(0, end), simplify);
-    if (name?.isWeak === false) return add({ ...name, isWeak: true }, text.slice(end), at);
+    if (name?.isWeak !== false) continue;
+    add({ ...name, isWeak: true }, text.slice(end), at);
+    return;
   }
 }
 

@@ -51,7 +51,7 @@ const longestEnd = 40;
 /** A title is short; a sentence that mentions the report is not. */
 const longestTitle = 80;
 /** What every title has a word of. Asked first, for most paragraphs are prose. */
-const inEveryTitle = /公(?:[(（][a-z\u00e0-\u01dc]+[)）])?\s*[开開][^]*[告报報总總]/;
+const inEveryTitle = /公(?:[(（][a-z\u00e0-\u01dc]+[)）])?\s*[开開].*[告报報总總]/;
 /** What a trail of links or a site's name is kept apart by. */
 const trail = /.*[>＞›»→|｜：:]/;
 const siteTrail = /.*[-_—–>＞›»→|｜：:]/;
