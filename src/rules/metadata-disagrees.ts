@@ -15,16 +15,21 @@ export const metadataDisagrees: ReadingRule = {
     source: "由同一页面应当自洽推定；简称、上级机关或办公室代为发布不算矛盾，早于报告年度终了的日期算矛盾",
   },
   examples: [
-    { notes: [], breaks: [] },
     {
-      notes: [
-        {
-          kind: "metadata-disagrees",
-          field: "agency",
-          text: "某市教育局",
-          at: { line: 90, column: 5, offset: 9000 },
-          other: { text: "某市财政局", at: { line: 12, column: 5, offset: 400 } },
-        },
+      as: "html",
+      page: [
+        "<p>发布机构：某市人民政府 发布日期：2024-01-19</p>",
+        "<h1>某市财政局2023年政府信息公开工作年度报告</h1>",
+        "<table><tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数<tr><td>规章<td>0<td>0<td>0</table>",
+      ],
+      breaks: [],
+    },
+    {
+      as: "html",
+      page: [
+        "<p>发布机构：某市教育局 发布日期：2024-01-19</p>",
+        "<h1>某市财政局2023年政府信息公开工作年度报告</h1>",
+        "<table><tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数<tr><td>规章<td>0<td>0<td>0</table>",
       ],
       breaks: ["agency"],
     },

@@ -15,18 +15,21 @@ export const periodOfAnotherYear: ReadingRule = {
     source: "《政府信息公开条例》第四十九条；统计期限一律自当年1月1日起至12月31日止",
   },
   examples: [
-    { notes: [], breaks: [] },
     {
-      notes: [
-        {
-          kind: "period-of-another-year",
-          year: 2023,
-          from: 2022,
-          to: 2022,
-          text: "2022年1月1日起至2022年12月31日",
-          at: { line: 20, column: 5, offset: 900 },
-          other: { text: "某市某局2023年政府信息公开工作年度报告", at: { line: 12, column: 5, offset: 400 } },
-        },
+      as: "html",
+      page: [
+        "<h1>某市财政局2023年政府信息公开工作年度报告</h1>",
+        "<p>统计期限自2023年1月1日起至2023年12月31日止。</p>",
+        "<table><tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数<tr><td>规章<td>0<td>0<td>0</table>",
+      ],
+      breaks: [],
+    },
+    {
+      as: "html",
+      page: [
+        "<h1>某市财政局2023年政府信息公开工作年度报告</h1>",
+        "<p>统计期限自2022年1月1日起至2022年12月31日止。</p>",
+        "<table><tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数<tr><td>规章<td>0<td>0<td>0</table>",
       ],
       breaks: ["period"],
     },

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { contradicts } from "../../src/extract/contradiction.ts";
 import { readMetadata } from "../../src/extract/metadata.ts";
+import { fromJson } from "../../src/normalized/from-json.ts";
 import { readHtml } from "../../src/readers/html.ts";
+import { disclose } from "../support/in-process.ts";
 
 const asPrinted = (text: string) => text;
 const notesOf = (html: string) => readMetadata(readHtml(html), asPrinted).notes;
@@ -100,5 +102,15 @@ describe("two names of agencies", () => {
   ])("%s and %s contradict each other: %s", (one, other, contradict) => {
     expect(contradicts(one, other, asPrinted)).toBe(contradict);
     expect(contradicts(other, one, asPrinted)).toBe(contradict);
+  });
+});
+
+it("a contradiction survives conversion, its two places then in the JSON", async () => {
+  const page = `<h1>${title}</h1>${period("2022", "2022年")}
+    <table><tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数<tr><td>规章<td>0<td>0<td>0</table>`;
+  const { stdout } = await disclose(["convert", "-", "--stdin-filename", "report.html"], { stdin: page });
+  const report = fromJson(stdout);
+  expect(report).toMatchObject({
+    notes: [{ kind: "period-of-another-year", at: { pointer: "/notes/0" }, other: { at: { pointer: "/notes/0" } } }],
   });
 });
