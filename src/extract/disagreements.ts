@@ -32,7 +32,7 @@ export function disagreements(statements: Statements, simplify: Simplify): Note[
 function periodOfAnotherYear({ title, periods }: Statements): Note[] {
   if (title === null || title.year === null) return [];
   const { year } = title;
-  const wrong = periods.find(({ from, to }) => from !== year || to !== year);
+  const wrong = periods.find(({ from, to, isStated }) => isStated && (from !== year || to !== year));
   if (wrong === undefined) return [];
   const { from, to, text, at } = wrong;
   return [{ kind: "period-of-another-year", year, from, to, text, at, other: { text: title.text, at: title.at } }];

@@ -26,10 +26,21 @@ describe("a period that is not the title's year", () => {
     expect(notes[0]).toMatchObject({ at: { line: 1 }, other: { at: { line: 1, column: 5 } } });
   });
 
+  it("is quoted as printed", () => {
+    const sentence = "<p>本报告统计期限自２０２２年 1月1日起 至12月31日止</p>";
+    expect(notesOf(`<h1>${title}</h1>${sentence}`)).toMatchObject([{ text: "２０２２年 1月1日起 至12月31日" }]);
+  });
+
   it.each([
     ["the same year", own],
     ["no period", "<p>一、总体情况</p>"],
     ["another year's figures in the narrative", `${own}<p>2022年1月1日至2022年12月31日，我局收到申请4件。</p>`],
+    ["last year's figures and no statement", "<p>据统计，2022年1月1日至2022年12月31日，我局收到申请4件。</p>"],
+    [
+      "a period of something else",
+      "<p>规划期限自2021年1月1日至2025年12月31日。公示期限为2022年12月1日至2022年12月31日。</p>",
+    ],
+    ["both years in one paragraph", "<p>统计期限为2023年1月1日至12月31日。2022年1月1日至12月31日收到申请4件。</p>"],
     [
       "a link to another year beside the title",
       `<ul><li>2022年政府信息公开年报</li><li>2021年政府信息公开年报</li></ul>${own}`,
