@@ -6,7 +6,7 @@ import { readHtml } from "../../src/readers/html.ts";
 import { readText } from "../../src/readers/text.ts";
 
 const asPrinted = (text: string) => text;
-const simplify = await simplifierFor("業機構會組織務總計開");
+const simplify = await simplifierFor(readText("業機構會組織務總計開"));
 
 const nothing: Metadata = { year: null, agency: null, title: null, indexNumber: null, publishedOn: null };
 const agency = "平川县财政局";
