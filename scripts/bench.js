@@ -38,7 +38,7 @@ for (const [name, samples] of Object.entries(times)) {
   row(name, `${time.toFixed(1)} ms`, `+${(time - empty).toFixed(1)} ms`, `×${(time / empty).toFixed(2)}`);
 }
 
-const readHtml = await loadReader();
+const htmlReader = await loadReader();
 const ignored = () => {};
 const callbacks = Object.fromEntries(
   "onattribdata onattribentity onattribend onattribname oncdata onclosetag oncomment ondeclaration onend onopentagend onopentagname onprocessinginstruction onselfclosingtag ontext ontextentity"
@@ -50,6 +50,7 @@ const handler = { ...callbacks, isInForeignContext: () => false };
 for (const path of [page, "fixtures/suqian-2024/report.html", "fixtures/shanghai-office-2019/report.html"]) {
   const bytes = readFileSync(join(root, path));
   const text = bytes.toString();
+  const readHtml = await htmlReader(text);
   const input = { path, read: async () => bytes };
   const work = {
     "disclose: tables, paragraphs, places": () => readHtml(text),
@@ -86,9 +87,9 @@ async function loadReader() {
   const outfile = join(folder, "html.mjs");
   const entryPoints = [join(root, "src/readers/html.ts")];
   buildSync({ entryPoints, outfile, bundle: true, format: "esm", platform: "node", minifySyntax: true });
-  const { readHtml } = await import(outfile);
+  const { htmlReader } = await import(outfile);
   rmSync(folder, { recursive: true });
-  return readHtml;
+  return htmlReader;
 }
 
 /** Milliseconds, or null where python or pandas is missing. */

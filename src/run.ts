@@ -53,7 +53,7 @@ async function readBytes(path: string, bytes: Uint8Array): Promise<Reading> {
   if (isJson(path, text)) return readJson(path, text);
 
   const reader = readerFor(path, text);
-  const document = (await reader.load())(text);
+  const document = (await reader.load(text))(text);
   if ("stage" in document) return { path, report: null, failure: document };
   const { mediaType } = reader;
   const { extracted, failure } = extract(document, { simplify: await simplifierFor(document), mediaType });

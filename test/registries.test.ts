@@ -72,7 +72,7 @@ describe("every file is listed in its folder's index", () => {
   });
 
   it("a reader loads, and no file name ending belongs to two", async () => {
-    for (const { load } of readers) expect(await load()).toBeTypeOf("function");
+    for (const { load } of readers) expect(await load("")).toBeTypeOf("function");
     const endings = readers.flatMap(({ extensions }) => extensions);
     expect(endings).toEqual([...new Set(endings)]);
   });

@@ -7,7 +7,7 @@ export const readers: readonly Reader[] = [
     mediaType: "text/html",
     extensions: ["html", "htm", "shtml", "xhtml"],
     recognises: (text) => /<(?:!doctype\s+html|html|head|body|table|div|p)\b/i.test(text.slice(0, 65536)),
-    load: async () => (await import("./html.ts")).readHtml,
+    load: async (text) => (await import("./html.ts")).htmlReader(text),
   },
   {
     mediaType: "text/tab-separated-values",

@@ -9,7 +9,8 @@ export interface Reader {
   readonly extensions: readonly string[];
   /** True for a text that is plainly this format, whatever its file is called. */
   readonly recognises: (text: string) => boolean;
-  readonly load: () => Promise<Read>;
+  /** Loads what it takes to read a text. */
+  readonly load: (text: string) => Promise<Read>;
 }
 
 export type Read = (text: string) => Document | Failure;

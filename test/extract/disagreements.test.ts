@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import { contradicts } from "../../src/extract/contradiction.ts";
 import { readMetadata } from "../../src/extract/metadata.ts";
 import { fromJson } from "../../src/normalized/from-json.ts";
-import { readHtml } from "../../src/readers/html.ts";
 import { disclose } from "../support/in-process.ts";
+import { readPage } from "../support/read-page.ts";
 
 const asPrinted = (text: string) => text;
-const notesOf = (html: string) => readMetadata(readHtml(html), asPrinted).notes;
+const notesOf = (html: string) => readMetadata(readPage(html), asPrinted).notes;
 
 const title = "平川县财政局2023年政府信息公开工作年度报告";
 const period = (from: string, to: string) => `<p>本报告中所列数据的统计期限自${from}年1月1日起至${to}12月31日止。</p>`;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { parseDate } from "../../src/extract/date.ts";
 import { readMetadata } from "../../src/extract/metadata.ts";
-import { readHtml } from "../../src/readers/html.ts";
 import { readText } from "../../src/readers/text.ts";
+import { readPage } from "../support/read-page.ts";
 
 const asPrinted = (text: string) => text;
-const ofPage = (html: string) => readMetadata(readHtml(html), asPrinted).metadata;
+const ofPage = (html: string) => readMetadata(readPage(html), asPrinted).metadata;
 const ofText = (text: string) => readMetadata(readText(text), asPrinted).metadata;
 
 describe("the title", () => {

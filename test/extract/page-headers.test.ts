@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { type Metadata, readMetadata } from "../../src/extract/metadata.ts";
 import { simplifierFor } from "../../src/extract/script.ts";
 import { readCsv } from "../../src/readers/csv.ts";
-import { readHtml } from "../../src/readers/html.ts";
 import { readText } from "../../src/readers/text.ts";
+import { readPage } from "../support/read-page.ts";
 
 const asPrinted = (text: string) => text;
 const simplify = await simplifierFor(readText("業機構會組織務總計開"));
@@ -442,7 +442,7 @@ const sites: Case[] = [
 
 describe.each(Object.entries({ boxes, lines, titles, links, signatures, sites }))("%s", (_, cases) => {
   it.each(cases)("$name", ({ html, is }) => {
-    expect(readMetadata(readHtml(html), html.includes("縣") ? simplify : asPrinted).metadata).toEqual(is);
+    expect(readMetadata(readPage(html), html.includes("縣") ? simplify : asPrinted).metadata).toEqual(is);
   });
 });
 

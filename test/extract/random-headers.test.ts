@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { type Metadata, readMetadata } from "../../src/extract/metadata.ts";
-import { readHtml } from "../../src/readers/html.ts";
+import { readPage } from "../support/read-page.ts";
 
 const asPrinted = (text: string) => text;
 
@@ -143,7 +143,7 @@ it("what is printed in any layout is read back, and nothing contradicts itself",
         indexNumber: said.indexNumber,
         publishedOn: new Date(Date.UTC(published, month - 1, day)).toISOString().slice(0, 10),
       };
-      expect(readMetadata(readHtml(page), asPrinted)).toEqual({ metadata, notes: [] });
+      expect(readMetadata(readPage(page), asPrinted)).toEqual({ metadata, notes: [] });
     }),
     { numRuns: 500 },
   );

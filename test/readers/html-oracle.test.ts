@@ -5,9 +5,9 @@ import { globSync } from "tinyglobby";
 import { describe, expect, it } from "vitest";
 import { decode } from "../../src/decode/decode.ts";
 import type { Document } from "../../src/model/document.ts";
-import { readHtml } from "../../src/readers/html.ts";
 import { Browser, chromiumPath } from "../support/browser.ts";
 import { readByTree, readTree } from "../support/html-oracle.ts";
+import { readPage } from "../support/read-page.ts";
 import { root } from "../support/root.ts";
 import { soupOf, soups } from "../support/tag-soup.ts";
 import { grids, misplaced } from "./blocks.ts";
@@ -28,13 +28,13 @@ function content(document: Document) {
 
 describe("the streaming reader gives what a tree gives", () => {
   it.each(pages)("on $path, place for place", ({ text }) => {
-    expect({ ...readHtml(text), endsInsideTable: null }).toEqual(readByTree(text));
+    expect({ ...readPage(text), endsInsideTable: null }).toEqual(readByTree(text));
   });
 
   it.each(soups)("on broken markup with $name", ({ pieces }) => {
     fc.assert(
       fc.property(soupOf(pieces), (html) => {
-        const [ours, theirs] = [readHtml(html), readByTree(html)];
+        const [ours, theirs] = [readPage(html), readByTree(html)];
         expect(content(ours)).toEqual(content(theirs));
         if (pieces === textSoup) expect(misplaced(html, ours)).toEqual([]);
       }),
@@ -53,7 +53,7 @@ describe.skipIf(!existsSync(chromiumPath))("the streaming reader gives what Chro
       const trees = await browser.trees(texts);
       const different = texts.filter(
         (text, i) =>
-          JSON.stringify(content(readHtml(text))) !== JSON.stringify(content(readTree(trees[i] as never, text))),
+          JSON.stringify(content(readPage(text))) !== JSON.stringify(content(readTree(trees[i] as never, text))),
       );
       expect(different).toEqual([]);
     } finally {

@@ -2,7 +2,6 @@ import type { Picture } from "../../model/document.ts";
 import type { TextPlace } from "../../model/place.ts";
 import { layOut, type SourceCell, type SourceRow } from "../grid.ts";
 import { Flow, type FlowNode, type Framed } from "./flow.ts";
-import { attributeText } from "./references.ts";
 import type { StartTag } from "./scanner.ts";
 import type { TableEvents } from "./table-modes.ts";
 
@@ -196,11 +195,11 @@ function framedBy({ captions, only }: OpenTable): Framed {
 
 /** Spans by the HTML Standard's rules for parsing integers, with its limits. */
 function colspanOf({ colspan }: StartTag): number {
-  const number = colspan === null ? 1 : Number.parseInt(attributeText(colspan), 10);
+  const number = colspan === null ? 1 : Number.parseInt(colspan, 10);
   return number > 0 ? Math.min(number, widestColspan) : 1;
 }
 
 function rowspanOf({ rowspan }: StartTag): number {
-  const number = rowspan === null ? 1 : Number.parseInt(attributeText(rowspan), 10);
+  const number = rowspan === null ? 1 : Number.parseInt(rowspan, 10);
   return number >= 0 ? Math.min(number, tallestRowspan) : 1;
 }

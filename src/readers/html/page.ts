@@ -3,7 +3,7 @@ import { placesIn } from "../lines.ts";
 import { Flow, type FlowNode } from "./flow.ts";
 import { ForeignContent } from "./foreign-content.ts";
 import { OpenTables } from "./open-tables.ts";
-import { attributesOf, behindBlanks, textOf } from "./references.ts";
+import { attributesOf, behindBlanks, type DecodeReference, textOf } from "./references.ts";
 import type { StartTag, TokenHandler } from "./scanner.ts";
 import { TableModes } from "./table-modes.ts";
 import { isTableKind, type Kind, kinds, nameAt } from "./tags.ts";
@@ -14,6 +14,7 @@ export class Page implements TokenHandler {
   pageTitle: string | null = null;
   readonly meta = new Map<string, string>();
   readonly #source: string;
+  readonly #decode: DecodeReference;
   readonly #placeAt: (offset: number) => TextPlace;
   readonly #body: Flow;
   readonly #tables: OpenTables;
@@ -21,8 +22,9 @@ export class Page implements TokenHandler {
   /** Templates that are open: nothing in them is part of the page. */
   #templates = 0;
 
-  constructor(source: string) {
+  constructor(source: string, decode: DecodeReference) {
     this.#source = source;
+    this.#decode = decode;
     this.#placeAt = placesIn(source);
     this.#body = new Flow(this.#placeAt, false);
     this.#tables = new OpenTables(this.#body, this.#placeAt);
@@ -49,7 +51,7 @@ export class Page implements TokenHandler {
 
   title(start: number, end: number): void {
     if (this.#templates > 0) return;
-    const title = textOf(this.#source, start, end, false);
+    const title = textOf(this.#source, start, end, false, this.#decode);
     this.pageTitle ??= title.replace(/\s+/g, " ").trim() || null;
   }
 
@@ -211,7 +213,7 @@ export class Page implements TokenHandler {
   }
 
   #addText(flow: Flow, start: number, end: number, isRaw: boolean): void {
-    const text = textOf(this.#source, start, end, isRaw);
+    const text = textOf(this.#source, start, end, isRaw, this.#decode);
     const visible = flow.begins ? text.trimStart() : text;
     if (visible === "") return;
     const blanks = text.length - visible.length;
@@ -253,7 +255,7 @@ export class Page implements TokenHandler {
   }
 
   #attributesOf(tag: StartTag): ReadonlyMap<string, string> {
-    return attributesOf(this.#source, tag.nameEnd, tag.end);
+    return attributesOf(this.#source, tag.nameEnd, tag.end, this.#decode);
   }
 
   #nameOf(tag: StartTag): string {

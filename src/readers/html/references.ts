@@ -1,30 +1,49 @@
-import { decodeHTML, decodeHTMLAttribute } from "entities/decode";
+/** What a character reference stands for: `&nbsp;`, `&#8212;`, `&copy`. */
+export type DecodeReference = (reference: string) => string;
 
-/** Nearly all character references of real pages; the rest are looked up in the Standard's table. */
+/** Nearly all named references of real pages. */
 const common: Readonly<Record<string, string>> = {
   "&nbsp;": "\u00a0",
+  "&ensp;": "\u2002",
+  "&emsp;": "\u2003",
   "&lt;": "<",
   "&gt;": ">",
   "&amp;": "&",
   "&quot;": '"',
   "&ldquo;": "“",
   "&rdquo;": "”",
+  "&lsquo;": "‘",
+  "&rsquo;": "’",
+  "&mdash;": "—",
+  "&ndash;": "–",
+  "&hellip;": "…",
   "&middot;": "·",
+  "&times;": "×",
+  "&laquo;": "«",
+  "&raquo;": "»",
+  "&copy;": "©",
 };
 
 const reference = /&(?:#[xX]?[\da-fA-F]+;?|[A-Za-z][\dA-Za-z]*;?)/g;
+const uncommon = new RegExp(
+  `&(?!(?:${Object.keys(common)
+    .map((name) => name.slice(1))
+    .join("|")}))[#A-Za-z]`,
+);
 
-/** A text with its character references replaced. Null characters are dropped, or shown as damaged in raw text. */
-export function textOf(source: string, start: number, end: number, isRaw: boolean): string {
-  const text = source.slice(start, end);
-  const decoded =
-    isRaw || !text.includes("&") ? text : text.replace(reference, (match) => common[match] ?? decodeHTML(match));
-  return decoded.includes("\0") ? decoded.replaceAll("\0", isRaw ? "\uFFFD" : "") : decoded;
+/** True for a page with references that only the Standard's whole table tells. */
+export function hasUncommonReferences(source: string): boolean {
+  return uncommon.test(source);
 }
 
-/** The value of an attribute with its character references replaced. */
-export function attributeText(value: string): string {
-  return value.includes("&") ? decodeHTMLAttribute(value) : value;
+/** Decodes the references of a page that has no uncommon ones. */
+export const decodeCommon: DecodeReference = (text) => common[text] ?? text;
+
+/** A text with its character references replaced. Null characters are dropped, or shown as damaged in raw text. */
+export function textOf(source: string, start: number, end: number, isRaw: boolean, decode: DecodeReference): string {
+  const text = source.slice(start, end);
+  const decoded = isRaw || !text.includes("&") ? text : text.replace(reference, decode);
+  return decoded.includes("\0") ? decoded.replaceAll("\0", isRaw ? "\uFFFD" : "") : decoded;
 }
 
 const blank = /\r\n|\s|&(?:#\d+|#x[\da-f]+|\w+);?/iy;
@@ -40,11 +59,24 @@ export function behindBlanks(source: string, start: number, count: number): numb
 const attribute = /([^\s/>=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?/g;
 
 /** The attributes of a tag that stand at `start` to `end`, names in lower case, the first of each name. */
-export function attributesOf(source: string, start: number, end: number): ReadonlyMap<string, string> {
+export function attributesOf(
+  source: string,
+  start: number,
+  end: number,
+  decode: DecodeReference,
+): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const [, name = "", double, single, bare] of source.slice(start, end).matchAll(attribute)) {
     const key = name.toLowerCase();
-    if (!found.has(key)) found.set(key, attributeText(double ?? single ?? bare ?? ""));
+    if (!found.has(key)) found.set(key, attributeText(double ?? single ?? bare ?? "", decode));
   }
   return found;
+}
+
+/** A reference in an attribute without `;` is none where a letter, a digit or `=` follows: `?a=1&copy=2`. */
+const attributeReference = /&(?:#[xX]?[\da-fA-F]+;?|[A-Za-z][\dA-Za-z]*(?:;|(?![\dA-Za-z=])))/g;
+
+/** The value of an attribute with its character references replaced. */
+export function attributeText(value: string, decode: DecodeReference): string {
+  return value.includes("&") ? value.replace(attributeReference, decode) : value;
 }
