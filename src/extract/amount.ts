@@ -1,22 +1,21 @@
 import { isBlankText, withoutInvisible } from "../model/blank.ts";
 import { remember } from "./memory.ts";
 
-/** Units that may follow a figure in its cell. */
-const units = "万元|萬元|元|件|个|個|项|項|条|條|宗|起|次|人|份|部|篇";
+/** Units that may follow a figure in its cell, alone or in brackets. 万 alone is none: it multiplies. */
+const units = "万元|萬元|元|件次|人次|件|个|個|项|項|条|條|宗|起|次|人|份|部|篇|例|家";
 
 const simplifiedUnits: Readonly<Record<string, string>> = { 萬元: "万元", 個: "个", 項: "项", 條: "条" };
 
-/** Signs beyond ASCII, and the words that stand for a sign in 本年增/减. */
-const signs: Readonly<Record<string, string>> = {
-  "−": "-",
-  "–": "-",
-  "—": "-",
-  减: "-",
-  減: "-",
-  增: "+",
-};
+/** Signs beyond ASCII: dashes of every length, and the words that stand for a sign in 本年增/减. */
+const signs: readonly (readonly [RegExp, string])[] = [
+  [/^[‐‑‒–—―−─﹣]/, "-"],
+  [/^(?:减少?|減少?|负|負)/, "-"],
+  [/^(?:增加?|﹢)/, "+"],
+];
 
-const number = new RegExp(`^([-+]?)\\s*([1-9]\\d{0,2}(?:,\\d{3})+|\\d+)(\\.\\d+)?\\s*(${units})?$`);
+const number = new RegExp(
+  `^([-+]?)\\s*([1-9]\\d{0,2}(?:,\\d{3})+|\\d+)(\\.\\d+)?\\s*(?:(${units})|\\((${units})\\))?$`,
+);
 /** Beyond this many digits a number no longer stands for what is printed. */
 const exactDigits = 15;
 
@@ -37,13 +36,14 @@ export const parseAmount = remember((printed): number | null => {
 
 /** The unit printed behind the number, Simplified: `"251000元"` is in `元`; null where there is none, or no number. */
 export const unitOf = remember((printed): string | null => {
-  const unit = matchNumber(printed)?.[4] ?? null;
+  const match = matchNumber(printed);
+  const unit = match?.[4] ?? match?.[5] ?? null;
   return unit === null ? null : (simplifiedUnits[unit] ?? unit);
 });
 
 function matchNumber(printed: string): RegExpExecArray | null {
   const text = narrow(withoutInvisible(printed)).trim();
-  return number.exec((signs[text[0] ?? ""] ?? text[0] ?? "") + text.slice(1));
+  return number.exec(signs.reduce((signed, [spelling, sign]) => signed.replace(spelling, sign), text));
 }
 
 /** Full-width forms as ASCII. NFKC would go further and make 3991 of `399①` and 3992 of `399²`. */
