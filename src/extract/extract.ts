@@ -80,7 +80,8 @@ function cellsFrom(readings: Readings, isOnForm: (address: Address) => boolean):
     const printed = readings[splitAddress(address).table]?.cells.get(address);
     const cell = { address, onForm: isOnForm(address) };
     if (printed === undefined) return { ...cell, text: null, value: null, at: null };
-    return { ...cell, text: printed.text, value: parseAmount(printed.text), at: printed.at };
+    const value = printed.isAmbiguous === true ? null : parseAmount(printed.text);
+    return { ...cell, text: printed.text, value, at: printed.at };
   });
 }
 

@@ -38,4 +38,6 @@ export interface Grid {
 export interface GridCell {
   readonly text: string;
   readonly at: Place;
+  /** True for a number that its medium lets be read in two ways: `12,345` where a comma may separate decimals. */
+  readonly isAmbiguous?: true;
 }

@@ -1,74 +1,71 @@
-import { CsvError, parse } from "csv-parse/sync";
 import type { Document, GridCell } from "../model/document.ts";
-import type { Failure } from "../model/outcome.ts";
+import { ambiguousNumbers } from "./decimal-mark.ts";
 import { sniffDelimiter } from "./delimiter.ts";
 import { placesIn } from "./lines.ts";
 
-/** Reads delimited text as one grid of ragged records; merged cells stay blank or repeated, as the file has them. */
-export function readCsv(text: string): Document | Failure {
-  const delimiter = sniffDelimiter(text) ?? ",";
+/** A field as the text holds it: its content without quotes, and the offset of its first character. */
+interface Field {
+  readonly text: string;
+  readonly offset: number;
+}
+
+/** What Excel writes above its records where its delimiter is not the one of the locale. */
+const declaredDelimiter = /^sep=(.)(?:\r\n|\n|\r)/i;
+
+/**
+ * Reads delimited text as one grid of ragged records; merged cells stay blank or repeated, as the file has them. A quote
+ * that no quote before a delimiter closes is a character like any other: it swallows no records.
+ */
+export function readCsv(text: string): Document {
+  const declared = declaredDelimiter.exec(text);
+  const delimiter = declared?.[1] ?? sniffDelimiter(text) ?? ",";
+  const records = recordsOf(text, declared?.[0].length ?? 0, delimiter);
+  const texts = records.flatMap((fields) => fields.map((field) => field.text));
+  const isAmbiguous = delimiter === ";" ? ambiguousNumbers(texts) : () => false;
   const placeAt = placesIn(text);
-  const cursor = new FieldCursor(text, delimiter);
-  const records: GridCell[][] = [];
-  try {
-    parse(text, {
-      delimiter,
-      relax_column_count: true,
-      relax_quotes: true,
-      // Blanks before a quote; where tabs delimit, they would be taken for blanks.
-      ltrim: delimiter !== "\t",
-      skip_empty_lines: false,
-      cast: (value, { index, records: record, bytes }) => {
-        const offset = cursor.next(bytes, index === 0);
-        records[record] ??= [];
-        (records[record] as GridCell[])[index] = {
-          text: value.replace(/\s+/g, " ").trim(),
-          at: { ...placeAt(offset), field: index + 1 },
-        };
-        return null;
-      },
-    });
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    return { stage: "extract", reason: "not-csv", line: placeAt(cursor.offset).line };
-  }
-  const grid = { kind: "grid", slots: records, at: { ...placeAt(0), field: 1 } } as const;
+  const slots = records.map((fields) =>
+    fields.map((field, i): GridCell => {
+      const at = { ...placeAt(field.offset), field: i + 1 };
+      return isAmbiguous(field.text) ? { text: field.text, at, isAmbiguous: true } : { text: field.text, at };
+    }),
+  );
+  const grid = { kind: "grid", slots, at: { ...placeAt(0), field: 1 } } as const;
   return { title: null, meta: new Map(), blocks: [grid], endsInsideTable: null };
 }
 
-/** Finds where each field begins: csv-parse tells, in bytes of UTF-8, where it ended. */
-class FieldCursor {
-  offset = 0;
-  #byte = 0;
-  readonly #bytes: Buffer;
-  readonly #text: string;
-  readonly #delimiter: string;
-
-  constructor(text: string, delimiter: string) {
-    this.#text = text;
-    this.#bytes = Buffer.from(text);
-    this.#delimiter = delimiter;
+/** The fields of every record from an offset on. */
+function recordsOf(text: string, from: number, delimiter: string): Field[][] {
+  const mark = `\\u{${(delimiter.codePointAt(0) as number).toString(16)}}`;
+  const quoted = new RegExp(`[^\\S\\r\\n${mark}]*"((?:[^"]|"")*)"[^\\S\\r\\n${mark}]*(?=${mark}|[\\r\\n]|$)`, "uy");
+  const plain = new RegExp(`[^\\r\\n${mark}]*`, "uy");
+  const records: Field[][] = [];
+  let fields: Field[] = [];
+  let offset = from;
+  while (offset < text.length || fields.length > 0) {
+    const { field, end } = fieldAt(text, offset, quoted, plain);
+    fields.push(field);
+    offset = end;
+    if (text.startsWith(delimiter, offset)) {
+      offset += delimiter.length;
+      continue;
+    }
+    records.push(fields);
+    fields = [];
+    offset += text.startsWith("\r\n", offset) ? 2 : 1;
   }
+  return records;
+}
 
-  /** Offset of the first character of the field that ends at `end`, behind its quote and leading blanks. */
-  next(end: number, startsRecord: boolean): number {
-    this.#skip(startsRecord ? this.#lineBreak() : this.#delimiter.length);
-    const field = this.#bytes.toString("utf8", this.#byte, end);
-    const start = this.offset;
-    this.#byte = end;
-    this.offset += field.length;
-    const opening = /^\s*"?\s*/.exec(field)?.[0].length ?? 0;
-    return opening < field.length ? start + opening : start;
-  }
-
-  /** The length of the line break before the next record; none before the first. */
-  #lineBreak(): number {
-    if (this.#text.startsWith("\r\n", this.offset)) return 2;
-    return /[\r\n]/.test(this.#text[this.offset] ?? "") ? 1 : 0;
-  }
-
-  #skip(length: number): void {
-    this.#byte += Buffer.byteLength(this.#text.slice(this.offset, this.offset + length));
-    this.offset += length;
-  }
+function fieldAt(text: string, offset: number, quoted: RegExp, plain: RegExp): { field: Field; end: number } {
+  quoted.lastIndex = offset;
+  plain.lastIndex = offset;
+  const inQuotes = quoted.exec(text);
+  const whole = (inQuotes ?? plain.exec(text))?.[0] ?? "";
+  const content = inQuotes?.[1]?.replaceAll('""', '"') ?? whole;
+  const opening = /^\s*/.exec(whole)?.[0].length ?? 0;
+  const lead = inQuotes === null ? opening : opening + 1 + (/^\s*/.exec(inQuotes[1] ?? "")?.[0].length ?? 0);
+  return {
+    field: { text: content.replace(/\s+/g, " ").trim(), offset: lead < whole.length ? offset + lead : offset },
+    end: offset + whole.length,
+  };
 }

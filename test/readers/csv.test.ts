@@ -43,7 +43,64 @@ describe("delimited text", () => {
     );
   });
 
-  it("that breaks off inside a quoted field is refused with the line", () => {
-    expect(readCsv('a,b\n1,"2\n3,4\n')).toEqual({ stage: "extract", reason: "not-csv", line: 2 });
+  it.each([
+    [
+      'a,b\n1,"2\n3,4\n',
+      [
+        ["a", "b"],
+        ["1", '"2'],
+        ["3", "4"],
+      ],
+    ],
+    [
+      '"1.属于国家秘密,0\n3.危及"三安全一稳定",0',
+      [
+        ['"1.属于国家秘密', "0"],
+        ['3.危及"三安全一稳定"', "0"],
+      ],
+    ],
+    [
+      '"a,0\n"b",1',
+      [
+        ['"a', "0"],
+        ["b", "1"],
+      ],
+    ],
+    ['a"b,"c""d",""', [['a"b', 'c"d', ""]]],
+  ])("whose quotes do not close keeps its records: %j", (text, records) => {
+    expect(grids(readCsv(text))).toEqual([records]);
+    expect(misplaced(text, readCsv(text))).toEqual([]);
+  });
+
+  it("is cut where its first line says, and that line is no record", () => {
+    expect(grids(readCsv("sep=;\r\n规章;1,5\r\n"))).toEqual([[["规章", "1,5"]]]);
+  });
+
+  it("keeps blank lines and blank fields, and ends with its last record", () => {
+    expect(grids(readCsv("a,\n\n,b\n"))).toEqual([
+      [
+        ["a", ""],
+        ["", "·"],
+        ["", "b"],
+      ],
+    ]);
+  });
+});
+
+describe("a comma between digits, where semicolons delimit,", () => {
+  const ambiguous = (text: string) =>
+    gridBlocks(readCsv(text)).flatMap(({ slots }) =>
+      slots.flat().flatMap((cell) => (cell?.isAmbiguous ? cell.text : [])),
+    );
+  it.each([
+    ["规章;12,345;1", ["12,345"]],
+    ["规章;12,345;26,55;0", ["12,345"]],
+    ["规章;1.204;0,092万元", ["1.204"]],
+    ["规章;12,345;0.092", []],
+    ["规章;12,345;1,204,300", []],
+    ["规章;12,345;3,415.74", []],
+    ["规章\t12,345\t1", []],
+  ])("may be either mark unless another number tells: %j", (text, expected) => {
+    expect(ambiguous(text)).toEqual(expected);
   });
 });
