@@ -54,7 +54,6 @@ async function readBytes(path: string, bytes: Uint8Array): Promise<Reading> {
 
   const reader = readerFor(path, text);
   const document = (await reader.load(text))(text);
-  if ("stage" in document) return { path, report: null, failure: document };
   const { mediaType } = reader;
   const { extracted, failure } = extract(document, { simplify: await simplifierFor(document), mediaType });
   if (extracted === null) return { path, report: null, failure };

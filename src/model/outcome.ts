@@ -71,7 +71,6 @@ export type Failure =
   | { readonly stage: "decode"; readonly reason: "empty" }
   | { readonly stage: "decode"; readonly reason: "binary"; readonly format: BinaryFormat }
   | { readonly stage: "decode"; readonly reason: "unknown-encoding" }
-  | { readonly stage: "extract"; readonly reason: "not-csv"; readonly line: number }
   | {
       readonly stage: "extract";
       readonly reason: "not-a-report-json";

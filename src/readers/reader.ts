@@ -1,5 +1,4 @@
 import type { Document } from "../model/document.ts";
-import type { Failure } from "../model/outcome.ts";
 import type { MediaType } from "../model/report.ts";
 
 /** Reads one file format into blocks; it never gives up half way and never invents anything. */
@@ -13,4 +12,4 @@ export interface Reader {
   readonly load: (text: string) => Promise<Read>;
 }
 
-export type Read = (text: string) => Document | Failure;
+export type Read = (text: string) => Document;

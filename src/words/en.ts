@@ -124,7 +124,6 @@ export const en: Phrases = {
     empty: "The file is empty.",
     binary: "This is {format}, not a web page, CSV or text; give HTML, CSV or TXT.",
     "unknown-encoding": "The character encoding cannot be determined.",
-    "not-csv": "From line {line} on this is not valid CSV.",
     "not-a-report-json": "This JSON was not written by disclose convert: {pointer} {problem}.",
     "no-tables": "No table was found.",
     "no-form-tables": "There are tables, but none is table 2, 3 or 4 of the annual report.",

@@ -178,8 +178,6 @@ export class Words {
         return { system: failure.system };
       case "binary":
         return { format: this.phrases.formats[failure.format] };
-      case "not-csv":
-        return { line: failure.line };
       case "not-a-report-json":
         return { pointer: failure.pointer || "/", problem: failure.problem };
       case "tables-are-pictures":

@@ -119,7 +119,6 @@ export const zhHans: Phrases = {
     empty: "文件是空的。",
     binary: "这是{format}，不是网页、CSV 或文本；请提供 HTML、CSV 或 TXT。",
     "unknown-encoding": "无法确定文字编码。",
-    "not-csv": "第 {line} 行起不是有效的 CSV。",
     "not-a-report-json": "不是本程序转换出的 JSON：{pointer} {problem}。",
     "no-tables": "没有找到表格。",
     "no-form-tables": "有表格，但没有一张是年度报告的表二、表三或表四。",

@@ -119,7 +119,6 @@ export const zhHant: Phrases = {
     empty: "文件是空的。",
     binary: "這是{format}，不是網頁、CSV 或文本；請提供 HTML、CSV 或 TXT。",
     "unknown-encoding": "無法確定文字編碼。",
-    "not-csv": "第 {line} 行起不是有效的 CSV。",
     "not-a-report-json": "不是本程序轉換出的 JSON：{pointer} {problem}。",
     "no-tables": "沒有找到表格。",
     "no-form-tables": "有表格，但沒有一張是年度報告的表二、表三或表四。",
