@@ -8,6 +8,7 @@ import { parseAmount } from "./amount.ts";
 import { whatIsMissing } from "./completeness.ts";
 import { firstReport } from "./first-report.ts";
 import type { Simplify } from "./labels.ts";
+import { laidOut } from "./long-form.ts";
 import { lostCells } from "./lost-cells.ts";
 import { readMetadata } from "./metadata.ts";
 import { mapTables, type Readings, readTables } from "./read-tables.ts";
@@ -33,7 +34,7 @@ export interface ExtractOptions {
 
 /** Finds the three tables in a document and puts every figure at its address. Of several reports the first is read. */
 export function extract(whole: Document, { simplify, mediaType }: ExtractOptions): Extraction {
-  const { document, note } = firstReport(whole, simplify);
+  const { document, note } = firstReport(laidOut(whole, simplify), simplify);
   const readings = readTables(document, simplify);
   const found = tables.filter((table) => readings[table] !== null);
   const sections = tableSections(document, simplify);
