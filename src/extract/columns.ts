@@ -115,8 +115,12 @@ export function cellsInOrder(lines: readonly (readonly GridCell[])[], count: num
  * blank cells; which of the two, their number tells.
  */
 export function figureCells(line: Line, rest: readonly GridCell[], count: number): readonly GridCell[] {
+  if (line.grid !== null) return rest;
   const printed = rest.filter((cell) => cell.text !== "");
-  return line.grid === null && printed.length === count ? printed : rest;
+  if (printed.length === count) return printed;
+  // Blank lines too many before and behind: which of them are cells, nothing tells.
+  const isLoose = rest.length > count && rest[0]?.text === "" && rest.at(-1)?.text === "";
+  return isLoose && printed.length > 0 ? [] : rest;
 }
 
 /** `count` neighbouring positions outside which all lines are blank: the first ones, else the last, else any. */

@@ -106,7 +106,7 @@ function entriesByLabel(records: readonly (readonly GridCell[])[], labels: Label
 /** The fields that name rows and columns in most records, and the one behind them with the most figures. */
 function fieldsOf(records: readonly (readonly GridCell[])[], labels: Labels): Fields | null {
   if (records.length < fewestRecords) return null;
-  const width = Math.max(...records.map((cells) => cells.length));
+  const width = records.reduce((widest, cells) => Math.max(widest, cells.length), 0);
   if (width < 3 || width > mostFields) return null;
   const field = (names: (text: string) => boolean, from: number, least: number) =>
     Array.from({ length: width }, (_, x) => x).find((x) => {

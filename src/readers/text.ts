@@ -1,17 +1,22 @@
 import type { Block, Document, GridCell } from "../model/document.ts";
 import { placesIn } from "./lines.ts";
+import { type TextLine, textLines } from "./text-lines.ts";
 
 /** What a page extractor puts between cells, in the order in which a line is tried. */
-const separators: readonly RegExp[] = [/[|｜│]/g, /\t/g];
+const separators: readonly RegExp[] = [/[|｜¦│┃║]/g, /\t/g];
 
 /** No line of a table is longer. */
 const longestLine = 400;
 
 /** A line drawn between rows: `|---|---|`, `+----+----+`, `├───┼───┤`. */
-const ruler = /^(?=.*[-─═]{3})[\s|+:\-─═┌┬┐├┼┤└┴┘│]+$/;
+const ruler = /^(?=.*[-─═━]{3})[\s|+:\-─═━┌┬┐├┼┤└┴┘│┏┳┓┣╋┫┗┻┛┃╔╦╗╠╬╣╚╩╝║]+$/;
 
 /** Figures at the end of a line that only blanks keep apart: `一、本年新收… 12 0 0 / 0 0 12`. */
 const trailingFigures = /^(|.*?\S)((?:\s+(?:[-+−]?\d[\d.,，]*|[-—/]))+)\s*$/;
+/** Where the next label begins on a line that holds several: `（三）不予公开 1.属于国家秘密`. */
+const nextLabel = /\s+(?=(?:\d{1,2}[.．、]|[（(][一二三四五六七八九十]{1,2}[）)])\s*[^\d\s])/g;
+/** A figure or a mark for none, alone. */
+const figure = /^(?:[-+−]?\d[\d.,，]*|[-—/]+)$/;
 /** What stands before them is a label: short, and no sentence. */
 const shortLabel = /^[^。；！？]{0,60}$/;
 /** Short words that only blanks keep apart: `结果维持 结果纠正 其他结果`. */
@@ -32,6 +37,7 @@ export function readText(text: string): Document {
         slots: withoutEdge(run),
         at: (run[0] as GridCell[])[0]?.at as GridCell["at"],
       });
+      if (isWrapped(run)) for (const cells of run) blocks.push(...asParagraphs(cells));
     } else {
       for (const cells of run) {
         const cell = cells.find((candidate) => candidate.text !== "");
@@ -40,23 +46,22 @@ export function readText(text: string): Document {
     }
     run = [];
   };
-  for (const { index, 0: line } of text.matchAll(/[^\r\n]*(?:\r\n|\n|\r|$)/g)) {
-    if (index === text.length && line === "") break;
-    if (ruler.test(line)) continue;
-    const cells = cellsOfLine(line.replace(/[\r\n]+$/, ""), index, placeAt);
+  for (const line of textLines(text)) {
+    if (ruler.test(line.text)) continue;
+    const cells = cellsOfLine(line, placeAt);
     if (cells !== null) {
       run.push(cells);
       continue;
     }
     flush();
-    blocks.push({ kind: "paragraph", text: tidy(line), at: placeAt(index + leadingBlanks(line)) });
+    blocks.push({ kind: "paragraph", text: tidy(line.text), at: placeAt(line.start + leadingBlanks(line.text)) });
   }
   flush();
   return { title: null, meta: new Map(), blocks, endsInsideTable: null };
 }
 
 /** The cells of a line that has any, else null. */
-function cellsOfLine(line: string, start: number, placeAt: (offset: number) => GridCell["at"]): GridCell[] | null {
+function cellsOfLine({ text: line, start }: TextLine, placeAt: (offset: number) => GridCell["at"]): GridCell[] | null {
   const cut = (from: number, to: number): GridCell => {
     const piece = line.slice(from, to);
     return { text: tidy(piece), at: placeAt(start + from + (piece.trim() === "" ? 0 : leadingBlanks(piece))) };
@@ -68,7 +73,8 @@ function cellsOfLine(line: string, start: number, placeAt: (offset: number) => G
   }
   const label = labelBeforeFigures(line);
   if (label === null) return null;
-  const cells = label.trim() === "" ? [] : [cut(0, label.length)];
+  const starts = [0, ...[...label.matchAll(nextLabel)].map(({ index, 0: gap }) => index + gap.length)];
+  const cells = label.trim() === "" ? [] : starts.map((from, i) => cut(from, starts[i + 1] ?? label.length));
   for (const { index, 0: piece } of line.slice(label.length).matchAll(/\S+/g)) {
     cells.push(cut(label.length + index, label.length + index + piece.length));
   }
@@ -81,6 +87,29 @@ function labelBeforeFigures(line: string): string | null {
   if (words.test(line)) return "";
   const label = trailingFigures.exec(` ${line}`)?.[1]?.slice(1) ?? null;
   return label !== null && shortLabel.test(label) ? label : null;
+}
+
+/** True where a line of figures alone follows one that ends in a figure: a row may have been wrapped. */
+function isWrapped(rows: readonly (readonly GridCell[])[]): boolean {
+  return rows.some((cells, i) => {
+    const above = withoutEnds(rows[i - 1] ?? []).at(-1);
+    const own = withoutEnds(cells);
+    return above !== undefined && figure.test(above.text) && own.length > 0 && own.every(isFigureOrBlank);
+  });
+}
+
+/** The cells of a wrapped line one by one: a row of them goes on where the line does not. Blanks at its ends may be edges. */
+function asParagraphs(cells: readonly GridCell[]): Block[] {
+  return withoutEnds(cells).map((cell) => ({ kind: "paragraph", ...cell }));
+}
+
+function withoutEnds(cells: readonly GridCell[]): readonly GridCell[] {
+  const first = cells.findIndex((cell) => cell.text !== "");
+  return first < 0 ? [] : cells.slice(first, cells.findLastIndex((cell) => cell.text !== "") + 1);
+}
+
+function isFigureOrBlank({ text }: GridCell): boolean {
+  return text === "" || figure.test(text);
 }
 
 /** Lines that all begin with their separator, as in Markdown, have no cell before it. */

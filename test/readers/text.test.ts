@@ -37,4 +37,44 @@ describe("plain text", () => {
     const text = "  规章 |\t 0 |  12 | \r\n行政许可\t 7\n一、本年新收  1  2  3\n";
     expect(misplaced(text, readText(text))).toEqual([]);
   });
+
+  it.each(["- 3 -", "— 12 —", "第 3 页", "第3页 共10页", "Page 3 of 10"])(
+    "goes on behind %j, a page number, and the blank lines around it",
+    (number) => {
+      expect(grids(readText(`规章 | 1 | 2\n\n${number}\n\n行政许可 | 3 | 4`))).toEqual([
+        [
+          ["规章", "1", "2"],
+          ["行政许可", "3", "4"],
+        ],
+      ]);
+      expect(paragraphs(readText(`规章\n1\n${number}\n2`))).toEqual(["规章", "1", "2"]);
+    },
+  );
+
+  it("keeps a bare number, but for those that count the pages above every form feed", () => {
+    expect(paragraphs(readText("规章\n3\n0\n"))).toEqual(["规章", "3", "0"]);
+    expect(paragraphs(readText("规章\n0\n\n3\n\f1\n\n4\n\f2"))).toEqual(["规章", "0", "1", "2"]);
+    expect(paragraphs(readText("规章\n0\n3\n\f1\n3\n\f2"))).toEqual(["规章", "0", "3", "1", "3", "2"]);
+  });
+
+  it("of double spacing keeps of its blank lines those that are cells", () => {
+    const rows = Array.from({ length: 12 }, (_, i) => [`第${i}行`, "1", "", "3"]);
+    const text = rows.flatMap((cells) => cells.flatMap((cell) => [cell, ""])).join("\n");
+    expect(paragraphs(readText(text))).toEqual(rows.flat());
+  });
+
+  it("whose rows are wrapped makes paragraphs of their cells as well", () => {
+    const document = readText("本年新收 | 1 | 2 |\n3 |  | 5 | \n上年结转 | 0 | 0 |\n0 | 0 | 0 |\n");
+    expect(paragraphs(document)).toEqual(["本年新收", "1", "2", "3", "", "5", "上年结转", "0", "0", "0", "0", "0"]);
+    expect(paragraphs(readText("本年新收 | 1 | 2 |\n上年结转 | 0 | 0 |\n"))).toEqual([]);
+  });
+
+  it("whose lines hold the names of a group and of a row keeps them apart", () => {
+    expect(grids(readText("（三）不予 1.属于国家秘密 0 0 12\n三、本年度 （一）予以 公开 1 2 3"))).toEqual([
+      [
+        ["（三）不予", "1.属于国家秘密", "0", "0", "12"],
+        ["三、本年度", "（一）予以 公开", "1", "2", "3"],
+      ],
+    ]);
+  });
 });
