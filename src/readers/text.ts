@@ -37,7 +37,7 @@ export function readText(text: string): Document {
         slots: withoutEdge(run),
         at: (run[0] as GridCell[])[0]?.at as GridCell["at"],
       });
-      if (isWrapped(run)) for (const cells of run) blocks.push(...asParagraphs(cells));
+      if (isWrapped(run)) for (const cell of run.flatMap(withoutEnds)) blocks.push({ kind: "paragraph", ...cell });
     } else {
       for (const cells of run) {
         const cell = cells.find((candidate) => candidate.text !== "");
@@ -89,7 +89,10 @@ function labelBeforeFigures(line: string): string | null {
   return label !== null && shortLabel.test(label) ? label : null;
 }
 
-/** True where a line of figures alone follows one that ends in a figure: a row may have been wrapped. */
+/**
+ * True where a line of figures alone follows one that ends in a figure: a row may have been wrapped. Its cells are then
+ * paragraphs as well, for a row of those goes on where the line does not.
+ */
 function isWrapped(rows: readonly (readonly GridCell[])[]): boolean {
   return rows.some((cells, i) => {
     const above = withoutEnds(rows[i - 1] ?? []).at(-1);
@@ -98,11 +101,7 @@ function isWrapped(rows: readonly (readonly GridCell[])[]): boolean {
   });
 }
 
-/** The cells of a wrapped line one by one: a row of them goes on where the line does not. Blanks at its ends may be edges. */
-function asParagraphs(cells: readonly GridCell[]): Block[] {
-  return withoutEnds(cells).map((cell) => ({ kind: "paragraph", ...cell }));
-}
-
+/** The cells of a line but the blanks at its ends, which may be no more than its edges. */
 function withoutEnds(cells: readonly GridCell[]): readonly GridCell[] {
   const first = cells.findIndex((cell) => cell.text !== "");
   return first < 0 ? [] : cells.slice(first, cells.findLastIndex((cell) => cell.text !== "") + 1);
