@@ -1,5 +1,5 @@
 /** Marks printed in place of a figure for “none”; like a blank, they are never read as the number 0. */
-const marks = /^(?:[\\*]|\/+|[-‐‒—–―−─]+|一一|无|無|空|不适用|不適用|n\/?a)?$/i;
+const marks = /^(?:[\\*]|\/+|[-‐‒—–―−─]+|一一|无|無|空|不适用|不適用|n\/?a|nan|none|null)?$/i;
 
 // Characters that print nothing and survive trimming; not those that turn the order of what follows, as U+202E does.
 const invisible = /[\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufeff]/gu;

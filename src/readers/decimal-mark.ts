@@ -5,12 +5,13 @@ const grouped = /^[^\d]{0,2}\d{1,3}(?:,\d{3})+(?:,\d{3}|\.\d+)[^\d]*$/;
 
 /**
  * Tells the numbers that may be two: `12,345` is a count of thousands where a point separates decimals and a fraction
- * where a comma does. The texts around it may show that a point does; else nothing tells.
+ * where a comma does. The texts around it may show that a point does; else nothing tells. `12.345` is in doubt only
+ * where another number has a comma before its decimals.
  */
 export function ambiguousNumbers(texts: readonly string[]): (text: string) => boolean {
   const marks = new Set(texts.map(decimalMark));
-  if (marks.has(".") && !marks.has(",")) return () => false;
-  return (text) => separated.test(text) && decimalMark(text) === null;
+  const doubtful = new Set([...(marks.has(".") && !marks.has(",") ? [] : [","]), ...(marks.has(",") ? ["."] : [])]);
+  return (text) => decimalMark(text) === null && doubtful.has(separated.exec(text)?.[2] ?? "");
 }
 
 /** The decimal mark that a text shows, or null where it may be one that separates thousands. */

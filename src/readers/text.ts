@@ -15,12 +15,18 @@ const ruler = /^(?=.*[-─═━]{3})[\s|+:\-─═━┌┬┐├┼┤└┴�
 const trailingFigures = /^(|.*?\S)((?:\s+(?:[-+−]?\d[\d.,，]*|[-—/]))+)\s*$/;
 /** Where the next label begins on a line that holds several: `（三）不予公开 1.属于国家秘密`. */
 const nextLabel = /\s+(?=(?:\d{1,2}[.．、]|[（(][一二三四五六七八九十]{1,2}[）)])\s*[^\d\s])/g;
+/** What stands for a cell that was merged with the one to its left, and with the one above it. */
+const mergedLeft = /^(?:<{1,2}|←)$/;
+const mergedUp = /^(?:\^{1,2}|↑)$/;
+
 /** A figure or a mark for none, alone. */
 const figure = /^(?:[-+−]?\d[\d.,，]*|[-—/]+)$/;
 /** What stands before them is a label: short, and no sentence. */
 const shortLabel = /^[^。；！？]{0,60}$/;
 /** Short words that only blanks keep apart: `结果维持 结果纠正 其他结果`. */
 const words = /^\s*[^\s。；：，:]{2,20}(?:\s+[^\s。；：，:]{2,20}){2,}\s*$/;
+/** Two of them are a line of a table only beside another: `行政复议 行政诉讼`. */
+const twoWords = /^\s*[^\s。；：，:]{2,20}\s+[^\s。；：，:]{2,20}\s*$/;
 
 /**
  * Reads plain text. Lines whose cells are joined by `|` or tabs make grids of ragged rows, as a page extractor leaves
@@ -34,7 +40,7 @@ export function readText(text: string): Document {
     if (run.some((cells) => cells.filter((cell) => cell.text !== "").length > 1)) {
       blocks.push({
         kind: "grid",
-        slots: withoutEdge(run),
+        slots: merged(withoutEdge(run)),
         at: (run[0] as GridCell[])[0]?.at as GridCell["at"],
       });
       if (isWrapped(run)) for (const cell of run.flatMap(withoutEnds)) blocks.push({ kind: "paragraph", ...cell });
@@ -46,9 +52,10 @@ export function readText(text: string): Document {
     }
     run = [];
   };
-  for (const line of textLines(text)) {
-    if (ruler.test(line.text)) continue;
-    const cells = cellsOfLine(line, placeAt);
+  const lines = textLines(text).filter((line) => !ruler.test(line.text));
+  for (const [i, line] of lines.entries()) {
+    const isBeside = twoWords.test(line.text) && (run.length > 0 || words.test(lines[i + 1]?.text ?? ""));
+    const cells = cellsOfLine(line, isBeside, placeAt);
     if (cells !== null) {
       run.push(cells);
       continue;
@@ -61,7 +68,11 @@ export function readText(text: string): Document {
 }
 
 /** The cells of a line that has any, else null. */
-function cellsOfLine({ text: line, start }: TextLine, placeAt: (offset: number) => GridCell["at"]): GridCell[] | null {
+function cellsOfLine(
+  { text: line, start }: TextLine,
+  isHeader: boolean,
+  placeAt: (offset: number) => GridCell["at"],
+): GridCell[] | null {
   const cut = (from: number, to: number): GridCell => {
     const piece = line.slice(from, to);
     return { text: tidy(piece), at: placeAt(start + from + (piece.trim() === "" ? 0 : leadingBlanks(piece))) };
@@ -71,7 +82,7 @@ function cellsOfLine({ text: line, start }: TextLine, placeAt: (offset: number) 
     if (marks.length === 0) continue;
     return [-1, ...marks].map((mark, i) => cut(mark + 1, marks[i] ?? line.length));
   }
-  const label = labelBeforeFigures(line);
+  const label = isHeader ? "" : labelBeforeFigures(line);
   if (label === null) return null;
   const starts = [0, ...[...label.matchAll(nextLabel)].map(({ index, 0: gap }) => index + gap.length)];
   const cells = label.trim() === "" ? [] : starts.map((from, i) => cut(from, starts[i + 1] ?? label.length));
@@ -115,6 +126,21 @@ function isFigureOrBlank({ text }: GridCell): boolean {
 function withoutEdge(rows: readonly GridCell[][]): readonly GridCell[][] {
   const hasEdge = rows.every((cells) => cells.length > 1 && cells[0]?.text === "");
   return hasEdge ? rows.map((cells) => cells.slice(1)) : rows;
+}
+
+/** Puts a merged cell in place of the marks that stand for it. */
+function merged(rows: readonly (readonly GridCell[])[]): readonly (readonly GridCell[])[] {
+  const slots: GridCell[][] = [];
+  for (const cells of rows) {
+    const line: GridCell[] = [];
+    cells.forEach((cell, x) => {
+      if (mergedLeft.test(cell.text)) line.push(line[x - 1] ?? cell);
+      else if (mergedUp.test(cell.text)) line.push(slots.at(-1)?.[x] ?? cell);
+      else line.push(cell);
+    });
+    slots.push(line);
+  }
+  return slots;
 }
 
 function tidy(text: string): string {

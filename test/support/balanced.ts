@@ -16,7 +16,7 @@ export interface Figures {
   readonly cells: Readonly<Partial<Record<Address, number>>>;
 }
 
-const most = 60;
+const most = 1200;
 
 /** Reports of either edition whose sums all hold. */
 export const balanced: fc.Arbitrary<Figures> = fc
@@ -32,7 +32,12 @@ export const balanced: fc.Arbitrary<Figures> = fc
     };
     let next = 0;
     const leaf = () => leaves[next++ % leaves.length] as number;
-    for (const address of onForm) if (address.startsWith("proactiveDisclosure.")) set(address, leaf());
+    for (const address of onForm) {
+      if (!address.startsWith("proactiveDisclosure.")) continue;
+      if (address.endsWith(".change")) set(address, leaf() - leaf());
+      else if (address.endsWith(".amount")) set(address, Number(`${leaf()}.${leaf()}`));
+      else set(address, leaf());
+    }
     for (const column of applicants) {
       let outcomes = 0;
       for (const row of outcomeRows) {
