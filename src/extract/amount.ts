@@ -20,7 +20,7 @@ const number = new RegExp(
 const exactDigits = 15;
 
 /** A numbered label: `5.属于三类内部事务信息`, `（三）不予公开`. */
-const numbered = /^[(（]?[\d一二三四五六七八九十]{1,3}[)）.、．](?!\d)/;
+const numbered = /^\(?[\d一二三四五六七八九十]{1,3}[).、](?!\d)/;
 const longestFigure = 16;
 
 /** The number as printed, or null where there is none: `"1,204"` is 1204, `"减4"` is −4, `"约5,6件"` is no number. */
@@ -58,10 +58,8 @@ export const isFigure = remember((printed) => isBlankText(printed) || parseAmoun
  * True for what was meant as a figure, though it may be no number: `约5件`, `12o`, `1 204`. A bad figure must keep its
  * place among the others and be named, not pass for a label.
  */
-export const isFigureLike = remember(
-  (printed) =>
-    isFigure(printed) ||
-    (printed.length <= longestFigure &&
-      /\d/.test(narrow(printed).replace(numbered, "")) &&
-      !/[年月日页第]/.test(printed)),
-);
+export const isFigureLike = remember((printed) => {
+  if (isFigure(printed)) return true;
+  const text = narrow(withoutInvisible(printed)).trim();
+  return text.length <= longestFigure && /\d/.test(text.replace(numbered, "")) && !/[年月日页第]/.test(text);
+});
