@@ -2,12 +2,16 @@ import type { Document, GridCell } from "../model/document.ts";
 import { ambiguousNumbers } from "./decimal-mark.ts";
 import { sniffDelimiter } from "./delimiter.ts";
 import { placesIn } from "./lines.ts";
+import { plainText } from "./plain-text.ts";
 
 /** A field as the text holds it: its content without quotes, and the offset of its first character. */
 interface Field {
   readonly text: string;
   readonly offset: number;
 }
+
+/** A text that must not become a number in Excel: `="0012"`. */
+const formulaText = /^\s*="([^"]*)"\s*$/;
 
 /** What Excel writes above its records where its delimiter is not the one of the locale. */
 const declaredDelimiter = /^sep=(.)(?:\r\n|\n|\r)/i;
@@ -29,8 +33,33 @@ export function readCsv(text: string): Document {
       return isAmbiguous(field.text) ? { text: field.text, at, isAmbiguous: true } : { text: field.text, at };
     }),
   );
-  const grid = { kind: "grid", slots, at: { ...placeAt(0), field: 1 } } as const;
+  const grid = { kind: "grid", slots: withoutNumbers(slots), at: { ...placeAt(0), field: 1 } } as const;
   return { title: null, meta: new Map(), blocks: [grid], endsInsideTable: null };
+}
+
+/** Fewer records counted from 0 may be figures. */
+const fewestCounted = 3;
+
+/**
+ * Leaves out what data frames add when they are written: records counted from 0 in their first field, below a record
+ * without one, or one that counts the fields.
+ */
+function withoutNumbers(records: readonly (readonly GridCell[])[]): readonly (readonly GridCell[])[] {
+  const kept: (readonly GridCell[])[] = [];
+  for (let i = 0; i < records.length; i++) {
+    const record = records[i] as readonly GridCell[];
+    let counted = 0;
+    while (records[i + 1 + counted]?.[0]?.text === String(counted)) counted++;
+    if (record[0]?.text !== "" || counted < fewestCounted) {
+      kept.push(record);
+      continue;
+    }
+    const names = record.slice(1);
+    if (names.some(({ text }, x) => text !== String(x))) kept.push(names);
+    for (const below of records.slice(i + 1, i + 1 + counted)) kept.push(below.slice(1));
+    i += counted;
+  }
+  return kept;
 }
 
 /** The fields of every record from an offset on. */
@@ -65,7 +94,10 @@ function fieldAt(text: string, offset: number, quoted: RegExp, plain: RegExp): {
   const opening = /^\s*/.exec(whole)?.[0].length ?? 0;
   const lead = inQuotes === null ? opening : opening + 1 + (/^\s*/.exec(inQuotes[1] ?? "")?.[0].length ?? 0);
   return {
-    field: { text: content.replace(/\s+/g, " ").trim(), offset: lead < whole.length ? offset + lead : offset },
+    field: {
+      text: plainText(content.replace(formulaText, "$1")),
+      offset: lead < whole.length ? offset + lead : offset,
+    },
     end: offset + whole.length,
   };
 }

@@ -1,9 +1,10 @@
 import type { Block, Document, GridCell } from "../model/document.ts";
 import { placesIn } from "./lines.ts";
+import { plainText } from "./plain-text.ts";
 import { type TextLine, textLines } from "./text-lines.ts";
 
 /** What a page extractor puts between cells, in the order in which a line is tried. */
-const separators: readonly RegExp[] = [/[|｜¦│┃║]/g, /\t/g];
+const separators: readonly RegExp[] = [/(?<!\\)[|｜¦│┃║]/g, /\t/g];
 
 /** No line of a table is longer. */
 const longestLine = 400;
@@ -36,7 +37,10 @@ export function readText(text: string): Document {
   const placeAt = placesIn(text);
   const blocks: Block[] = [];
   let run: GridCell[][] = [];
+  let starts = new Set<number>();
   const flush = () => {
+    run = betweenRulers(run, starts);
+    starts = new Set();
     if (run.some((cells) => cells.filter((cell) => cell.text !== "").length > 1)) {
       blocks.push({
         kind: "grid",
@@ -52,8 +56,12 @@ export function readText(text: string): Document {
     }
     run = [];
   };
-  const lines = textLines(text).filter((line) => !ruler.test(line.text));
+  const lines = textLines(text);
   for (const [i, line] of lines.entries()) {
+    if (ruler.test(line.text)) {
+      starts.add(run.length);
+      continue;
+    }
     const isBeside = twoWords.test(line.text) && (run.length > 0 || words.test(lines[i + 1]?.text ?? ""));
     const cells = cellsOfLine(line, isBeside, placeAt);
     if (cells !== null) {
@@ -61,7 +69,7 @@ export function readText(text: string): Document {
       continue;
     }
     flush();
-    blocks.push({ kind: "paragraph", text: tidy(line.text), at: placeAt(line.start + leadingBlanks(line.text)) });
+    blocks.push({ kind: "paragraph", text: plainText(line.text), at: placeAt(line.start + leadingBlanks(line.text)) });
   }
   flush();
   return { title: null, meta: new Map(), blocks, endsInsideTable: null };
@@ -75,7 +83,7 @@ function cellsOfLine(
 ): GridCell[] | null {
   const cut = (from: number, to: number): GridCell => {
     const piece = line.slice(from, to);
-    return { text: tidy(piece), at: placeAt(start + from + (piece.trim() === "" ? 0 : leadingBlanks(piece))) };
+    return { text: plainText(piece), at: placeAt(start + from + (piece.trim() === "" ? 0 : leadingBlanks(piece))) };
   };
   for (const separator of separators) {
     const marks = [...line.matchAll(separator)].map(({ index }) => index);
@@ -98,6 +106,35 @@ function labelBeforeFigures(line: string): string | null {
   if (words.test(line)) return "";
   const label = trailingFigures.exec(` ${line}`)?.[1]?.slice(1) ?? null;
   return label !== null && shortLabel.test(label) ? label : null;
+}
+
+/** With fewer rulers, they part head and body, not every row from the next. */
+const fewestRulers = 6;
+const mostLinesOfRow = 8;
+
+/**
+ * Where rulers part every row, the lines between two of them are one row, its cells broken. `starts` are the lines that
+ * follow a ruler.
+ */
+function betweenRulers(lines: GridCell[][], starts: ReadonlySet<number>): GridCell[][] {
+  if (starts.size < fewestRulers || starts.size >= lines.length) return lines;
+  const rows: GridCell[][][] = [];
+  lines.forEach((cells, i) => {
+    if (i === 0 || starts.has(i)) rows.push([]);
+    rows.at(-1)?.push(cells);
+  });
+  const isEven = rows.every(
+    (row) => row.length <= mostLinesOfRow && row.every(({ length }) => length === row[0]?.length),
+  );
+  return isEven ? rows.map(joined) : lines;
+}
+
+/** The lines of a row as one: the texts of each cell from top to bottom, at the place of the first. */
+function joined(lines: readonly (readonly GridCell[])[]): GridCell[] {
+  return (lines[0] ?? []).map((top, x) => {
+    const printed = lines.flatMap((cells) => (cells[x] === undefined || cells[x].text === "" ? [] : [cells[x]]));
+    return { text: printed.map(({ text }) => text).join(" "), at: (printed[0] ?? top).at };
+  });
 }
 
 /**
@@ -141,10 +178,6 @@ function merged(rows: readonly (readonly GridCell[])[]): readonly (readonly Grid
     slots.push(line);
   }
   return slots;
-}
-
-function tidy(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
 }
 
 function leadingBlanks(text: string): number {

@@ -76,6 +76,29 @@ describe("delimited text", () => {
     expect(grids(readCsv("sep=;\r\n规章;1,5\r\n"))).toEqual([[["规章", "1,5"]]]);
   });
 
+  it("leaves out the numbers that data frames give to rows and columns", () => {
+    const frame = [
+      ["规章", "1"],
+      ["行政许可", "2"],
+      ["行政强制", "0"],
+    ];
+    expect(grids(readCsv(",0,1\n0,规章,1\n1,行政许可,2\n2,行政强制,0\n"))).toEqual([frame]);
+    expect(grids(readCsv(",名称,数量\n0,规章,1\n1,行政许可,2\n2,行政强制,0\n"))).toEqual([
+      [["名称", "数量"], ...frame],
+    ]);
+    expect(grids(readCsv(",a\n0,b\n1,c\n"))).toEqual([
+      [
+        ["", "a"],
+        ["0", "b"],
+        ["1", "c"],
+      ],
+    ]);
+  });
+
+  it("reads a formula that gives a text as that text", () => {
+    expect(grids(readCsv('"=""规章""","=""0""",="12"\n'))).toEqual([[["规章", "0", "12"]]]);
+  });
+
   it("keeps blank lines and blank fields, and ends with its last record", () => {
     expect(grids(readCsv("a,\n\n,b\n"))).toEqual([
       [

@@ -77,4 +77,30 @@ describe("plain text", () => {
       ],
     ]);
   });
+
+  it("of Markdown loses breaks, emphasis, entities and escapes", () => {
+    const text = "| **本年新<br>制作** | 1\\.属于 | \\-5 | &nbsp; | a\\|b |\n| x | y | * | \\ | __ |";
+    expect(grids(readText(text))).toEqual([
+      [
+        ["本年新 制作", "1.属于", "-5", "", "a|b", ""],
+        ["x", "y", "*", "\\", "__", ""],
+      ],
+    ]);
+  });
+
+  it("whose rows are all between rulers puts their broken cells together", () => {
+    const row = (...cells: string[]) => `| ${cells.join(" | ")} |`;
+    const ruler = "+-----+-----+";
+    const rows = Array.from({ length: 6 }, (_, i) => [row(`第${i}`, String(i)), row("行", " ")]);
+    expect(grids(readText([ruler, ...rows.flatMap((lines) => [...lines, ruler])].join("\n")))).toEqual([
+      rows.map((_, i) => [`第${i} 行`, String(i), ""]),
+    ]);
+    expect(grids(readText([ruler, row("a", "b"), ruler, row("c", "1"), row("d", "2"), ruler].join("\n")))).toEqual([
+      [
+        ["a", "b", ""],
+        ["c", "1", ""],
+        ["d", "2", ""],
+      ],
+    ]);
+  });
 });

@@ -2,7 +2,7 @@ import iconv from "iconv-lite";
 import { type Address, splitAddress, type TableId } from "../../src/model/form.ts";
 import type { Figures } from "./balanced.ts";
 import { type FormTable, formTables } from "./form-table.ts";
-import { byAddress, byLabel, printCsv, printLong, printSheet } from "./print-csv.ts";
+import { byAddress, byLabel, printCsv, printFormulas, printFrames, printLong, printSheet } from "./print-csv.ts";
 import {
   excelPage,
   headersEverywhere,
@@ -23,8 +23,10 @@ import {
   bars,
   boxes,
   cellByCell,
+  convertedMarkdown,
   doubleSpaced,
   edgedBars,
+  gridTable,
   markdown,
   mergedBlank,
   mergedMarked,
@@ -159,6 +161,8 @@ const texts: readonly Dialect[] = [
   blank(text("a table of Markdown, zeros and merged cells blank", markdown(mergedBlank), zerosAs(""))),
   blank(text("text joined by bars, zeros blank", bars, zerosAs(""))),
   text("text in drawn boxes", boxes),
+  text("a grid table of broken lines", gridTable),
+  text("a table of Markdown with what a converter leaves", convertedMarkdown),
   text("text joined by tabs", tabs(mergedBlank)),
   blank(text("text joined by tabs, zeros as slashes", tabs(mergedRepeated), zerosAs("/"))),
   text("text joined by blanks", spaces(" ")),
@@ -208,6 +212,8 @@ const delimited: readonly Dialect[] = [
     print: (figures) => iconv.encode(printCsv(pageOf(figures), ",", mergedBlank), "gbk"),
   },
   { ...csv("CSV that names its delimiter", (page) => `sep=;\r\n${printCsv(page, ";", mergedBlank)}`) },
+  { ...csv("CSV that pandas wrote, rows and columns numbered", printFrames), isTitled: false },
+  csv("CSV of formulas that give texts", printFormulas),
   long("CSV of a record to a figure, by address", (tables) =>
     printLong(tables, ["table", "row", "column", "value"], byAddress),
   ),

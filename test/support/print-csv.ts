@@ -2,7 +2,7 @@ import { editions } from "../../src/editions/index.ts";
 import { type Address, splitAddress } from "../../src/model/form.ts";
 import type { FormTable } from "./form-table.ts";
 import type { Page } from "./print-html.ts";
-import { type Merged, texts } from "./print-text.ts";
+import { type Merged, mergedBlank, mergedRepeated, texts } from "./print-text.ts";
 
 const lineBreak = "\r\n";
 
@@ -26,6 +26,25 @@ export function printSheet({ title, tables }: Page, delimiter: string, merged: M
   const width = Math.max(...records.map((texts) => texts.length));
   const filled = records.map((texts) => [...texts, ...Array.from({ length: width - texts.length }, () => "")]);
   return filled.map((texts) => record(texts, delimiter) + lineBreak).join("");
+}
+
+/** A frame of each table as pandas writes it: numbered columns above, the number of the row in front. */
+export function printFrames({ tables }: Page): string {
+  const frames = tables.map((table) => {
+    const rows = texts(table, mergedRepeated);
+    const columns = ["", ...(rows[0] ?? []).map((_, i) => String(i))];
+    return [columns, ...rows.map((row, i) => [String(i), ...row])];
+  });
+  return frames
+    .flat()
+    .map((row) => record(row, ",") + lineBreak)
+    .join("");
+}
+
+/** A sheet whose cells are formulas that give their texts, so that Excel makes no numbers of them. */
+export function printFormulas({ title, tables }: Page): string {
+  const records = tables.flatMap((table) => [[table.heading], ...texts(table, mergedBlank)]);
+  return [[title], ...records].map((row) => row.map((cell) => `"=""${cell}"""`).join(",") + lineBreak).join("");
 }
 
 /** What a record of one figure says. */

@@ -59,6 +59,32 @@ export const boxes: PrintTable = (table) => {
   return [`┌${"─".repeat(width)}┐`, ...lines.flatMap((line) => [line, `├${"─".repeat(width)}┤`])];
 };
 
+/** A grid table as pandoc draws it: a ruler between all rows, long texts broken over several lines. */
+export const gridTable: PrintTable = (table) => {
+  const longest = 9;
+  const lines = texts(table, mergedBlank).map((line) => line.map(inline));
+  const ruler = `+${(lines[0] ?? []).map(() => `${"-".repeat(longest + 2)}+`).join("")}`;
+  const rows = lines.flatMap((line) => {
+    const height = Math.max(1, ...line.map((cell) => Math.ceil(cell.length / longest)));
+    const part = (cell: string, i: number) => cell.slice(i * longest, (i + 1) * longest).padEnd(longest);
+    return [...Array.from({ length: height }, (_, i) => `| ${line.map((cell) => part(cell, i)).join(" | ")} |`), ruler];
+  });
+  return [ruler, ...rows];
+};
+
+/** Markdown with what a converter leaves of the page: breaks, bold headers, entities, escapes. */
+export const convertedMarkdown: PrintTable = (table) => {
+  const [head = [], ...rest] = slotsOf(table).map((line) =>
+    line.map(({ cell, isFirst }) => {
+      if (!isFirst) return "&nbsp;";
+      if (cell.role === "figure") return cell.text.replace(/^-/, "\\-");
+      const broken = cell.text.length > 6 ? `${cell.text.slice(0, 3)}<br>${cell.text.slice(3)}` : cell.text;
+      return cell.role === "label" ? broken.replace(/^(\d)\./, "$1\\.") : `**${broken}**`;
+    }),
+  );
+  return [head, head.map(() => ":---:"), ...rest].map((line) => `| ${line.join(" | ")} |`);
+};
+
 /** Cells joined by tabs, as a browser copies a table. */
 export function tabs(merged: Merged): PrintTable {
   return (table) => texts(table, merged).map((line) => line.map(inline).join("\t"));
