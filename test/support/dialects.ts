@@ -148,7 +148,7 @@ const markups: readonly Dialect[] = [
       const body = /<body>([\s\S]*)<\/body>/.exec(other)?.[1] ?? "";
       return page.replace("</body>", () => `${body}</body>`);
     },
-    findings: ["page-holds-one-report"],
+    findings: ["another-report"],
   },
 ];
 
