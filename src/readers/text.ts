@@ -44,7 +44,7 @@ export function readText(text: string): Document {
     if (run.some((cells) => cells.filter((cell) => cell.text !== "").length > 1)) {
       blocks.push({
         kind: "grid",
-        slots: merged(withoutEdge(run)),
+        slots: merged(withoutEdges(run)),
         at: (run[0] as GridCell[])[0]?.at as GridCell["at"],
       });
       if (isWrapped(run)) for (const cell of run.flatMap(withoutEnds)) blocks.push({ kind: "paragraph", ...cell });
@@ -159,10 +159,12 @@ function isFigureOrBlank({ text }: GridCell): boolean {
   return text === "" || figure.test(text);
 }
 
-/** Lines that all begin with their separator, as in Markdown, have no cell before it. */
-function withoutEdge(rows: readonly GridCell[][]): readonly GridCell[][] {
-  const hasEdge = rows.every((cells) => cells.length > 1 && cells[0]?.text === "");
-  return hasEdge ? rows.map((cells) => cells.slice(1)) : rows;
+/** Lines that all begin with their separator, as in Markdown, have no cell before it, nor behind one they all end with. */
+function withoutEdges(rows: readonly (readonly GridCell[])[]): readonly (readonly GridCell[])[] {
+  const isEdge = (i: number) => rows.every((cells) => cells.length > 1 && cells.at(i)?.text === "");
+  if (!isEdge(0)) return rows;
+  const end = isEdge(-1) ? -1 : undefined;
+  return rows.map((cells) => cells.slice(1, end));
 }
 
 /** Puts a merged cell in place of the marks that stand for it. */
