@@ -5,9 +5,9 @@ export const cellUnreadable: ReadingRule = {
   id: "cell-unreadable",
   severity: "error",
   summary: {
-    "zh-Hans": "格内文字不是数字，不作猜测，相关的关系无法核验",
-    "zh-Hant": "格內文字不是數字，不作猜測，相關的關係無法核驗",
-    en: "What a cell prints is no number; it is not guessed at, and relations that need it are not checked",
+    "zh-Hans": "格内文字读不出确定的数字，不作猜测，相关的关系无法核验",
+    "zh-Hant": "格內文字讀不出確定的數字，不作猜測，相關的關係無法核驗",
+    en: "What a cell prints gives no certain number; it is not guessed at, and relations that need it are not checked",
   },
   formula: "text ∉ numbers ∪ blanks",
   because: {

@@ -89,7 +89,7 @@ export const en: Phrases = {
   details: {
     relation: "{where}: {left}, but {right}; they differ by {difference}.",
     "missing-totals": "{table} leaves totals blank ({count}); by their parts they should be: {totals}.",
-    "cell-unreadable": "{cell}: “{text}” is not a number; relations that need it cannot be checked.",
+    "cell-unreadable": "{cell}: “{text}” gives no certain number; relations that need it cannot be checked.",
     negative: "{cell}: {text} is negative, and a count cannot be.",
     fraction: "{cell}: {text} is not a whole number.",
     "table-missing": "{table} ({section}) was not found.",

@@ -89,7 +89,7 @@ export const zhHans: Phrases = {
   details: {
     relation: "{where}：{left}，而{right}，相差 {difference}。",
     "missing-totals": "{table}有 {count} 个总计空白，按明细推算应为：{totals}。",
-    "cell-unreadable": "{cell}：“{text}”不是数字，相关的关系无法核验。",
+    "cell-unreadable": "{cell}：“{text}”读不出确定的数字，相关的关系无法核验。",
     negative: "{cell}：{text} 是负数，件数不能为负。",
     fraction: "{cell}：{text} 不是整数。",
     "table-missing": "没有找到{table}（{section}）。",

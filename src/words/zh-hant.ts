@@ -89,7 +89,7 @@ export const zhHant: Phrases = {
   details: {
     relation: "{where}：{left}，而{right}，相差 {difference}。",
     "missing-totals": "{table}有 {count} 個總計空白，按明細推算應為：{totals}。",
-    "cell-unreadable": "{cell}：“{text}”不是數字，相關的關係無法核驗。",
+    "cell-unreadable": "{cell}：“{text}”讀不出確定的數字，相關的關係無法核驗。",
     negative: "{cell}：{text} 是負數，件數不能為負。",
     fraction: "{cell}：{text} 不是整數。",
     "table-missing": "沒有找到{table}（{section}）。",
