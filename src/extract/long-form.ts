@@ -21,6 +21,8 @@ interface Fields {
 /** Fewer records are no table: the smallest has fifteen figures. */
 const fewestRecords = 6;
 const mostFields = 12;
+/** So many records tell whether a grid is in long form at all. */
+const sampledRecords = 200;
 /** The share of the records whose cells must be labels of the form; what remains may be a header, or misspelt. */
 const leastShare = 0.8;
 
@@ -64,8 +66,8 @@ function labelsFor(simplify: Simplify): Labels {
 
 /** The tables a grid in long form holds, or null for any other grid. */
 function tablesOf(grid: Grid, labels: Labels): Grid[] | null {
-  const records = grid.slots.map((slots) => slots.filter((cell): cell is GridCell => cell !== null));
-  const entries = entriesByAddress(records) ?? entriesByLabel(records, labels);
+  if (entriesOf(grid.slots.slice(0, sampledRecords), labels) === null) return null;
+  const entries = entriesOf(grid.slots, labels);
   if (entries === null) return null;
   const used = new Set(entries.map(({ figure }) => figure));
   const others = grid.slots.filter((slots) => !slots.some((cell) => cell !== null && used.has(cell)));
@@ -74,6 +76,11 @@ function tablesOf(grid: Grid, labels: Labels): Grid[] | null {
     ...(others.length > 0 ? [{ ...grid, slots: others }] : []),
     ...tablesFrom(entries, (column) => columnOrder.indexOf(idOf(column.text))),
   ];
+}
+
+function entriesOf(slots: Grid["slots"], labels: Labels): Entry[] | null {
+  const records = slots.map((line) => line.filter((cell): cell is GridCell => cell !== null));
+  return entriesByAddress(records) ?? entriesByLabel(records, labels);
 }
 
 /** The entries of records that state an address in one field and a figure in the next. */
