@@ -1,5 +1,6 @@
 import type { GridCell } from "../model/document.ts";
 import { isFigure } from "./amount.ts";
+import { remember } from "./memory.ts";
 
 /** Figures that only blanks keep apart: `12 0 0 12`. */
 const blanks = /\s+/;
@@ -14,16 +15,23 @@ export function unpack(cell: GridCell, count: number): GridCell[] | null {
 }
 
 /** A label and the figures that stand with it in one cell; null for any other text. */
-export function unpackLabelled(cell: GridCell): { label: GridCell; figures: GridCell[] } | null {
-  const [, label, figures] = labelled.exec(cell.text) ?? [];
-  if (label === undefined || figures === undefined) return null;
-  const texts = figures.split(blanks);
-  if (!texts.every(isFigure)) return null;
-  return { label: { text: label, at: cell.at }, figures: texts.map((text) => ({ text, at: cell.at })) };
+export function unpackLabelled({ text, at }: GridCell): { label: GridCell; figures: GridCell[] } | null {
+  const texts = cutLabelled(text);
+  if (texts === null) return null;
+  const [label = "", ...figures] = texts;
+  return { label: { text: label, at }, figures: figures.map((figure) => ({ text: figure, at })) };
 }
 
+/** The label and the figures of a text that has both, else null. */
+const cutLabelled = remember((text): readonly string[] | null => {
+  const [, label, figures] = labelled.exec(text) ?? [];
+  if (label === undefined || figures === undefined) return null;
+  const texts = figures.split(blanks);
+  return texts.every(isFigure) ? [label, ...texts] : null;
+});
+
 /** True for a cell that holds several figures and nothing else. */
-export function isPacked(text: string): boolean {
+export const isPacked = remember((text) => {
   const texts = text.split(blanks);
   return texts.length > 1 && texts.every(isFigure);
-}
+});

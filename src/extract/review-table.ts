@@ -1,4 +1,4 @@
-import { countWords, ignoredRows, type Label, newestEdition, otherMeasures } from "../editions/index.ts";
+import { ignoredRows, type Label, newestEdition } from "../editions/index.ts";
 import type { GridCell } from "../model/document.ts";
 import {
   type Address,
@@ -22,11 +22,12 @@ import {
   stackAt,
   widthOf,
 } from "./columns.ts";
-import { LabelIndex, labelKey, type Simplify, yearIn } from "./labels.ts";
+import { LabelIndex, labelKey, type Simplify } from "./labels.ts";
 import type { Line } from "./lines.ts";
 import { isPacked, unpack } from "./packed.ts";
 import { isNumbering } from "./printings.ts";
-import { type Cells, noteOnCopies, type TableReading } from "./table-reading.ts";
+import { type Candidate, readingOf, type Standing, standingOf } from "./review-candidates.ts";
+import type { Cells, TableReading } from "./table-reading.ts";
 
 /** No header of the table has more lines, even one printed a character to a line. */
 const longestHeader = 12;
@@ -34,21 +35,11 @@ const longestHeader = 12;
 /** Results that must stand in a header before the line below it is taken for the figures. */
 const fewestResults = 3;
 
+/** A result that is printed over several lines has no longer pieces. */
+const longestPiece = 3;
+
 const table = "reviewAndLitigation";
 const form = newestEdition.reviewAndLitigation;
-
-/** How likely a line holds the figures of the report, by what labels it; the first is likeliest. */
-const standings = ["this year's", "unlabelled", "total", "other"] as const;
-type Standing = (typeof standings)[number];
-
-/** The figures that one line has of one group. */
-interface Candidate {
-  readonly row: ReviewRow;
-  readonly cells: Cells;
-  readonly standing: Standing;
-  /** The columns that its header lacks. */
-  readonly missing: readonly Address[];
-}
 
 /** The figures of one line, and the label before them. */
 interface LineReading {
@@ -118,19 +109,9 @@ export class ReviewTableReader {
   #standingOf({ cells, label }: LineReading, year: number | null): Standing | null {
     if (isNumbering([...cells.values()])) return null;
     const text = label?.text ?? "";
-    const key = this.#key(text);
-    const stated = yearIn(text);
-    if (stated !== null && stated !== year) return null;
-    if (otherMeasures.some((word) => key.startsWith(word)) || ignoredRows.includes(key)) return null;
-    if (
-      stated !== null ||
-      countWords.some((word) => key === word || key === `本年${word}` || key === `本年度${word}`)
-    ) {
-      return "this year's";
-    }
     if (this.#namesGroup(text)) return "this year's";
     if (this.#results.find(text)?.id === "total") return "total";
-    return key === "" ? "unlabelled" : "other";
+    return standingOf(text, this.#key(text), year);
   }
 
   readonly #key = (text: string): string => labelKey(text, this.#simplify);
@@ -283,48 +264,14 @@ export class ReviewTableReader {
 
   /** True for a header with enough of the results (upheld, corrected, other, pending) to be this table's. */
   #namesResults(header: readonly Line[]): boolean {
-    const width = widthOf(header);
-    const stacked = Array.from({ length: width }, (_, x) => nameOf(stackAt(header, x), this.#results));
-    const single = header.flatMap((line) => line.cells.map((cell) => this.#results.find(cell.text)?.id ?? null));
-    const ids = new Set([...stacked, ...single]);
-    ids.delete(null);
-    ids.delete("total");
-    return ids.size >= fewestResults;
+    const ids = new Set<ReviewColumn | null>();
+    const isEnough = () => ids.size - (ids.has(null) ? 1 : 0) - (ids.has("total") ? 1 : 0) >= fewestResults;
+    for (const { cells } of header) for (const { text } of cells) ids.add(this.#results.find(text)?.id ?? null);
+    if (isEnough()) return true;
+    // A result may be printed over several lines, a few characters to a line.
+    const isSplit = header.at(-1)?.cells.some(({ text }) => text.length > 0 && text.length <= longestPiece) === true;
+    if (!isSplit) return false;
+    for (let x = 0; x < widthOf(header); x++) ids.add(nameOf(stackAt(header, x), this.#results));
+    return isEnough();
   }
-}
-
-/** Of each group the likeliest figures; the others of the same standing are copies. */
-function readingOf(candidates: readonly Candidate[], notes: readonly Note[]): TableReading {
-  const chosen = reviewRows.flatMap((row) => {
-    const own = candidates.filter((candidate) => candidate.row === row);
-    const best = own.reduce<Candidate | null>((a, b) => (a !== null && rankOf(a) <= rankOf(b) ? a : b), null);
-    return best === null ? [] : [best];
-  });
-  const cells = new Map(chosen.flatMap((candidate) => [...candidate.cells]));
-  const copies = candidates.filter(
-    (candidate) => !chosen.includes(candidate) && chosen.some((best) => best.standing === candidate.standing),
-  );
-  const columns = chosen.flatMap(({ missing }) => missing);
-  const at = [...cells.values()][0]?.at;
-  return {
-    edition: null,
-    cells,
-    missingRows: reviewRows.filter((row) => !chosen.some((candidate) => candidate.row === row)),
-    notes: [
-      ...notes,
-      ...(columns.length === 0 || at === undefined ? [] : [{ kind: "column-missing", table, columns, at } as const]),
-      ...noteOnCopies(
-        table,
-        cells,
-        copies.map((copy) => copy.cells),
-      ),
-    ],
-  };
-}
-
-/** A template left blank gives way to figures; a line with a label does not. */
-function rankOf({ cells, standing }: Candidate): number {
-  const isPrinted = [...cells.values()].some((cell) => cell.text !== "");
-  const rank = standings.indexOf(standing);
-  return isPrinted || standing !== "unlabelled" ? rank : rank + standings.length;
 }

@@ -1,0 +1,66 @@
+import { countWords, ignoredRows, otherMeasures } from "../editions/index.ts";
+import { type Address, type ReviewRow, reviewRows } from "../model/form.ts";
+import type { Note } from "../model/report.ts";
+import { yearIn } from "./labels.ts";
+import { type Cells, noteOnCopies, type TableReading } from "./table-reading.ts";
+
+const table = "reviewAndLitigation";
+
+/** How likely a line holds the figures of the report, by what labels it; the first is likeliest. */
+const standings = ["this year's", "unlabelled", "total", "other"] as const;
+export type Standing = (typeof standings)[number];
+
+/** The figures that one line has of one group. */
+export interface Candidate {
+  readonly row: ReviewRow;
+  readonly cells: Cells;
+  readonly standing: Standing;
+  /** The columns that its header lacks. */
+  readonly missing: readonly Address[];
+}
+
+/** How likely a line holds the figures of the year, by the key of its label; null for one that holds others. */
+export function standingOf(label: string, key: string, year: number | null): Standing | null {
+  const stated = yearIn(label);
+  if (stated !== null) return stated === year ? "this year's" : null;
+  if (otherMeasures.some((word) => key.startsWith(word)) || ignoredRows.includes(key)) return null;
+  const isOfYear = countWords.some((word) => [word, `本年${word}`, `本年度${word}`].includes(key));
+  if (isOfYear) return "this year's";
+  return key === "" ? "unlabelled" : "other";
+}
+
+/** Of each group the likeliest figures; the others of the same standing are copies. */
+export function readingOf(candidates: readonly Candidate[], notes: readonly Note[]): TableReading {
+  const chosen = reviewRows.flatMap((row) => {
+    const own = candidates.filter((candidate) => candidate.row === row);
+    const best = own.reduce<Candidate | null>((a, b) => (a !== null && rankOf(a) <= rankOf(b) ? a : b), null);
+    return best === null ? [] : [best];
+  });
+  const cells = new Map(chosen.flatMap((candidate) => [...candidate.cells]));
+  const copies = candidates.filter(
+    (candidate) => !chosen.includes(candidate) && chosen.some((best) => best.standing === candidate.standing),
+  );
+  const columns = chosen.flatMap(({ missing }) => missing);
+  const at = [...cells.values()][0]?.at;
+  return {
+    edition: null,
+    cells,
+    missingRows: reviewRows.filter((row) => !chosen.some((candidate) => candidate.row === row)),
+    notes: [
+      ...notes,
+      ...(columns.length === 0 || at === undefined ? [] : [{ kind: "column-missing", table, columns, at } as const]),
+      ...noteOnCopies(
+        table,
+        cells,
+        copies.map((copy) => copy.cells),
+      ),
+    ],
+  };
+}
+
+/** A template left blank gives way to figures; a line with a label does not. */
+function rankOf({ cells, standing }: Candidate): number {
+  const isPrinted = [...cells.values()].some((cell) => cell.text !== "");
+  const rank = standings.indexOf(standing);
+  return isPrinted || standing !== "unlabelled" ? rank : rank + standings.length;
+}
