@@ -175,10 +175,10 @@ function readLabel(line: Line, shape: TableShape): Labelled | null {
 
 /** A line whose label and figures stand in one cell: `行政许可：12件`. */
 function readPacked(cells: readonly GridCell[], shape: TableShape): Labelled | null {
-  const printed = cells.filter((cell) => cell.text !== "");
-  const last = printed.at(-1);
-  if (last === undefined || !printed.every((cell) => cell === last || shape.groups.find(cell.text) !== null))
-    return null;
+  const last = cells.findLast((cell) => cell.text !== "");
+  if (last === undefined || isFigures(last.text)) return null;
+  const isAlone = cells.every((cell) => cell === last || cell.text === "" || shape.groups.find(cell.text) !== null);
+  if (!isAlone) return null;
   const packed = unpackLabelled(last);
   const match = packed === null ? null : shape.rows.find(packed.label.text);
   return packed === null || match === null ? null : { match, label: packed.label, rest: packed.figures };
@@ -212,7 +212,13 @@ function withoutGroups(cells: readonly GridCell[], shape: TableShape): GridCell[
 }
 
 function isHeader(cells: readonly GridCell[], shape: TableShape): boolean {
-  return new Set(cells.flatMap((cell) => shape.columns.find(cell.text)?.id ?? [])).size >= 2;
+  let first: string | null = null;
+  for (const { text } of cells) {
+    const id = shape.columns.find(text)?.id ?? null;
+    if (id !== null && first !== null && id !== first) return true;
+    first ??= id;
+  }
+  return false;
 }
 
 /**
