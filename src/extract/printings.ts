@@ -176,7 +176,7 @@ function readLabel(line: Line, shape: TableShape): Labelled | null {
 /** A line whose label and figures stand in one cell: `行政许可：12件`. */
 function readPacked(cells: readonly GridCell[], shape: TableShape): Labelled | null {
   const last = cells.findLast((cell) => cell.text !== "");
-  if (last === undefined || isFigures(last.text)) return null;
+  if (last === undefined || isFigure(last.text) || isPacked(last.text)) return null;
   const isAlone = cells.every((cell) => cell === last || cell.text === "" || shape.groups.find(cell.text) !== null);
   if (!isAlone) return null;
   const packed = unpackLabelled(last);
