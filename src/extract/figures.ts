@@ -158,11 +158,17 @@ function readInOrder(
     const list = packedFigures(entry, ids.length) ?? figureCells(entry.line, entry.rest, ids.length);
     // What goes beyond the header, or has none, is a column more; which of them is not the form's cannot be told.
     const isBeyond = first === null || (end(entry) > width && behind(entry) > width - first);
-    return entry.line.grid !== null && list.length > ids.length && isBeyond ? [] : list;
+    const isTooLong = list.length > ids.length && (entry.line.grid === null ? isPrinted(list) : isBeyond);
+    // A figure beside the name of its column is one of several lines for one row.
+    return isTooLong || list.some((cell) => columns.find(cell.text) !== null) ? [] : list;
   });
   return cellsInOrder(lists, ids.length).map(
     (cells) => cells && new Map(cells.map((cell, i) => [ids[i] as string, cell])),
   );
+}
+
+function isPrinted(cells: readonly GridCell[]): boolean {
+  return cells.some((cell) => cell.text !== "");
 }
 
 /** The first slot below a header that any line of it names; null where none does. */

@@ -1,4 +1,5 @@
 import { countWords, ignoredRows, otherMeasures } from "../editions/index.ts";
+import type { Grid } from "../model/document.ts";
 import { type Address, type ReviewRow, reviewRows } from "../model/form.ts";
 import type { Note } from "../model/report.ts";
 import { yearIn } from "./labels.ts";
@@ -17,6 +18,8 @@ export interface Candidate {
   readonly standing: Standing;
   /** The columns that its header lacks. */
   readonly missing: readonly Address[];
+  /** The grid it stands in, or null. */
+  readonly grid: Grid | null;
 }
 
 /** How likely a line holds the figures of the year, by the key of its label; null for one that holds others. */
@@ -29,12 +32,12 @@ export function standingOf(label: string, key: string, year: number | null): Sta
   return key === "" ? "unlabelled" : "other";
 }
 
-/** Of each group the likeliest figures; the others of the same standing are copies. */
+/** Of each group the likeliest figures, if one line has them; the others of the same standing are copies. */
 export function readingOf(candidates: readonly Candidate[], notes: readonly Note[]): TableReading {
   const chosen = reviewRows.flatMap((row) => {
     const own = candidates.filter((candidate) => candidate.row === row);
     const best = own.reduce<Candidate | null>((a, b) => (a !== null && rankOf(a) <= rankOf(b) ? a : b), null);
-    return best === null ? [] : [best];
+    return best === null || own.some((other) => isRival(other, best)) ? [] : [best];
   });
   const cells = new Map(chosen.flatMap((candidate) => [...candidate.cells]));
   const copies = candidates.filter(
@@ -56,6 +59,12 @@ export function readingOf(candidates: readonly Candidate[], notes: readonly Note
       ),
     ],
   };
+}
+
+/** True for a line of the same table that is as likely as another and has other figures: one of them is not the year's. */
+function isRival(candidate: Candidate, best: Candidate): boolean {
+  if (candidate === best || candidate.grid === null || candidate.grid !== best.grid) return false;
+  return rankOf(candidate) === rankOf(best) && noteOnCopies(table, best.cells, [candidate.cells]).length > 0;
 }
 
 /** A template left blank gives way to figures; a line with a label does not. */

@@ -31,6 +31,8 @@ import type { Cells, TableReading } from "./table-reading.ts";
 
 /** No header of the table has more lines, even one printed a character to a line. */
 const longestHeader = 12;
+/** The labels of the whole header, with a few to spare, where each is a line of its own. */
+const mostLabels = 24;
 
 /** Results that must stand in a header before the line below it is taken for the figures. */
 const fewestResults = 3;
@@ -79,15 +81,21 @@ export class ReviewTableReader {
       const isNext = line.grid !== null && line.caption.length === 0 && !isUsed;
       if (line.grid !== header.at(-1)?.grid && !isNext) [header, isOwn] = [[], false];
       if (this.#isHeader(line, isOwn)) {
-        header = [...header, line].slice(-longestHeader);
+        // Where every cell is a line of its own, what follows the figures heads others.
+        if (line.grid === null && isUsed) header = [];
+        header = [...header, line].slice(line.grid === null ? -mostLabels : -longestHeader);
         isOwn = this.#namesResults(header);
         seen ||= isOwn;
         isUsed = false;
         if (line.grid !== null || !line.cells.some((cell) => isFigure(cell.text))) continue;
       }
-      if (!isOwn) continue;
-      isUsed = true;
+      if (!isOwn) {
+        // Figures of another table, and the header above them was theirs.
+        if (line.grid !== null && line.cells.some((cell) => cell.text !== "")) header = [];
+        continue;
+      }
       const reading = this.#readLine(line, header);
+      isUsed = line.grid !== null || reading.cells.size > 0;
       const standing = this.#standingOf(reading, year);
       if (standing === null) {
         if (reading.label !== null && !ignoredRows.includes(this.#key(reading.label.text))) {
@@ -99,7 +107,8 @@ export class ReviewTableReader {
       for (const row of reviewRows) {
         const isOwnRow = (address: Address) => splitAddress(address).row === row;
         const cells = new Map([...reading.cells].filter(([address]) => isOwnRow(address)));
-        if (cells.size > 0) candidates.push({ row, cells, standing, missing: reading.missing.filter(isOwnRow) });
+        const missing = reading.missing.filter(isOwnRow);
+        if (cells.size > 0) candidates.push({ row, cells, standing, missing, grid: line.grid });
       }
     }
     return seen ? readingOf(candidates, notes) : null;
