@@ -1,5 +1,6 @@
 import type { GridCell } from "../model/document.ts";
 import { isFigure, isFigureLike, parseAmount } from "./amount.ts";
+import { widthOf } from "./columns.ts";
 import type { LabelIndex, Match } from "./labels.ts";
 import type { Line } from "./lines.ts";
 import { isPacked, unpackLabelled } from "./packed.ts";
@@ -85,6 +86,8 @@ export function isNumbering(cells: readonly GridCell[]): boolean {
 }
 const fewestNumbers = 3;
 
+const partOf = /^\s*其中/;
+
 /**
  * Of two lines of one printing that look like the same row, the one that prints its label exactly is it: 行政许可 itself,
  * not 行政许可受理数量. The other one's label is unknown.
@@ -94,6 +97,8 @@ function ranked(found: Labelled | null, open: LabelledLine[] | null): Labelled |
   const before = match === null ? -1 : (open?.findIndex((entry) => entry.match?.id === match.id) ?? -1);
   const earlier = open?.[before];
   if (found === null || match === null || open === null || earlier === undefined) return found;
+  // 其中：行政许可 below 行政许可 is a part of it.
+  if (partOf.test(found.label?.text ?? "")) return { ...found, match: null };
   if (isExact(match) === isExact(earlier.match)) return found;
   if (!isExact(match)) return { ...found, match: null };
   open[before] = { ...earlier, match: null };
@@ -135,7 +140,8 @@ class Headers {
     const gathered = this.#gathering.filter((candidate) => candidate.grid === line.grid);
     const names = gathered.some((candidate) => candidate.cells.some((cell) => this.#columns.find(cell.text) !== null));
     if (names) this.#header = gathered;
-    else if (this.#header[0]?.grid !== line.grid) this.#header = [];
+    // A table cut in two by a page break keeps to the header of its first half, if it is as wide.
+    else if (this.#header[0]?.grid !== line.grid && widthOf(this.#header) !== line.slots.length) this.#header = [];
     this.#gathering = [];
     return this.#header;
   }

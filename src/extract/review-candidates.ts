@@ -8,7 +8,7 @@ import { type Cells, noteOnCopies, type TableReading } from "./table-reading.ts"
 const table = "reviewAndLitigation";
 
 /** How likely a line holds the figures of the report, by what labels it; the first is likeliest. */
-const standings = ["this year's", "unlabelled", "total", "other"] as const;
+const standings = ["this year's", "unlabelled", "total", "other", "another year's"] as const;
 export type Standing = (typeof standings)[number];
 
 /** The figures that one line has of one group. */
@@ -30,6 +30,15 @@ export function standingOf(label: string, key: string, year: number | null): Sta
   const isOfYear = countWords.some((word) => [word, `本年${word}`, `本年度${word}`].includes(key));
   if (isOfYear) return "this year's";
   return key === "" ? "unlabelled" : "other";
+}
+
+/** `2022年行政复议情况`: a table below it is of that year. A date is no such heading. */
+const yearHeading = /^[（(一二三四\d、.）)]{0,4}(20\d{2})年(?!\d)/;
+
+/** True where the paragraph right above a table says that it is of another year. */
+export function isOfAnotherYear(caption: readonly string[], year: number | null): boolean {
+  const stated = yearHeading.exec(caption.at(-1) ?? "")?.[1];
+  return stated !== undefined && year !== null && Number(stated) !== year;
 }
 
 /** Of each group the likeliest figures, if one line has them; the others of the same standing are copies. */

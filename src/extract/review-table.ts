@@ -26,7 +26,7 @@ import { LabelIndex, labelKey, type Simplify } from "./labels.ts";
 import type { Line } from "./lines.ts";
 import { isPacked, unpack } from "./packed.ts";
 import { isNumbering } from "./printings.ts";
-import { type Candidate, readingOf, type Standing, standingOf } from "./review-candidates.ts";
+import { type Candidate, isOfAnotherYear, readingOf, type Standing, standingOf } from "./review-candidates.ts";
 import type { Cells, TableReading } from "./table-reading.ts";
 
 /** No header of the table has more lines, even one printed a character to a line. */
@@ -96,7 +96,7 @@ export class ReviewTableReader {
       }
       const reading = this.#readLine(line, header);
       isUsed = line.grid !== null || reading.cells.size > 0;
-      const standing = this.#standingOf(reading, year);
+      const standing = isOfAnotherYear(line.caption, year) ? "another year's" : this.#standingOf(reading, year);
       if (standing === null) {
         if (reading.label !== null && !ignoredRows.includes(this.#key(reading.label.text))) {
           notes.push({ kind: "label-unknown", table, text: reading.label.text, at: reading.label.at });
