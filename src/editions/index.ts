@@ -48,4 +48,4 @@ function addressesOf(edition: Edition): ReadonlySet<Address> {
 const printed = new Map(editions.map((edition) => [edition.id, addressesOf(edition)]));
 
 export type { Edition, Label, Part, RefusedForm } from "./edition.ts";
-export { ignoredColumns } from "./shared.ts";
+export { countWords, ignoredColumns, ignoredRows, otherMeasures } from "./shared.ts";

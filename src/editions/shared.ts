@@ -53,7 +53,40 @@ export const lastRequestRows: readonly Label<RequestRow>[] = [
 ];
 
 /** Columns that sites add and that carry no figures of the form. */
-export const ignoredColumns: readonly string[] = ["序号", "行次", "备注"];
+export const ignoredColumns: readonly string[] = [
+  "序号",
+  "行次",
+  "行号",
+  "编号",
+  "备注",
+  "说明",
+  "单位",
+  "占比",
+  "比例",
+];
+
+/** Rows that sites add and that are no rows of the form, wherever they stand. */
+export const ignoredRows: readonly string[] = ["小计", "栏次", "列次", "序号", "占比", "比例"];
+
+/** Words in a header that say no more than that the figures below are counts of this year. */
+export const countWords: readonly string[] = ["件数", "数量", "个数", "件", "本年", "本年数", "本年度", "当年"];
+
+/** Words in a header that say that the figures below are not this year's counts. */
+export const otherMeasures: readonly string[] = [
+  "占比",
+  "比例",
+  "百分比",
+  "比重",
+  "同比",
+  "环比",
+  "上年",
+  "上年数",
+  "上年度",
+  "上一年",
+  "去年",
+  "上年同期",
+  "去年同期",
+];
 
 export const groupLabels: readonly string[] = [
   "三、本年度办理结果",
@@ -67,10 +100,10 @@ export const groupLabels: readonly string[] = [
 ];
 
 const reviewColumns: readonly Label<ReviewColumn>[] = [
-  { id: "upheld", label: "结果维持" },
-  { id: "corrected", label: "结果纠正" },
-  { id: "otherResult", label: "其他结果" },
-  { id: "pending", label: "尚未审结" },
+  { id: "upheld", label: "结果维持", aliases: ["维持"] },
+  { id: "corrected", label: "结果纠正", aliases: ["纠正"] },
+  { id: "otherResult", label: "其他结果", aliases: ["其他"] },
+  { id: "pending", label: "尚未审结", aliases: ["未审结"] },
   { id: "total", label: "总计", aliases: ["合计"] },
 ];
 

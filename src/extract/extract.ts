@@ -1,6 +1,6 @@
 import { editions, formOf } from "../editions/index.ts";
 import type { Document } from "../model/document.ts";
-import { type Address, splitAddress, type TableId, tables } from "../model/form.ts";
+import { type Address, type TableId, tables } from "../model/form.ts";
 import type { Failure } from "../model/outcome.ts";
 import type { Place } from "../model/place.ts";
 import { buildForm, type Form, type MediaType, type Note, type Report, type TableState } from "../model/report.ts";
@@ -35,14 +35,14 @@ export interface ExtractOptions {
 /** Finds the three tables in a document and puts every figure at its address. Of several reports the first is read. */
 export function extract(whole: Document, { simplify, mediaType }: ExtractOptions): Extraction {
   const { document, note } = firstReport(laidOut(whole, simplify), simplify);
-  const readings = readTables(document, simplify);
+  const { metadata, notes: disagreements } = readMetadata(document, simplify);
+  const readings = readTables(document, simplify, metadata.year);
   const found = tables.filter((table) => readings[table] !== null);
   const sections = tableSections(document, simplify);
   const lost = lostCells(document, readings, simplify);
   if (found.length === 0 && lost.length === 0)
     return { extracted: null, failure: whyNothing(document, sections, simplify) };
   const states = mapTables((table) => stateOf(readings[table], headingOf(table, sections)));
-  const { metadata, notes: disagreements } = readMetadata(document, simplify);
   const notes: Note[] = [
     ...found.flatMap((table) => readings[table]?.notes ?? []),
     ...unitNotes(document, readings, simplify),
@@ -77,12 +77,14 @@ function headingOf(table: TableId, sections: readonly Section[]): Place | null {
 
 /** One cell for every address: as printed, or without text where the page has none. */
 function cellsFrom(readings: Readings, isOnForm: (address: Address) => boolean): Form {
+  const cells = tables.map((table) => readings[table]?.cells);
   return buildForm((address) => {
-    const printed = readings[splitAddress(address).table]?.cells.get(address);
-    const cell = { address, onForm: isOnForm(address) };
-    if (printed === undefined) return { ...cell, text: null, value: null, at: null };
-    const value = printed.isAmbiguous === true ? null : parseAmount(printed.text);
-    return { ...cell, text: printed.text, value, at: printed.at };
+    // Only the cells of its own table have an address.
+    const printed = cells.find((own) => own?.has(address) === true)?.get(address);
+    const onForm = isOnForm(address);
+    if (printed === undefined) return { address, onForm, text: null, value: null, at: null };
+    const { text, at, isAmbiguous = false } = printed;
+    return { address, onForm, text, value: isAmbiguous ? null : parseAmount(text), at };
   });
 }
 

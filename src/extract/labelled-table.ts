@@ -1,9 +1,19 @@
-import { type Edition, editions, ignoredColumns, type Label, type Part } from "../editions/index.ts";
+import {
+  countWords,
+  type Edition,
+  editions,
+  ignoredColumns,
+  ignoredRows,
+  type Label,
+  otherMeasures,
+  type Part,
+} from "../editions/index.ts";
 import type { GridCell } from "../model/document.ts";
 import { type Address, proactiveRows, requestRows, type TableId } from "../model/form.ts";
 import type { Note } from "../model/report.ts";
-import { readFigures } from "./figures.ts";
-import { LabelIndex, labelKey, type Simplify } from "./labels.ts";
+import type { HeaderWords } from "./columns.ts";
+import { type Figures, readFigures } from "./figures.ts";
+import { LabelIndex, labelKey, type Simplify, yearIn } from "./labels.ts";
 import type { Line } from "./lines.ts";
 import { findPrintings, type LabelledLine, namedByPosition, type Printing, type TableShape } from "./printings.ts";
 import { figuresIn, noteOnCopies, type TableReading } from "./table-reading.ts";
@@ -56,9 +66,9 @@ export class LabelledTableReader {
     }));
   }
 
-  /** Reads the most complete printing of the table among the lines; null where there is none. */
-  read(lines: readonly Line[]): TableReading | null {
-    const readings = findPrintings(lines, this.#shape).map((printing) => this.#readPrinting(printing));
+  /** Reads the most complete printing of the table of the year among the lines; null where there is none. */
+  read(lines: readonly Line[], year: number | null): TableReading | null {
+    const readings = findPrintings(lines, this.#shape).map((printing) => this.#readPrinting(printing, year));
     const best = readings.reduce<TableReading | null>(
       (a, b) => (a !== null && figuresIn(a) >= figuresIn(b) ? a : b),
       null,
@@ -78,41 +88,77 @@ export class LabelledTableReader {
     };
   }
 
-  #readPrinting(printing: Printing): TableReading {
+  #readPrinting(printing: Printing, year: number | null): TableReading {
     const edition = this.#editionOf(printing);
     const parts = partsOf(edition, this.#table);
     const order = parts.flatMap((part) => part.rows.map((row) => row.id));
-    const positions = namedByPosition(printing, order);
+    const positions = namedByPosition(printing, order, this.#isRow);
     const rowOf = (entry: LabelledLine) => entry.match?.id ?? positions.get(entry);
     const cells = new Map<Address, GridCell>();
     const found = new Set<string>();
     const notes = printing.flatMap((entry) => this.#notesOn(entry, positions.get(entry), order));
     for (const part of parts) {
       const rows = new Set(part.rows.map((row) => row.id));
-      const ids = part.columns.map((column) => column.id);
       const entries = printing.filter((entry) => rows.has(rowOf(entry) ?? ""));
-      const figures = readFigures(entries, this.#columns.get(part) as LabelIndex, ids, this.#isColumn);
+      const figures = readFigures(entries, {
+        columns: this.#columns.get(part) as LabelIndex,
+        ids: part.columns.map((column) => column.id),
+        words: this.#wordsIn(part, edition, year),
+      });
       for (const [entry, printed] of figures.cells) {
         const row = rowOf(entry) as string;
         if (printed === null || found.has(row)) continue;
         found.add(row);
-        printed.forEach((cell, i) => {
-          cells.set(`${this.#table}.${row}.${ids[i]}` as Address, cell);
-        });
+        for (const [column, cell] of printed) cells.set(this.#address(row, column), cell);
       }
-      notes.push(...[...figures.foreign].flatMap((cell) => this.#noteOnColumn(cell)));
+      notes.push(...this.#notesOnColumns(part, figures));
     }
     return { edition: edition.id, cells, notes, missingRows: order.filter((row) => !found.has(row)) };
   }
 
-  /** True for a header that stands over a column of its own: not over labels, nor over a group of columns. */
-  readonly #isColumn = (header: string): boolean =>
-    this.#shape.groups.find(header) === null && labelKey(header, this.#simplify) !== "";
+  #address(row: string, column: string): Address {
+    return `${this.#table}.${row}.${column}` as Address;
+  }
 
-  /** A column that neither the form has nor sites are known to add. */
-  #noteOnColumn({ text, at }: GridCell): Note[] {
-    if (ignoredColumns.includes(labelKey(text, this.#simplify))) return [];
-    return [{ kind: "column-unknown", table: this.#table, text, at }];
+  readonly #key = (text: string): string => labelKey(text, this.#simplify);
+
+  /** False for a label of a row that sites add: its line is no row of the form, whatever its place. */
+  readonly #isRow = (label: string): boolean => !ignoredRows.includes(this.#key(label));
+
+  /** What the texts in a header of the part mean besides its columns. */
+  #wordsIn(part: Part, edition: Edition, year: number | null): HeaderWords {
+    const own = new Set(part.columns.map((column) => column.id));
+    const others = this.#telling.filter((telling) => telling.edition !== edition);
+    return {
+      isGroup: (text) => this.#shape.groups.find(text) !== null || this.#key(text) === "",
+      isCount: (text) => countWords.includes(this.#key(text)) || (year !== null && yearIn(text) === year),
+      isOtherMeasure: (text) =>
+        otherMeasures.includes(this.#key(text)) || (yearIn(text) !== null && yearIn(text) !== year),
+      isOtherColumn: (text) => {
+        const column = this.#shape.columns.find(text);
+        return ignoredColumns.includes(this.#key(text)) || (column !== null && !own.has(column.id));
+      },
+      isOtherEdition: (text) => others.some(({ columns }) => columns.find(text) !== null),
+    };
+  }
+
+  /** Columns that neither the form has nor sites are known to add, columns told by their place, and missing ones. */
+  #notesOnColumns(part: Part, { foreign, byPlace, missing }: Figures): Note[] {
+    const table = this.#table;
+    const first = part.rows[0]?.id ?? "";
+    const unknown = foreign.filter(({ text }) => !ignoredColumns.includes(this.#key(text)));
+    const [at] = [...missing.values()].map((cell) => cell.at);
+    const columns = part.columns.filter(({ id }) => missing.has(id)).map(({ id }) => this.#address(first, id));
+    return [
+      ...unknown.map(({ text, at }) => ({ kind: "column-unknown", table, text, at }) as const),
+      ...[...byPlace].flatMap(([id, { text, at }]) => {
+        const label = part.columns.find((column) => column.id === id)?.label ?? "";
+        // A header cut short still says what the form does.
+        if (label.startsWith(this.#key(text))) return [];
+        return [{ kind: "column-by-position", table, column: this.#address(first, id), text, at } as const];
+      }),
+      ...(at === undefined ? [] : [{ kind: "column-missing", table, columns, at } as const]),
+    ];
   }
 
   #notesOn(entry: LabelledLine, position: string | undefined, order: readonly string[]): Note[] {

@@ -8,6 +8,7 @@ export type Simplify = (text: string) => string;
 const synonyms: readonly [RegExp, string][] = [
   [/其它/g, "其他"],
   [/资讯/g, "信息"],
+  [/专案/g, "项目"],
   [/[覆複]议/g, "复议"],
   [/於/g, "于"],
 ];
@@ -32,17 +33,34 @@ const notes = /\([^()]*\)|\[[^[\]]*\]|〔[^〔〕]*〕|【[^【】]*】/g;
  * A text too long for a label has an empty key.
  */
 export function labelKey(printed: string, simplify: Simplify): string {
+  let keyOf = keys.get(simplify);
+  if (keyOf === undefined) {
+    keyOf = remember((text) => makeKey(text, simplify));
+    keys.set(simplify, keyOf);
+  }
+  return keyOf(printed);
+}
+const keys = new WeakMap<Simplify, (printed: string) => string>();
+
+function makeKey(printed: string, simplify: Simplify): string {
   if (printed.length > longestLabel) return "";
   let text = simplify(printed)
     .normalize("NFKC")
     .replace(/[\s\p{Cf}]/gu, "");
   text = text
+    .replace(/^其中[:：]/, "")
     .replace(numbering, "")
     .replace(notes, "")
     .replace(/\([^()]*$/, "");
   return inFormWords(text)
     .replace(/[^\p{L}\p{N}]/gu, "")
     .replace(/\d+$/, "");
+}
+
+/** The year that a label is: `2023年`, `2023年度件数` → 2023; null for any other text. */
+export function yearIn(label: string): number | null {
+  const match = /^(20\d{2})(?:年度?)?(?:件?数|数量)?$/.exec(label.replace(/\s/g, ""));
+  return match === null ? null : Number(match[1]);
 }
 
 /** How a printed label was recognised. */

@@ -1,5 +1,6 @@
-import type { Block, Document, Grid, GridCell } from "../model/document.ts";
+import type { Document, Grid, GridCell } from "../model/document.ts";
 import { isFigureLike } from "./amount.ts";
+import { unpackLabelled } from "./packed.ts";
 
 /** A printed line of a table: its cells from left to right, each once however many slots it covers. */
 export interface Line {
@@ -8,17 +9,41 @@ export interface Line {
   readonly grid: Grid | null;
   /** The slots of the line's grid row; empty without a grid. */
   readonly slots: readonly (GridCell | null)[];
+  /** The short paragraphs right above the grid, which may name it. */
+  readonly caption: readonly string[];
 }
 
 /** The lines of every grid, in document order. */
 export function gridLines(document: Document): Line[] {
-  return document.blocks.filter(isGrid).flatMap((grid) =>
-    grid.slots.map((slots) => ({
-      grid,
-      slots,
-      cells: cellsOnce(slots),
-    })),
-  );
+  return linesOf(document, (grid) => grid);
+}
+
+/** The columns of every grid as lines, for tables that were printed on their side. */
+export function turnedLines(document: Document): Line[] {
+  return linesOf(document, turned);
+}
+
+function linesOf({ blocks }: Document, shown: (grid: Grid) => Grid): Line[] {
+  const lines: Line[] = [];
+  let caption: string[] = [];
+  for (const block of blocks) {
+    if (block.kind === "paragraph" && block.text.length <= longestCell) caption.push(block.text);
+    if (block.kind !== "grid") continue;
+    const grid = shown(block);
+    for (const slots of grid.slots) lines.push({ grid, slots, cells: cellsOnce(slots), caption });
+    caption = [];
+  }
+  return lines;
+}
+
+/** No form has a table with more lines or columns; turning one would only cost time. */
+const longestSide = 60;
+
+function turned(grid: Grid): Grid {
+  const width = grid.slots.reduce((most, slots) => Math.max(most, slots.length), 0);
+  if (width > longestSide || grid.slots.length > longestSide) return { ...grid, slots: [] };
+  const slots = Array.from({ length: width }, (_, x) => grid.slots.map((line) => line[x] ?? null));
+  return { ...grid, slots };
 }
 
 /** The cells of a grid row from left to right, each once. */
@@ -29,23 +54,62 @@ export function cellsOnce(slots: readonly (GridCell | null)[]): GridCell[] {
 /** A paragraph longer than this is prose, not a cell. */
 const longestCell = 60;
 
-/** Lines put together from paragraphs that hold one cell each: a text, and the figures and blanks that follow it. */
+/** In a text with fewer figures, blanks are no more than blanks. */
+const fewestFigures = 3;
+/** Of the pieces of a table run together, at least so many are figures. */
+const shareOfFigures = 1 / 3;
+/** A label may be printed in so many parts, its group before it; more are labels of their own. */
+const mostParts = 3;
+/** What keeps the cells of a table apart that was run together into one text. */
+const gaps = /[\s|｜│]+/;
+
+/**
+ * Lines put together from texts that hold one cell each: a text, and the figures and blanks that follow it. A table that
+ * was run together into one paragraph or cell is cut at its blanks and bars.
+ */
 export function flatLines(document: Document): Line[] {
   const lines: GridCell[][] = [];
   let open: GridCell[] | null = null;
+  const begin = (cells: GridCell[]) => {
+    open = cells;
+    lines.push(cells);
+  };
   for (const block of document.blocks) {
-    if (block.kind !== "paragraph" || block.text.length > longestCell) {
-      open = null;
-    } else if (isFigureLike(block.text)) {
-      open?.push(block);
-    } else {
-      open = [block];
-      lines.push(open);
+    const texts = block.kind === "paragraph" ? [block] : block.kind === "grid" ? loneCells(block) : [];
+    if (texts.length === 0) open = null;
+    for (const text of texts) {
+      const spaced = { text: text.text.split(gaps).join(" ").trim(), at: text.at };
+      const row = unpackLabelled(spaced);
+      if (row !== null && row.label.text.split(" ").length <= mostParts) {
+        begin([row.label, ...row.figures]);
+        continue;
+      }
+      const pieces = cut(spaced);
+      if (pieces.length === 1 && text.text.length > longestCell) open = null;
+      else {
+        for (const piece of pieces.length === 1 ? [text] : pieces) {
+          if (isFigureLike(piece.text)) (open as GridCell[] | null)?.push(piece);
+          else begin([piece]);
+        }
+      }
     }
   }
-  return lines.map((cells) => ({ cells, grid: null, slots: [] }));
+  return lines.map((cells) => ({ cells, grid: null, slots: [], caption: [] }));
 }
 
-function isGrid(block: Block): block is Grid {
-  return block.kind === "grid";
+/** The cells of a grid whose every line is a single cell. */
+function loneCells({ slots }: Grid): GridCell[] {
+  const printed = slots.map((line) => cellsOnce(line).filter((cell) => cell.text !== ""));
+  return printed.some((cells) => cells.length > 1) ? [] : printed.flat();
+}
+
+/** Short words that only blanks or bars keep apart: `结果维持 结果纠正 其他结果`. */
+const words = /^[^\s。；，：]{2,20}(?: [^\s。；，：]{2,20}){2,}$/;
+
+/** The pieces of a text in which labels and figures take turns, or labels follow one another; any other text whole. */
+function cut({ text, at }: GridCell): GridCell[] {
+  const pieces = text.split(" ");
+  const figures = pieces.filter((piece) => isFigureLike(piece)).length;
+  const isTable = figures >= Math.max(fewestFigures, pieces.length * shareOfFigures);
+  return isTable || words.test(text) ? pieces.map((piece) => ({ text: piece, at })) : [{ text, at }];
 }

@@ -1,7 +1,9 @@
 import type { GridCell } from "../model/document.ts";
 import { isFigure, isFigureLike, parseAmount } from "./amount.ts";
+import { widthOf } from "./columns.ts";
 import type { LabelIndex, Match } from "./labels.ts";
 import type { Line } from "./lines.ts";
+import { isPacked, unpackLabelled } from "./packed.ts";
 
 /** What is looked for: rows by their label, and for each row the columns of its part. */
 export interface TableShape {
@@ -35,6 +37,9 @@ export interface LabelledLine {
 /** What a line says by itself. */
 type Labelled = Omit<LabelledLine, "line" | "header" | "index">;
 
+/** A line above the first row that is known: its own label may be unknown. */
+type Pending = Omit<LabelledLine, "header">;
+
 /** One printing of a table: a page may hold several. */
 export type Printing = readonly LabelledLine[];
 
@@ -42,25 +47,46 @@ export type Printing = readonly LabelledLine[];
 export function findPrintings(lines: readonly Line[], shape: TableShape): Printing[] {
   const printings: LabelledLine[][] = [];
   let open: LabelledLine[] | null = null;
+  let pending: Pending[] = [];
   const headers = new Headers(shape.columns);
   for (const [index, line] of lines.entries()) {
     if (line.cells.every((cell) => cell.text === "")) continue;
     const found = ranked(readLabel(line, shape), open);
     const opens = found !== null && found.match !== null && !shape.weak.has(found.match.id);
-    if (found === null || (open === null && !opens)) {
+    if (found === null) {
+      pending = [];
       headers.add(line);
+      continue;
+    }
+    if (open === null && !opens) {
+      if (line.grid === null || pending[0]?.line.grid !== line.grid) pending = [];
+      if (found.match === null && found.label !== null && !isNumbering(found.rest))
+        pending.push({ ...found, line, index });
       continue;
     }
     const repeats = found.match !== null && open?.some((entry) => entry.match?.id === found.match?.id) === true;
     if (repeats && !opens) continue;
     if (open === null || repeats || (opens && goesBack(open, found.match?.id ?? "", line, shape))) {
-      open = [];
+      const header = headers.above(line);
+      const before = pending.filter((entry) => line.grid !== null && entry.line.grid === line.grid);
+      open = [...before, { ...found, line, index }].map((entry) => ({ ...entry, header }));
       printings.push(open);
+      pending = [];
+      continue;
     }
     open.push({ ...found, line, index, header: headers.above(line) });
   }
   return printings.map(withoutTail);
 }
+
+/** True for figures that number the columns above them: 1 2 3 … */
+export function isNumbering(cells: readonly GridCell[]): boolean {
+  const figures = cells.filter((cell) => cell.text !== "").map((cell) => parseAmount(cell.text));
+  return figures.length >= fewestNumbers && figures.every((figure, i) => figure === i + 1);
+}
+const fewestNumbers = 3;
+
+const partOf = /^\s*其中/;
 
 /**
  * Of two lines of one printing that look like the same row, the one that prints its label exactly is it: 行政许可 itself,
@@ -71,6 +97,8 @@ function ranked(found: Labelled | null, open: LabelledLine[] | null): Labelled |
   const before = match === null ? -1 : (open?.findIndex((entry) => entry.match?.id === match.id) ?? -1);
   const earlier = open?.[before];
   if (found === null || match === null || open === null || earlier === undefined) return found;
+  // 其中：行政许可 below 行政许可 is a part of it.
+  if (partOf.test(found.label?.text ?? "")) return { ...found, match: null };
   if (isExact(match) === isExact(earlier.match)) return found;
   if (!isExact(match)) return { ...found, match: null };
   open[before] = { ...earlier, match: null };
@@ -112,7 +140,8 @@ class Headers {
     const gathered = this.#gathering.filter((candidate) => candidate.grid === line.grid);
     const names = gathered.some((candidate) => candidate.cells.some((cell) => this.#columns.find(cell.text) !== null));
     if (names) this.#header = gathered;
-    else if (this.#header[0]?.grid !== line.grid) this.#header = [];
+    // A table cut in two by a page break keeps to the header of its first half, if it is as wide.
+    else if (this.#header[0]?.grid !== line.grid && widthOf(this.#header) !== line.slots.length) this.#header = [];
     this.#gathering = [];
     return this.#header;
   }
@@ -129,6 +158,8 @@ function withoutTail(printing: readonly LabelledLine[]): Printing {
 /** The label of a line with figures, or null for a header, a heading, prose or a blank line. */
 function readLabel(line: Line, shape: TableShape): Labelled | null {
   const { cells } = line;
+  const packed = readPacked(cells, shape);
+  if (packed !== null) return packed;
   if (cells.length < 2) return null;
   for (let i = cells.length - 2; i >= 0; i--) {
     const label = cells[i] as GridCell;
@@ -137,10 +168,10 @@ function readLabel(line: Line, shape: TableShape): Labelled | null {
     const rest = withoutGroups(cells.slice(i + 1), shape);
     const next = rest[0];
     // What one edition prints as a row is a group in another: the text after it is then the label, known or not.
-    if (next !== undefined && rest.length > 1 && !isFigureLike(next.text) && shape.groups.find(label.text) !== null) {
+    if (next !== undefined && rest.length > 1 && !isFigures(next.text) && shape.groups.find(label.text) !== null) {
       return { match: null, label: next, rest: rest.slice(1) };
     }
-    if (!rest.some((cell) => isFigureLike(cell.text)) || isHeader(cells, shape)) return null;
+    if (!rest.some((cell) => isFigures(cell.text)) || isHeader(cells, shape)) return null;
     // A group's name with no more than a blank behind it is no row.
     if (rest.length === 1 && next?.text === "" && shape.groups.find(label.text) !== null) return null;
     return { match, label, rest };
@@ -148,11 +179,28 @@ function readLabel(line: Line, shape: TableShape): Labelled | null {
   return readUnknown(cells, shape);
 }
 
+/** A line whose label and figures stand in one cell: `行政许可：12件`. */
+function readPacked(cells: readonly GridCell[], shape: TableShape): Labelled | null {
+  const last = cells.findLast((cell) => cell.text !== "");
+  if (last === undefined || isFigure(last.text) || isPacked(last.text)) return null;
+  const isAlone = cells.every((cell) => cell === last || cell.text === "" || shape.groups.find(cell.text) !== null);
+  if (!isAlone) return null;
+  const packed = unpackLabelled(last);
+  const match = packed === null ? null : shape.rows.find(packed.label.text);
+  return packed === null || match === null ? null : { match, label: packed.label, rest: packed.figures };
+}
+
+/** True for a cell that was meant for a figure, or for several. */
+function isFigures(text: string): boolean {
+  return isFigureLike(text) || isPacked(text);
+}
+
 /** A line with figures whose label is not known, or is missing. */
 function readUnknown(cells: readonly GridCell[], shape: TableShape): Labelled | null {
-  const last = cells.findLastIndex((cell) => !isFigureLike(cell.text));
+  const last = cells.findLastIndex((cell) => !isFigures(cell.text));
   const rest = cells.slice(last + 1);
-  if (!rest.some((cell) => parseAmount(cell.text) !== null) || isHeader(cells, shape)) return null;
+  if (!rest.some((cell) => parseAmount(cell.text) !== null || isPacked(cell.text)) || isHeader(cells, shape))
+    return null;
   if (cells.some((cell) => shape.elsewhere.find(cell.text) !== null)) return null;
   const label = cells[last] ?? null;
   const named = label !== null && shape.groups.find(label.text) === null && shape.columns.find(label.text) === null;
@@ -170,15 +218,27 @@ function withoutGroups(cells: readonly GridCell[], shape: TableShape): GridCell[
 }
 
 function isHeader(cells: readonly GridCell[], shape: TableShape): boolean {
-  return new Set(cells.flatMap((cell) => shape.columns.find(cell.text)?.id ?? [])).size >= 2;
+  let first: string | null = null;
+  for (const { text } of cells) {
+    const id = shape.columns.find(text)?.id ?? null;
+    if (id !== null && first !== null && id !== first) return true;
+    first ??= id;
+  }
+  return false;
 }
 
 /**
  * Names the lines whose label is unknown by their place, where exactly as many rows of the form are missing between
- * two recognised neighbours as there are such lines. `order` lists the rows of the edition in form order.
+ * two recognised neighbours as there are such lines. `order` lists the rows of the edition in form order; `isRow` is false
+ * for labels that are known to be no row.
  */
-export function namedByPosition(printing: Printing, order: readonly string[]): Map<LabelledLine, string> {
+export function namedByPosition(
+  whole: Printing,
+  order: readonly string[],
+  isRow: (label: string) => boolean,
+): Map<LabelledLine, string> {
   const named = new Map<LabelledLine, string>();
+  const printing = whole.filter(({ match, label }) => match !== null || label === null || isRow(label.text));
   const known = printing.flatMap((entry, i) =>
     entry.match === null ? [] : [{ i, row: order.indexOf(entry.match.id) }],
   );

@@ -2,7 +2,7 @@ import type { Document } from "../model/document.ts";
 import { type TableId, tables } from "../model/form.ts";
 import { LabelledTableReader } from "./labelled-table.ts";
 import type { Simplify } from "./labels.ts";
-import { flatLines, gridLines, type Line } from "./lines.ts";
+import { flatLines, gridLines, type Line, turnedLines } from "./lines.ts";
 import { ReviewTableReader } from "./review-table.ts";
 import { figuresIn, type TableReading } from "./table-reading.ts";
 
@@ -10,7 +10,7 @@ import { figuresIn, type TableReading } from "./table-reading.ts";
 export type Readings = Readonly<Record<TableId, TableReading | null>>;
 
 interface TableReader {
-  readonly read: (lines: readonly Line[]) => TableReading | null;
+  readonly read: (lines: readonly Line[], year: number | null) => TableReading | null;
 }
 
 /** The readers of one script; they hold the labels of every edition and serve any number of documents. */
@@ -26,14 +26,30 @@ function readersFor(simplify: Simplify): Readonly<Record<TableId, TableReader>> 
   return readers;
 }
 
-/** Reads each table from the grids of a document; what those lack is sought among its paragraphs. */
-export function readTables(document: Document, simplify: Simplify): Readings {
+/**
+ * Reads each table from the grids of a document; what those lack is sought in grids turned on their side and among the
+ * paragraphs. `year` tells this year's figures from others printed beside them.
+ */
+export function readTables(document: Document, simplify: Simplify, year: number | null = null): Readings {
   const readers = readersFor(simplify);
-  const lines = gridLines(document);
-  const readings = mapTables((table) => readers[table].read(lines));
-  if (tables.every((table) => isComplete(readings[table]))) return readings;
+  const upright = readAll(gridLines(document));
+  if (isWhole(upright)) return upright;
+  // A table read across its lines makes sense as a whole or not at all.
+  const turned = mapTables((table) => {
+    const reading = isComplete(upright[table]) ? null : readers[table].read(turnedLines(document), year);
+    return isComplete(reading) ? reading : upright[table];
+  });
+  if (isWhole(turned)) return turned;
   const flat = flatLines(document);
-  return mapTables((table) => moreComplete(readings[table], () => readers[table].read(flat)));
+  return mapTables((table) => moreComplete(turned[table], () => readers[table].read(flat, year)));
+
+  function readAll(lines: readonly Line[]): Readings {
+    return mapTables((table) => readers[table].read(lines, year));
+  }
+}
+
+function isWhole(readings: Readings): boolean {
+  return tables.every((table) => isComplete(readings[table]));
 }
 
 function isComplete(reading: TableReading | null): boolean {

@@ -1,4 +1,4 @@
-import { type Label, newestEdition } from "../editions/index.ts";
+import { ignoredRows, type Label, newestEdition } from "../editions/index.ts";
 import type { GridCell } from "../model/document.ts";
 import {
   type Address,
@@ -8,131 +8,228 @@ import {
   reviewRows,
   splitAddress,
 } from "../model/form.ts";
+import type { Note } from "../model/report.ts";
 import { isFigure, isFigureLike, parseAmount } from "./amount.ts";
 import {
   type ColumnMap,
   cellsInOrder,
   cellsUnder,
   figureCells,
-  mergedSlots,
+  headerOf,
+  type Leaf,
+  lowestAt,
   nameOf,
   stackAt,
   widthOf,
 } from "./columns.ts";
-import { LabelIndex, type Simplify } from "./labels.ts";
+import { LabelIndex, labelKey, type Simplify } from "./labels.ts";
 import type { Line } from "./lines.ts";
-import { type Cells, figuresIn, noteOnCopies, type TableReading } from "./table-reading.ts";
+import { isPacked, unpack } from "./packed.ts";
+import { isNumbering } from "./printings.ts";
+import { type Candidate, isOfAnotherYear, readingOf, type Standing, standingOf } from "./review-candidates.ts";
+import type { Cells, TableReading } from "./table-reading.ts";
 
 /** No header of the table has more lines, even one printed a character to a line. */
 const longestHeader = 12;
+/** The labels of the whole header, with a few to spare, where each is a line of its own. */
+const mostLabels = 24;
 
 /** Results that must stand in a header before the line below it is taken for the figures. */
 const fewestResults = 3;
 
+/** A result that is printed over several lines has no longer pieces. */
+const longestPiece = 3;
+
+const table = "reviewAndLitigation";
 const form = newestEdition.reviewAndLitigation;
+
+/** The figures of one line, and the label before them. */
+interface LineReading {
+  readonly cells: Cells;
+  readonly label: GridCell | null;
+  readonly missing: readonly Address[];
+  readonly foreign: readonly GridCell[];
+}
 
 /**
  * Reads table 4: one line of figures without a label, under three groups of five results. The groups may also stand in
- * tables of their own, or each on a line with its name.
+ * tables of their own, under a paragraph that names them, or each on a line with its name.
  */
 export class ReviewTableReader {
+  readonly #simplify: Simplify;
   readonly #results: LabelIndex<ReviewColumn>;
   readonly #groups: LabelIndex<ReviewRow>;
   readonly #litigation: LabelIndex;
 
   constructor(simplify: Simplify) {
     const index = <Id extends string>(labels: readonly Label<Id>[]) => new LabelIndex(labels, simplify);
+    this.#simplify = simplify;
     this.#results = index(form.columns);
     this.#groups = index(form.groups);
     this.#litigation = index([form.litigation]);
   }
 
-  /**
-   * Reads the first figures of each group among the lines; null where no header of the table is found. The form has no
-   * label on the line; one that has is believed where nothing better is found.
-   */
-  read(lines: readonly Line[]): TableReading | null {
-    const plain = this.#read(lines, (line) => figuresAfterLabel(line).length === line.cells.length);
-    if (plain === null || plain.missingRows.length === 0) return plain;
-    const labelled = this.#read(lines, () => true);
-    return labelled !== null && figuresIn(labelled) > figuresIn(plain) ? labelled : plain;
-  }
-
-  #read(lines: readonly Line[], mayHoldFigures: (line: Line) => boolean): TableReading | null {
-    const rows = new Map<ReviewRow, readonly (readonly [Address, GridCell])[]>();
-    const copies: Cells[] = [];
+  /** Reads the year's figures of each group among the lines; null where no header of the table is found. */
+  read(lines: readonly Line[], year: number | null): TableReading | null {
+    const candidates: Candidate[] = [];
+    const notes: Note[] = [];
     let header: Line[] = [];
     let isOwn = false;
     let seen = false;
-    for (const [i, line] of lines.entries()) {
-      if (line.grid !== header[0]?.grid) [header, isOwn] = [[], false];
-      if (this.#isHeader(line)) {
-        header = [...header, line].slice(-longestHeader);
+    let isUsed = false;
+    for (const line of lines) {
+      const isNext = line.grid !== null && line.caption.length === 0 && !isUsed;
+      if (line.grid !== header.at(-1)?.grid && !isNext) [header, isOwn] = [[], false];
+      if (this.#isHeader(line, isOwn)) {
+        // Where every cell is a line of its own, what follows the figures heads others.
+        if (line.grid === null && isUsed) header = [];
+        header = [...header, line].slice(line.grid === null ? -mostLabels : -longestHeader);
         isOwn = this.#namesResults(header);
         seen ||= isOwn;
+        isUsed = false;
         if (line.grid !== null || !line.cells.some((cell) => isFigure(cell.text))) continue;
       }
-      if (!mayHoldFigures(line) && this.#groupOn(line) === undefined) continue;
-      if (!isOwn || this.#isFiller(line, lines, i + 1)) continue;
-      const figures = this.#figures(line, header);
+      if (!isOwn) {
+        // Figures of another table, and the header above them was theirs.
+        if (line.grid !== null && line.cells.some((cell) => cell.text !== "")) header = [];
+        continue;
+      }
+      const reading = this.#readLine(line, header);
+      isUsed = line.grid !== null || reading.cells.size > 0;
+      const standing = isOfAnotherYear(line.caption, year) ? "another year's" : this.#standingOf(reading, year);
+      if (standing === null) {
+        if (reading.label !== null && !ignoredRows.includes(this.#key(reading.label.text))) {
+          notes.push({ kind: "label-unknown", table, text: reading.label.text, at: reading.label.at });
+        }
+        continue;
+      }
+      for (const { text, at } of reading.foreign) notes.push({ kind: "column-unknown", table, text, at });
       for (const row of reviewRows) {
-        const own = figures.filter(([address]) => splitAddress(address).row === row);
-        // A template left blank gives way to the figures below it.
-        if (own.length === 0) continue;
-        if (rows.get(row)?.some(([, cell]) => cell.text !== "")) copies.push(new Map(own));
-        else rows.set(row, own);
+        const isOwnRow = (address: Address) => splitAddress(address).row === row;
+        const cells = new Map([...reading.cells].filter(([address]) => isOwnRow(address)));
+        const missing = reading.missing.filter(isOwnRow);
+        if (cells.size > 0) candidates.push({ row, cells, standing, missing, grid: line.grid });
       }
     }
-    if (!seen) return null;
-    const cells = new Map([...rows.values()].flat());
-    const notes = noteOnCopies("reviewAndLitigation", cells, copies);
-    return { edition: null, cells, notes, missingRows: reviewRows.filter((row) => !rows.has(row)) };
+    return seen ? readingOf(candidates, notes) : null;
   }
+
+  /** How likely a line holds the figures of the year; null for one that holds others. */
+  #standingOf({ cells, label }: LineReading, year: number | null): Standing | null {
+    if (isNumbering([...cells.values()])) return null;
+    const text = label?.text ?? "";
+    if (this.#namesGroup(text)) return "this year's";
+    if (this.#results.find(text)?.id === "total") return "total";
+    return standingOf(text, this.#key(text), year);
+  }
+
+  readonly #key = (text: string): string => labelKey(text, this.#simplify);
 
   /** The figures of one line: under their headers where it keeps to them, else in the order of the form. */
-  #figures(line: Line, header: readonly Line[]): [Address, GridCell][] {
-    const map = this.#mapColumns(header);
-    const named = map === null ? null : cellsUnder(map, line.slots, null, [...map.slots.keys()]);
-    if (map !== null && named !== null) {
-      return [...map.slots.keys()].map((address, i) => [address as Address, named[i] as GridCell]);
-    }
-    const columns = this.#rowsFor(line, header).flatMap((row) =>
-      reviewColumns.map((column) => `reviewAndLitigation.${row}.${column}` as const),
-    );
-    const cells = figureCells(line, figuresAfterLabel(line), columns.length);
-    // Behind a label that is none of the table's, a blank at the end may be one too many and a figure one too few.
-    const label = line.cells.findLast((cell) => !isFigureLike(cell.text));
-    const isCertain = label === undefined || this.#isLabel(label.text) || cells.at(-1)?.text !== "";
-    const [figures] = isCertain ? cellsInOrder([cells], columns.length) : [];
-    return figures == null ? [] : columns.map((address, i) => [address, figures[i] as GridCell]);
+  #readLine(line: Line, header: readonly Line[]): LineReading {
+    const label = line.cells.findLast((cell) => !isFigureLike(cell.text) && !isPacked(cell.text)) ?? null;
+    return this.#readUnder(line, label, header) ?? this.#readInOrder(line, label, header);
   }
 
-  /** The address below each slot of a header that names group and result of all its slots but those of labels. */
-  #mapColumns(header: readonly Line[]): ColumnMap | null {
+  #readUnder(line: Line, label: GridCell | null, header: readonly Line[]): LineReading | null {
+    const map = this.#mapColumns(header, this.#groupOf(line, header));
+    const under = map === null ? null : cellsUnder(map, line.slots, label);
+    if (map === null || under === null) return null;
+    const first = Math.min(...[...map.named.values()].map(([leaf]) => leaf?.from ?? 0));
+    const beside = under.strays.filter(({ leaf, cell }) => leaf.from >= first && cell.text !== "");
+    // A figure under nothing, or a cell under a group without a result: the header is cut otherwise.
+    if (under.strays.some(({ leaf, cell }) => !this.#mayStandBeside(leaf.cell?.text ?? "", cell.text))) return null;
+    const number = under.strays.find(({ leaf, cell }) => leaf.from < first && cell.text !== "")?.cell;
+    return {
+      cells: under.cells as Cells,
+      label: label ?? number ?? null,
+      missing: map.missing as readonly Address[],
+      foreign: [...new Set(beside.flatMap(({ leaf }) => leaf.cell ?? []))],
+    };
+  }
+
+  #readInOrder(line: Line, label: GridCell | null, header: readonly Line[]): LineReading {
+    const addresses = this.#rowsFor(line, header).flatMap((row) =>
+      reviewColumns.map((column) => `${table}.${row}.${column}` as const),
+    );
+    const nothing = { cells: new Map(), label, missing: [], foreign: [] };
+    const rest = label === null ? line.cells : line.cells.slice(line.cells.indexOf(label) + 1);
+    const printed = rest.filter((cell) => cell.text !== "");
+    const packed = printed.length === 1 ? unpack(printed[0] as GridCell, addresses.length) : null;
+    const list = packed ?? figureCells(line, rest, addresses.length);
+    const isTooLong =
+      line.grid !== null && (line.slots.length > widthOf(header) || this.#resultsIn(header) > addresses.length);
+    // Behind a label that is none of the table's, a blank at the end may be one too many and a figure one too few.
+    const isCertain =
+      list.length === addresses.length ||
+      (!isTooLong && (label === null || this.#isLabel(label.text) || line.cells.at(-1)?.text !== ""));
+    const [figures] = isCertain ? cellsInOrder([list], addresses.length) : [];
+    if (figures == null) return nothing;
+    return { ...nothing, cells: new Map(addresses.map((address, i) => [address, figures[i] as GridCell])) };
+  }
+
+  /** How many columns a header names, in its lines that are this table's. */
+  #resultsIn(header: readonly Line[]): number {
+    const results = header.map(({ cells }) => cells.flatMap(({ text }) => this.#results.find(text)?.id ?? []));
+    return results.filter((ids) => new Set(ids).size >= fewestResults).flat().length;
+  }
+
+  /**
+   * The address below each slot of a header that names the result of its slots, and their group unless all are of one.
+   * Null where a group has too few results to be believed, or two of the same.
+   */
+  #mapColumns(header: readonly Line[], only: ReviewRow | undefined): ColumnMap | null {
     const width = widthOf(header);
-    const slots = new Map<string, number[]>();
-    const foreign = new Map<number, GridCell>();
+    const leaves: Leaf[] = [];
     for (let x = 0; x < width; x++) {
       const stack = stackAt(header, x);
-      const column = nameOf(stack, this.#results);
-      const row = stack.flatMap((cell) => this.#groups.find(cell.text)?.id ?? []).at(-1);
-      const lowest = stack.at(-1);
-      if (column !== null && row === undefined) return null;
-      if (column !== null) slots.set(`reviewAndLitigation.${row}.${column}`, [x]);
-      // What stands before the first column labels the line; what stands behind it would be a figure of the table.
-      else if (lowest !== undefined && slots.size === 0) foreign.set(x, lowest);
+      const cell =
+        stack.findLast(({ text }) => this.#results.find(text) !== null) ??
+        headerOf(stack, lowestAt(header, x), () => true);
+      const last = leaves.at(-1);
+      if (last !== undefined && cell !== null && last.cell === cell) {
+        leaves[leaves.length - 1] = { ...last, to: x + 1 };
+        continue;
+      }
+      const column = nameOf(stack, this.#results) ?? this.#lowest(stack, this.#results);
+      const row = only ?? this.#lowest(stack, this.#groups);
+      // A group that the form does not have is called something, be it 合计.
+      const isOfOtherGroup = stack.some((above) => above !== cell && !this.#namesGroup(above.text));
+      if (column !== null && row === null && !isOfOtherGroup) return null;
+      const id = column === null || row === null ? null : `${table}.${row}.${column}`;
+      leaves.push({ cell, id, from: x, to: x + 1 });
     }
-    const rows = new Set([...slots.keys()].map((address) => splitAddress(address).row));
-    return rows.size > 0 && slots.size === rows.size * reviewColumns.length
-      ? { slots, foreign, merged: mergedSlots(header) }
-      : null;
+    const named = new Map<string, Leaf[]>();
+    for (const leaf of leaves) if (leaf.id !== null) named.set(leaf.id, [...(named.get(leaf.id) ?? []), leaf]);
+    const rows = new Set([...named.keys()].map((address) => splitAddress(address).row));
+    const addresses = [...rows].flatMap((row) => reviewColumns.map((column) => `${table}.${row}.${column}`));
+    const missing = addresses.filter((address) => !named.has(address));
+    const isWhole = [...rows].every((row) => {
+      const results = [...named.keys()].filter((address) => splitAddress(address).row === row);
+      return results.length > fewestResults;
+    });
+    return rows.size > 0 && isWhole ? { leaves, named, byPlace: new Map(), missing } : null;
+  }
+
+  #lowest<Id extends string>(stack: readonly GridCell[], index: LabelIndex<Id>): Id | null {
+    return stack.flatMap((cell) => index.find(cell.text)?.id ?? []).at(-1) ?? null;
+  }
+
+  /** The one group of a line: the one it names, or the one that a paragraph names where the header names none. */
+  #groupOf(line: Line, header: readonly Line[]): ReviewRow | undefined {
+    const own = this.#groupOn(line);
+    if (own !== undefined) return own;
+    const texts = [line, ...header].flatMap(({ cells }) => cells.map((cell) => cell.text));
+    return texts.some((text) => this.#namesGroup(text))
+      ? undefined
+      : line.caption.flatMap((text) => this.#groups.find(text)?.id ?? []).at(-1);
   }
 
   /** The groups a line of figures covers: the one it names, else those its header names, else all three. */
   #rowsFor(line: Line, header: readonly Line[]): readonly ReviewRow[] {
-    const own = this.#groupOn(line);
+    const own = this.#groupOf(line, header);
     if (own !== undefined && line.grid !== null) return [own];
-    const printed = figuresAfterLabel(line).length;
+    const printed = line.cells.filter((cell) => isFigureLike(cell.text)).length;
     if (printed >= reviewRows.length * reviewColumns.length) return reviewRows;
     const texts = header.flatMap((above) => above.cells.map((cell) => cell.text));
     const named = reviewRows.filter((row) => texts.some((text) => this.#groups.find(text)?.id === row));
@@ -144,46 +241,46 @@ export class ReviewTableReader {
   }
 
   /** In a grid every line without figures may be header, for a header may be printed one character to a line. */
-  #isHeader(line: Line): boolean {
+  #isHeader(line: Line, isBelowHeader: boolean): boolean {
     const texts = line.cells.map((cell) => cell.text).filter((text) => text !== "");
     if (line.grid === null) return texts.some((text) => this.#isLabel(text));
-    const isText = texts.some((text) => !isFigure(text));
-    return isText && !texts.some((text) => parseAmount(text) !== null) && !this.#isBlankRow(line);
+    const isText = texts.some((text) => !isFigure(text) && !isPacked(text));
+    const hasFigures = texts.some((text) => parseAmount(text) !== null || isPacked(text));
+    return isText && !hasFigures && !this.#isBlankRow(line, isBelowHeader);
   }
 
-  /** A group with its figures left blank or marked as none. */
-  #isBlankRow(line: Line): boolean {
-    return this.#groupOn(line) !== undefined && figuresAfterLabel(line).length >= reviewColumns.length;
+  /** A line with its figures left blank or marked as none: a group's, or below the whole header any other. */
+  #isBlankRow(line: Line, isBelowHeader: boolean): boolean {
+    const label = line.cells.findLastIndex((cell) => !isFigureLike(cell.text));
+    if (line.cells.length - label - 1 < reviewColumns.length) return false;
+    if (this.#groupOn(line) !== undefined) return true;
+    return (
+      isBelowHeader && line.cells.every(({ text }) => !this.#isLabel(text) || this.#results.find(text)?.id === "total")
+    );
   }
 
-  /** A blank line above more of the table fills up; below all of it, it is the table's figures left blank. */
-  #isFiller(line: Line, lines: readonly Line[], below: number): boolean {
-    if (line.cells.some((cell) => cell.text !== "")) return false;
-    let next = lines[below];
-    for (let i = below + 1; next?.grid === line.grid && next.cells.every((cell) => cell.text === ""); i++)
-      next = lines[i];
-    if (next === undefined || next.grid !== line.grid) return false;
-    return next.cells.some((cell) => parseAmount(cell.text) !== null || this.#isLabel(cell.text));
+  #mayStandBeside(header: string, figure: string): boolean {
+    return figure === "" ? this.#groups.find(header) === null : header !== "" && !this.#namesGroup(header);
   }
 
   #isLabel(text: string): boolean {
-    return [this.#results, this.#groups, this.#litigation].some((index) => index.find(text) !== null);
+    return this.#namesGroup(text) || this.#results.find(text) !== null;
+  }
+
+  #namesGroup(text: string): boolean {
+    return this.#groups.find(text) !== null || this.#litigation.find(text) !== null;
   }
 
   /** True for a header with enough of the results (upheld, corrected, other, pending) to be this table's. */
   #namesResults(header: readonly Line[]): boolean {
-    const width = widthOf(header);
-    const stacked = Array.from({ length: width }, (_, x) => nameOf(stackAt(header, x), this.#results));
-    const single = header.flatMap((line) => line.cells.map((cell) => this.#results.find(cell.text)?.id ?? null));
-    const ids = new Set([...stacked, ...single]);
-    ids.delete(null);
-    ids.delete("total");
-    return ids.size >= fewestResults;
+    const ids = new Set<ReviewColumn | null>();
+    const isEnough = () => ids.size - (ids.has(null) ? 1 : 0) - (ids.has("total") ? 1 : 0) >= fewestResults;
+    for (const { cells } of header) for (const { text } of cells) ids.add(this.#results.find(text)?.id ?? null);
+    if (isEnough()) return true;
+    // A result may be printed over several lines, a few characters to a line.
+    const isSplit = header.at(-1)?.cells.some(({ text }) => text.length > 0 && text.length <= longestPiece) === true;
+    if (!isSplit) return false;
+    for (let x = 0; x < widthOf(header); x++) ids.add(nameOf(stackAt(header, x), this.#results));
+    return isEnough();
   }
-}
-
-/** The cells behind the last text of a line. */
-function figuresAfterLabel(line: Line): readonly GridCell[] {
-  const label = line.cells.findLastIndex((cell) => !isFigureLike(cell.text));
-  return line.cells.slice(label + 1);
 }

@@ -50,8 +50,9 @@ const longestEnd = 40;
 
 /** A title is short; a sentence that mentions the report is not. */
 const longestTitle = 80;
-/** What every title has a word of. Asked first, for most paragraphs are prose. */
-const inEveryTitle = /公(?:[(（][a-z\u00e0-\u01dc]+[)）])?\s*[开開].*[告报報总總]/;
+/** What every title has, the second behind the first. Asked first, for most paragraphs are prose. */
+const disclosure = /公(?:[(（][a-z\u00e0-\u01dc]+[)）])?\s*[开開]/;
+const reporting = /[告报報总總]/;
 /** What a trail of links or a site's name is kept apart by. */
 const trail = /.*[>＞›»→|｜：:]/;
 const siteTrail = /.*[-_—–>＞›»→|｜：:]/;
@@ -64,13 +65,18 @@ const inSentence = /[，；！？]|。(?!$)|^[现特](?:向|将|公布|发布)/;
 /** The titles that passages print, over several lines or on one. */
 export function printedTitles(passages: readonly Passage[], simplify: Simplify): PrintedTitle[] {
   return passages.flatMap(({ text, at }, i) => {
-    const isEnd = text.length <= longestEnd && /[告报報总總]/.test(text) && isEndOfKind(text, simplify);
+    const isEnd = text.length <= longestEnd && reporting.test(text) && isEndOfKind(text, simplify);
     if (!isEnd && !mayBeTitle(text)) return [];
     const alone = readTitle(endOfTrail(text), paragraphPatterns, trail, simplify);
     const onOneLine = alone === null ? null : { ...alone, at, first: i, next: i + 1 };
     if (alone !== null && alone.year !== null && alone.agency !== null) return onOneLine ?? [];
     return overLines(passages, i, alone, simplify) ?? onOneLine ?? [];
   });
+}
+
+function hasWordsOfTitle(text: string): boolean {
+  const first = disclosure.exec(text);
+  return first !== null && reporting.test(text.slice(first.index));
 }
 
 /** The title that a text is, or null for any other text. */
@@ -86,7 +92,7 @@ const introductions = [
 
 /** The title that a sentence of the introduction mentions, or null. */
 export function mentionedTitle(text: string, simplify: Simplify): Title | null {
-  if (!inEveryTitle.test(text)) return null;
+  if (!hasWordsOfTitle(text)) return null;
   const printed = withoutPinyin(text);
   const simplified = simplify(printed);
   const sentence = simplified.length === printed.length ? simplified : printed;
@@ -101,7 +107,7 @@ export function mentionedTitle(text: string, simplify: Simplify): Title | null {
 /** The title in what a page calls itself: `<title>`, `<meta name="ArticleTitle">`. */
 export function titleInName(name: string, simplify: Simplify): Title | null {
   const text = name.slice(0, 3 * longestTitle);
-  if (!inEveryTitle.test(text)) return null;
+  if (!hasWordsOfTitle(text)) return null;
   // A site's name may follow behind a blank, too.
   for (let end = text.length; end > 0; end = text.lastIndexOf(" ", end - 1)) {
     const title = readTitle(text.slice(0, end), ownNamePatterns, siteTrail, simplify);
@@ -112,7 +118,7 @@ export function titleInName(name: string, simplify: Simplify): Title | null {
 
 function mayBeTitle(text: string): boolean {
   return (
-    (text.length <= longestTitle || />|＞|›|»/.test(text)) && text.length <= 3 * longestTitle && inEveryTitle.test(text)
+    (text.length <= longestTitle || />|＞|›|»/.test(text)) && text.length <= 3 * longestTitle && hasWordsOfTitle(text)
   );
 }
 

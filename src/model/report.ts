@@ -112,6 +112,21 @@ export type Note =
       readonly at: Place | null;
       readonly other: Stated;
     }
+  | {
+      readonly kind: "column-by-position";
+      readonly table: TableId;
+      /** The first cell of the column. */
+      readonly column: Address;
+      readonly text: string;
+      readonly at: Place;
+    }
+  | {
+      readonly kind: "column-missing";
+      readonly table: TableId;
+      /** The first cell of each column. */
+      readonly columns: readonly Address[];
+      readonly at: Place;
+    }
   | { readonly kind: "another-report"; readonly text: string; readonly at: Place }
   | { readonly kind: "table-printed-again"; readonly table: TableId; readonly differing: number; readonly at: Place }
   | { readonly kind: "label-unknown"; readonly table: TableId; readonly text: string; readonly at: Place }

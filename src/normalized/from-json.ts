@@ -1,6 +1,7 @@
 import { formOf } from "../editions/index.ts";
 import {
   type Address,
+  addresses,
   at,
   isAddress,
   proactiveRows,
@@ -95,13 +96,20 @@ const rowsOf: Readonly<Record<TableId, readonly string[]>> = {
 /** True for a note whose rows and cells, where it names any, are those of the form: the schema does not list them. */
 function isNamedOnForm(note: Note): boolean {
   if (note.kind === "unit-differs") return isAddress(note.address);
+  if (note.kind === "column-by-position") return isAddress(note.column);
+  if (note.kind === "column-missing") return note.columns.every(isAddress);
   const rows = "rows" in note ? note.rows : "row" in note ? [note.row] : [];
   return rows.length === 0 || ("table" in note && rows.every((row) => rowsOf[note.table].includes(row)));
 }
 
-/** The rows of which the page had no cell. */
+/** The rows of which the page had no cell; a row that lacks single columns is there. */
 function missingRows(report: ReportJson, table: TableId): string[] {
-  const lacking = Object.entries(report.cells ?? {}).filter(([, { text }]) => text === null);
-  const places = lacking.map(([address]) => splitAddress(address)).filter((place) => place.table === table);
-  return [...new Set(places.map(({ row }) => row))];
+  const lacking = new Set(
+    Object.entries(report.cells ?? {}).flatMap(([address, { text }]) => (text === null ? [address] : [])),
+  );
+  const isStated = (address: Address) => at(report, address) !== undefined && !lacking.has(address);
+  const own = addresses.filter((address) => splitAddress(address).table === table);
+  const stated = new Set(own.filter(isStated).map((address) => splitAddress(address).row));
+  const rows = [...lacking].map((address) => splitAddress(address)).filter((place) => place.table === table);
+  return [...new Set(rows.map(({ row }) => row))].filter((row) => !stated.has(row));
 }

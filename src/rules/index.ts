@@ -2,6 +2,8 @@ import { anotherReport } from "./another-report.ts";
 import { cellUnreadable } from "./cell-unreadable.ts";
 import { cellsLost } from "./cells-lost.ts";
 import { charactersDamaged } from "./characters-damaged.ts";
+import { columnByPosition } from "./column-by-position.ts";
+import { columnMissing } from "./column-missing.ts";
 import { columnUnknown } from "./column-unknown.ts";
 import { countsAreWhole } from "./counts-are-whole.ts";
 import { editionMixture } from "./edition-mixture.ts";
@@ -39,6 +41,7 @@ export const readingRules: readonly ReadingRule[] = [
   tableMissing,
   tableIsImage,
   rowMissing,
+  columnMissing,
   cellsLost,
   pageBreaksOff,
   cellUnreadable,
@@ -46,6 +49,7 @@ export const readingRules: readonly ReadingRule[] = [
   labelUnknown,
   columnUnknown,
   labelByPosition,
+  columnByPosition,
   labelDiffers,
   tablePrintedAgain,
   anotherReport,

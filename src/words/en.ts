@@ -104,6 +104,9 @@ export const en: Phrases = {
     "column-unknown": "{table} has a column headed “{text}”, which is not on the form; its figures were not read.",
     "period-of-another-year": "The figures are said to be of “{text}”, but the title “{title}” names {year}.",
     "metadata-disagrees": "The page contradicts itself on the {field}: “{text}” in one place, “{other}” in another.",
+    "column-by-position":
+      "{table} has a column headed “{text}”, which is not known; by its place it was read as “{column}”.",
+    "column-missing": "{table} lacks {count} column(s): {columns}; relations that need them cannot be checked.",
     "another-report":
       "The page also holds another report, “{text}”, which was not read; give each report a file of its own.",
     "table-printed-again":

@@ -107,6 +107,14 @@ export class Words {
         return { year: detail.year, text: detail.text, title: detail.other.text };
       case "metadata-disagrees":
         return { field: this.phrases.fields[detail.field], text: detail.text, other: detail.other.text };
+      case "column-by-position":
+        return { table: this.table(detail.table), text: detail.text, column: this.column(detail.column) };
+      case "column-missing":
+        return {
+          table: this.table(detail.table),
+          count: detail.columns.length,
+          columns: detail.columns.map((address) => this.column(address)).join(this.phrases.parts.list),
+        };
       case "another-report":
         return { text: detail.text };
       case "table-printed-again":

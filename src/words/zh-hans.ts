@@ -102,6 +102,8 @@ export const zhHans: Phrases = {
     "column-unknown": "{table}有一列的列名“{text}”不在格式之内，这一列的数字没有读入。",
     "period-of-another-year": "统计期限写的是“{text}”，而标题“{title}”是 {year} 年度。",
     "metadata-disagrees": "页面上的{field}互相矛盾：一处是“{text}”，另一处是“{other}”。",
+    "column-by-position": "{table}有一列的列名“{text}”认不出，按位置读作“{column}”。",
+    "column-missing": "{table}缺 {count} 列：{columns}；用到这些列的关系无法核验。",
     "another-report": "页面上还有另一份报告“{text}”，没有读入；请一份报告一个文件。",
     "table-printed-again": "{table}在页面上不止一份，有 {count} 个数字不同；读入的是数字最全的一份。",
     "label-differs": "{table}的行名“{text}”与格式印定的“{label}”不同，按后者读入。",

@@ -102,6 +102,8 @@ export const zhHant: Phrases = {
     "column-unknown": "{table}有一列的列名“{text}”不在格式之內，這一列的數字沒有讀入。",
     "period-of-another-year": "統計期限寫的是“{text}”，而標題“{title}”是 {year} 年度。",
     "metadata-disagrees": "頁面上的{field}互相矛盾：一處是“{text}”，另一處是“{other}”。",
+    "column-by-position": "{table}有一列的列名“{text}”認不出，按位置讀作“{column}”。",
+    "column-missing": "{table}缺 {count} 列：{columns}；用到這些列的關係無法核驗。",
     "another-report": "頁面上還有另一份報告“{text}”，沒有讀入；請一份報告一個文件。",
     "table-printed-again": "{table}在頁面上不止一份，有 {count} 個數字不同；讀入的是數字最全的一份。",
     "label-differs": "{table}的行名“{text}”與格式印定的“{label}”不同，按後者讀入。",
