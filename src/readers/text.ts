@@ -159,12 +159,19 @@ function isFigureOrBlank({ text }: GridCell): boolean {
   return text === "" || figure.test(text);
 }
 
-/** Lines that all begin with their separator, as in Markdown, have no cell before it, nor behind one they all end with. */
+/** The share of lines with an edge where a line without has lost it; blank cells of merged groups are never as many. */
+const edged = 0.9;
+
+/** Lines that begin with their separator, as in Markdown, have no cell before it, nor behind one they end with. */
 function withoutEdges(rows: readonly (readonly GridCell[])[]): readonly (readonly GridCell[])[] {
-  const isEdge = (i: number) => rows.every((cells) => cells.length > 1 && cells.at(i)?.text === "");
-  if (!isEdge(0)) return rows;
-  const end = isEdge(-1) ? -1 : undefined;
-  return rows.map((cells) => cells.slice(1, end));
+  const hasEdge = (cells: readonly GridCell[], i: number) => cells.length > 1 && cells.at(i)?.text === "";
+  const share = (i: number) => rows.filter((cells) => hasEdge(cells, i)).length / rows.length;
+  if (share(0) < edged) return rows;
+  const endsWithEdge = share(-1) >= edged;
+  return rows.map((cells) => {
+    const end = endsWithEdge && hasEdge(cells, -1) ? -1 : undefined;
+    return cells.slice(hasEdge(cells, 0) ? 1 : 0, end);
+  });
 }
 
 /** Puts a merged cell in place of the marks that stand for it. */

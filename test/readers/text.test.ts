@@ -103,4 +103,10 @@ describe("plain text", () => {
       ],
     ]);
   });
+
+  it("of Markdown keeps its columns where a line has lost its edge", () => {
+    const rows = Array.from({ length: 12 }, (_, i) => [`第${i}行`, "", String(i)]);
+    const lines = rows.map((cells) => `| ${cells.join(" | ")} |`);
+    expect(grids(readText(lines.map((line, i) => (i === 3 ? line.slice(2) : line)).join("\n")))).toEqual([rows]);
+  });
 });
