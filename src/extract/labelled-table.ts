@@ -22,6 +22,9 @@ import { figuresIn, noteOnCopies, type TableReading } from "./table-reading.ts";
 export type LabelledTable = "proactiveDisclosure" | "requests";
 const labelledTables: readonly LabelledTable[] = ["proactiveDisclosure", "requests"];
 
+/** No page that is a report has a table more often. */
+const mostPrintings = 100;
+
 /** Rows whose label is a word that any table may use. */
 const weakRows = new Set(["outcomes.total", "outcomes.otherHandling.other"]);
 
@@ -68,7 +71,9 @@ export class LabelledTableReader {
 
   /** Reads the most complete printing of the table of the year among the lines; null where there is none. */
   read(lines: readonly Line[], year: number | null): TableReading | null {
-    const readings = findPrintings(lines, this.#shape).map((printing) => this.#readPrinting(printing, year));
+    const readings = findPrintings(lines, this.#shape)
+      .slice(0, mostPrintings)
+      .map((printing) => this.#readPrinting(printing, year));
     const best = readings.reduce<TableReading | null>(
       (a, b) => (a !== null && figuresIn(a) >= figuresIn(b) ? a : b),
       null,

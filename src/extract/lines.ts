@@ -60,6 +60,8 @@ const fewestFigures = 3;
 const shareOfFigures = 1 / 3;
 /** A label may be printed in so many parts, its group before it; more are labels of their own. */
 const mostParts = 3;
+/** The tables of the form have fewer characters, all of them together. */
+const longestTable = 20_000;
 /** What keeps the cells of a table apart that was run together into one text. */
 const gaps = /[\s|｜│]+/;
 
@@ -78,6 +80,10 @@ export function flatLines(document: Document): Line[] {
     const texts = block.kind === "paragraph" ? [block] : block.kind === "grid" ? loneCells(block) : [];
     if (texts.length === 0) open = null;
     for (const text of texts) {
+      if (text.text.length > longestTable) {
+        open = null;
+        continue;
+      }
       const spaced = { text: text.text.split(gaps).join(" ").trim(), at: text.at };
       const row = unpackLabelled(spaced);
       if (row !== null && row.label.text.split(" ").length <= mostParts) {
@@ -99,8 +105,13 @@ export function flatLines(document: Document): Line[] {
 
 /** The cells of a grid whose every line is a single cell. */
 function loneCells({ slots }: Grid): GridCell[] {
-  const printed = slots.map((line) => cellsOnce(line).filter((cell) => cell.text !== ""));
-  return printed.some((cells) => cells.length > 1) ? [] : printed.flat();
+  const cells: GridCell[] = [];
+  for (const line of slots) {
+    const [cell, ...others] = cellsOnce(line).filter(({ text }) => text !== "");
+    if (others.length > 0) return [];
+    if (cell !== undefined) cells.push(cell);
+  }
+  return cells;
 }
 
 /** Short words that only blanks or bars keep apart: `结果维持 结果纠正 其他结果`. */

@@ -4,6 +4,8 @@ import { remember } from "./memory.ts";
 
 /** Figures that only blanks keep apart: `12 0 0 12`. */
 const blanks = /\s+/;
+/** No row of a table has more characters. */
+const longestRow = 400;
 /** A label and the figures behind it: `行政许可：12件`, `一、本年新收… 12 0 0 12`. A label ends with a letter, a bracket or a quote. */
 const labelled = /^(.*?[\p{L})）\]】”"])\s*[：:]?\s*([-+−－]?[\d０-９][\d０-９.,，]*\p{L}{0,2}(?:\s+\S+)*)$/u;
 
@@ -24,6 +26,7 @@ export function unpackLabelled({ text, at }: GridCell): { label: GridCell; figur
 
 /** The label and the figures of a text that has both, else null. */
 const cutLabelled = remember((text): readonly string[] | null => {
+  if (text.length > longestRow) return null;
   const [, label, figures] = labelled.exec(text) ?? [];
   if (label === undefined || figures === undefined) return null;
   const texts = figures.split(blanks);
@@ -32,6 +35,7 @@ const cutLabelled = remember((text): readonly string[] | null => {
 
 /** True for a cell that holds several figures and nothing else. */
 export const isPacked = remember((text) => {
+  if (text.length > longestRow) return false;
   const texts = text.split(blanks);
   return texts.length > 1 && texts.every(isFigure);
 });
