@@ -22,6 +22,8 @@ const exactDigits = 15;
 /** A numbered label: `5.属于三类内部事务信息`, `（三）不予公开`. */
 const numbered = /^\(?[\d一二三四五六七八九十]{1,3}[).、](?!\d)/;
 const longestFigure = 16;
+/** What is longer is no figure, whatever invisible characters it has. */
+const longestCell = 120;
 
 /** The number as printed, or null where there is none: `"1,204"` is 1204, `"减4"` is −4, `"约5,6件"` is no number. */
 export const parseAmount = remember((printed): number | null => {
@@ -42,6 +44,7 @@ export const unitOf = remember((printed): string | null => {
 });
 
 function matchNumber(printed: string): RegExpExecArray | null {
+  if (printed.length > longestCell) return null;
   const text = narrow(withoutInvisible(printed)).trim();
   return number.exec(signs.reduce((signed, [spelling, sign]) => signed.replace(spelling, sign), text));
 }
@@ -60,6 +63,7 @@ export const isFigure = remember((printed) => isBlankText(printed) || parseAmoun
  */
 export const isFigureLike = remember((printed) => {
   if (isFigure(printed)) return true;
+  if (printed.length > longestCell) return false;
   const text = narrow(withoutInvisible(printed)).trim();
   return text.length <= longestFigure && /\d/.test(text.replace(numbered, "")) && !/[年月日页第]/.test(text);
 });

@@ -81,7 +81,23 @@ const longestExtra = 12;
 
 interface Entry<Id extends string> {
   readonly key: string;
+  readonly characters: number;
   readonly match: Match<Id>;
+}
+
+/** The characters of a key as a set of 32 bits: two keys that differ by one character differ in two bits at most. */
+function charactersOf(key: string): number {
+  let bits = 0;
+  for (let i = 0; i < key.length; i++) bits |= 1 << (key.charCodeAt(i) & 31);
+  return bits;
+}
+
+/** How many bits two sets differ in, where it is no more than `most`; else a greater number. */
+function difference(a: number, b: number, most: number): number {
+  let bits = a ^ b;
+  let count = 0;
+  for (; bits !== 0 && count <= most; count++) bits &= bits - 1;
+  return count;
 }
 
 /** Finds labels among printed texts: exactly, by alias, by an unmistakable beginning, or with at most two typos. */
@@ -94,14 +110,15 @@ export class LabelIndex<Id extends string = string> {
 
   /** `others` are texts of the form that are none of the labels, however much they look like one. */
   constructor(labels: readonly Label<Id>[], simplify: Simplify, others: readonly string[] = []) {
-    this.find = remember((printed) => this.#search(labelKey(printed, simplify)));
+    const find = remember((key) => this.#search(key));
+    this.find = (printed) => find(labelKey(printed, simplify));
     const entries: Entry<Id>[] = [];
     const same: Simplify = (text) => text;
     for (const { id, label, aliases = [] } of labels) {
       for (const [how, text] of [["exact", label] as const, ...aliases.map((alias) => ["alias", alias] as const)]) {
         const key = labelKey(text, same);
         const match = { id, label, how };
-        entries.push({ key, match });
+        entries.push({ key, characters: charactersOf(key), match });
         if (!this.#exact.has(key)) this.#exact.set(key, match);
       }
     }
@@ -133,8 +150,10 @@ export class LabelIndex<Id extends string = string> {
   #nearest(key: string): Entry<Id>[] {
     let best = mostTypos;
     let nearest: Entry<Id>[] = [];
+    const characters = charactersOf(key);
     for (const entry of this.#entries) {
       if (Math.abs(entry.key.length - key.length) > best || entry.key.length < shortestTypo) continue;
+      if (difference(entry.characters, characters, 2 * best) > 2 * best) continue;
       const distance = editDistance(entry.key, key, best);
       if (distance > Math.min(best, Math.floor(entry.key.length / charactersPerTypo))) continue;
       if (distance < best) nearest = [];
@@ -153,15 +172,20 @@ function only<Id extends string>(entries: readonly Entry<Id>[]): Match<Id> | nul
 
 /** Levenshtein distance, or anything above `limit` once it exceeds it. */
 export function editDistance(a: string, b: string, limit: number): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  const distances = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
-    const current = [i];
+    let diagonal = i - 1;
+    let least = i;
+    distances[0] = i;
     for (let j = 1; j <= b.length; j++) {
-      const substitute = (previous[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      current[j] = Math.min(substitute, (previous[j] as number) + 1, (current[j - 1] as number) + 1);
+      const above = distances[j] as number;
+      const substitute = diagonal + (a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1);
+      const distance = Math.min(substitute, above + 1, (distances[j - 1] as number) + 1);
+      distances[j] = distance;
+      least = Math.min(least, distance);
+      diagonal = above;
     }
-    if (Math.min(...current) > limit) return limit + 1;
-    previous = current;
+    if (least > limit) return limit + 1;
   }
-  return previous[b.length] as number;
+  return distances[b.length] as number;
 }

@@ -14,6 +14,9 @@ export interface RunOptions {
   readonly closeAfter?: number;
 }
 
+/** Milliseconds after which a program that hangs is killed. */
+const longestRun = 120_000;
+
 const bin = join(root, "bin/disclose.js");
 const variables = ["NO_COLOR", "FORCE_COLOR", "LC_ALL", "LC_MESSAGES", "NODE_OPTIONS", "NODE_V8_COVERAGE"];
 
@@ -25,6 +28,7 @@ export async function runCli(argv: readonly string[], options: RunOptions = {}):
     cwd,
     env: { ...process.env, ...unset, LANG: "zh_CN.UTF-8", ...env },
     stdio: ["pipe", "pipe", "pipe"],
+    timeout: longestRun,
   });
   const closed = new Promise<number>((resolve, reject) => {
     child.on("error", reject);
