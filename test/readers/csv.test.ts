@@ -1,3 +1,4 @@
+import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readCsv } from "../../src/readers/csv.ts";
@@ -27,6 +28,26 @@ describe("delimited text", () => {
       ["1,204", { line: 3, column: 5, offset: text.indexOf("1,204"), field: 2 }],
       ["3", { line: 3, column: 12, offset: text.lastIndexOf("3"), field: 3 }],
     ]);
+  });
+
+  it("that is well-formed is cut as csv-parse cuts it", () => {
+    const content = fc.string({ unit: fc.constantFrom(...'甲1,;\t\n\r" 𠀀='), maxLength: 6 });
+    const field = content.map((text) => (/[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text));
+    const records = fc.array(fc.array(field, { minLength: 2, maxLength: 5 }), { minLength: 1, maxLength: 6 });
+    const tidy = (text: string) => text.replace(/\s+/g, " ").trim();
+    fc.assert(
+      fc.property(records, fc.constantFrom(",", "\t", ";"), fc.constantFrom("\n", "\r\n"), (fields, delimiter, end) => {
+        const text = fields.map((record) => record.join(delimiter)).join(end);
+        // Which delimiter a text has, another test tells.
+        fc.pre(sniffDelimiter(text) === delimiter);
+        const theirs: string[][] = parse(text, { delimiter, relax_column_count: true, skip_empty_lines: false });
+        const ours = gridBlocks(readCsv(text)).flatMap(({ slots }) =>
+          slots.map((line) => line.map((cell) => cell?.text)),
+        );
+        expect(ours).toEqual(theirs.map((record) => record.map(tidy)));
+      }),
+      { seed: 3, numRuns: 1000 },
+    );
   });
 
   it("places every cell where it is printed, whatever stands before it", () => {
