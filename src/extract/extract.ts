@@ -8,14 +8,14 @@ import { parseAmount } from "./amount.ts";
 import { whatIsMissing } from "./completeness.ts";
 import { firstReport } from "./first-report.ts";
 import type { Simplify } from "./labels.ts";
-import { laidOut } from "./long-form.ts";
-import { lostCells } from "./lost-cells.ts";
-import { readMetadata } from "./metadata.ts";
-import { mapTables, type Readings, readTables } from "./read-tables.ts";
+import { readMetadata } from "./metadata/metadata.ts";
 import { whyNothing } from "./refusal.ts";
-import { type Section, tableImages, tableSections } from "./sections.ts";
-import type { TableReading } from "./table-reading.ts";
-import { unitNotes } from "./units.ts";
+import { laidOut } from "./tables/long-form.ts";
+import { lostCells } from "./tables/lost-cells.ts";
+import { mapTables, type Readings, readTables } from "./tables/read-tables.ts";
+import { type Section, tableImages, tableSections } from "./tables/sections.ts";
+import type { TableReading } from "./tables/table-reading.ts";
+import { unitNotes } from "./tables/units.ts";
 
 /** Everything of a report but where its bytes came from. */
 export type Extracted = Omit<Report, "source">;

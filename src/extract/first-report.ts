@@ -1,11 +1,11 @@
 import type { Document } from "../model/document.ts";
 import { tables } from "../model/form.ts";
 import type { Note } from "../model/report.ts";
-import { compact } from "./compact.ts";
 import type { Simplify } from "./labels.ts";
-import { isTable, passagesOf } from "./passages.ts";
-import { readTables } from "./read-tables.ts";
-import { type PrintedTitle, printedTitles, type Title } from "./title.ts";
+import { compact } from "./metadata/compact.ts";
+import { isTable, passagesOf } from "./metadata/passages.ts";
+import { type PrintedTitle, printedTitles, type Title } from "./metadata/title.ts";
+import { readTables } from "./tables/read-tables.ts";
 
 /** A page from the title of another report on, and that title. */
 interface OtherReport {

@@ -3,8 +3,8 @@ import type { Document } from "../model/document.ts";
 import { tables } from "../model/form.ts";
 import type { Failure } from "../model/outcome.ts";
 import { LabelIndex, type Simplify } from "./labels.ts";
-import { flatLines, gridLines } from "./lines.ts";
-import { type Section, tableImages } from "./sections.ts";
+import { flatLines, gridLines } from "./tables/lines.ts";
+import { type Section, tableImages } from "./tables/sections.ts";
 
 /** Labels of the older form that must be there before it is said to be one. */
 const fewestOldLabels = 3;

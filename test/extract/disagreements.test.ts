@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { contradicts } from "../../src/extract/contradiction.ts";
-import { readMetadata } from "../../src/extract/metadata.ts";
+import { contradicts } from "../../src/extract/metadata/contradiction.ts";
+import { readMetadata } from "../../src/extract/metadata/metadata.ts";
 import { fromJson } from "../../src/normalized/from-json.ts";
 import { disclose } from "../support/in-process.ts";
 import { readPage } from "../support/read-page.ts";

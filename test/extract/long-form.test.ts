@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { laidOut } from "../../src/extract/long-form.ts";
+import { laidOut } from "../../src/extract/tables/long-form.ts";
 import { readCsv } from "../../src/readers/csv.ts";
 import { grids } from "../readers/blocks.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { parseDate } from "../../src/extract/date.ts";
-import { readMetadata } from "../../src/extract/metadata.ts";
+import { parseDate } from "../../src/extract/metadata/date.ts";
+import { readMetadata } from "../../src/extract/metadata/metadata.ts";
 import { readText } from "../../src/readers/text.ts";
 import { readPage } from "../support/read-page.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Metadata, readMetadata } from "../../src/extract/metadata.ts";
+import { type Metadata, readMetadata } from "../../src/extract/metadata/metadata.ts";
 import { simplifierFor } from "../../src/extract/script.ts";
 import { readCsv } from "../../src/readers/csv.ts";
 import { readText } from "../../src/readers/text.ts";

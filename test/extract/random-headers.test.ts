@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { type Metadata, readMetadata } from "../../src/extract/metadata.ts";
+import { type Metadata, readMetadata } from "../../src/extract/metadata/metadata.ts";
 import { readPage } from "../support/read-page.ts";
 
 const asPrinted = (text: string) => text;

@@ -31,7 +31,7 @@ describe("delimited text", () => {
   });
 
   it("that is well-formed is cut as csv-parse cuts it", () => {
-    const content = fc.string({ unit: fc.constantFrom(...'甲1,;\t\n\r" 𠀀='), maxLength: 6 });
+    const content = fc.string({ unit: fc.constantFrom(...'甲1,;\t\n\r" 𠀀'), maxLength: 6 });
     const field = content.map((text) => (/[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text));
     const records = fc.array(fc.array(field, { minLength: 2, maxLength: 5 }), { minLength: 1, maxLength: 6 });
     const tidy = (text: string) => text.replace(/\s+/g, " ").trim();

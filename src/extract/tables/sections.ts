@@ -1,7 +1,7 @@
-import type { Document, Paragraph, Picture } from "../model/document.ts";
-import type { TableId } from "../model/form.ts";
-import type { TableImage } from "../model/report.ts";
-import { labelKey, type Simplify } from "./labels.ts";
+import type { Document, Paragraph, Picture } from "../../model/document.ts";
+import type { TableId } from "../../model/form.ts";
+import type { TableImage } from "../../model/report.ts";
+import { labelKey, type Simplify } from "../labels.ts";
 
 /** How the headings end under which the form prints its tables. */
 const headings: readonly (readonly [heading: string, table: TableId])[] = [

@@ -1,9 +1,9 @@
-import type { Document } from "../model/document.ts";
-import type { Place } from "../model/place.ts";
+import type { Document } from "../../model/document.ts";
+import type { Place } from "../../model/place.ts";
+import type { Simplify } from "../labels.ts";
 import { isAgency, tidyName } from "./agency.ts";
 import { type Compact, compact } from "./compact.ts";
 import { datePattern, isoDate } from "./date.ts";
-import type { Simplify } from "./labels.ts";
 import { isTable, type Passage } from "./passages.ts";
 
 /** Who signed a report, and when, at its end or below its title. */

@@ -1,6 +1,6 @@
-import type { GridCell } from "../model/document.ts";
-import { isFigureLike } from "./amount.ts";
-import type { LabelIndex } from "./labels.ts";
+import type { GridCell } from "../../model/document.ts";
+import { isFigureLike } from "../amount.ts";
+import type { LabelIndex } from "../labels.ts";
 import type { Line } from "./lines.ts";
 
 /** What the texts of a header mean besides the columns of the part that is read. */

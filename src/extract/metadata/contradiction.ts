@@ -1,5 +1,5 @@
+import type { Simplify } from "../labels.ts";
 import { compact } from "./compact.ts";
-import type { Simplify } from "./labels.ts";
 
 /** What an agency's name says: whose part of the country it serves, and what it does there. */
 interface Anatomy {

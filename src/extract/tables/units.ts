@@ -1,8 +1,8 @@
-import type { Document, GridCell } from "../model/document.ts";
-import type { Address } from "../model/form.ts";
-import type { ColumnUnit, Note } from "../model/report.ts";
-import { unitOf } from "./amount.ts";
-import type { Simplify } from "./labels.ts";
+import type { Document, GridCell } from "../../model/document.ts";
+import type { Address } from "../../model/form.ts";
+import type { ColumnUnit, Note } from "../../model/report.ts";
+import { unitOf } from "../amount.ts";
+import type { Simplify } from "../labels.ts";
 import { gridLines } from "./lines.ts";
 import type { Readings } from "./read-tables.ts";
 

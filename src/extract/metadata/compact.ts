@@ -1,4 +1,4 @@
-import { inFormWords, type Simplify } from "./labels.ts";
+import { inFormWords, type Simplify } from "../labels.ts";
 
 /** A text without blanks, and where each of its characters is printed. */
 export interface Compact {

@@ -1,8 +1,8 @@
-import { countWords, ignoredRows, otherMeasures } from "../editions/index.ts";
-import type { Grid } from "../model/document.ts";
-import { type Address, type ReviewRow, reviewRows } from "../model/form.ts";
-import type { Note } from "../model/report.ts";
-import { yearIn } from "./labels.ts";
+import { countWords, ignoredRows, otherMeasures } from "../../editions/index.ts";
+import type { Grid } from "../../model/document.ts";
+import { type Address, type ReviewRow, reviewRows } from "../../model/form.ts";
+import type { Note } from "../../model/report.ts";
+import { yearIn } from "../labels.ts";
 import { type Cells, noteOnCopies, type TableReading } from "./table-reading.ts";
 
 const table = "reviewAndLitigation";

@@ -1,6 +1,6 @@
+import type { Simplify } from "../labels.ts";
 import { isAgency } from "./agency.ts";
 import { type Compact, withoutPinyin } from "./compact.ts";
-import type { Simplify } from "./labels.ts";
 
 /** From one character to before another, of a text without blanks. */
 export type Span = readonly [start: number, end: number];

@@ -7,13 +7,13 @@ import {
   type Label,
   otherMeasures,
   type Part,
-} from "../editions/index.ts";
-import type { GridCell } from "../model/document.ts";
-import { type Address, proactiveRows, requestRows, type TableId } from "../model/form.ts";
-import type { Note } from "../model/report.ts";
+} from "../../editions/index.ts";
+import type { GridCell } from "../../model/document.ts";
+import { type Address, proactiveRows, requestRows, type TableId } from "../../model/form.ts";
+import type { Note } from "../../model/report.ts";
+import { LabelIndex, labelKey, type Simplify, yearIn } from "../labels.ts";
 import type { HeaderWords } from "./columns.ts";
 import { type Figures, readFigures } from "./figures.ts";
-import { LabelIndex, labelKey, type Simplify, yearIn } from "./labels.ts";
 import type { Line } from "./lines.ts";
 import { findPrintings, type LabelledLine, namedByPosition, type Printing, type TableShape } from "./printings.ts";
 import { figuresIn, noteOnCopies, type TableReading } from "./table-reading.ts";

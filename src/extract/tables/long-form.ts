@@ -1,8 +1,8 @@
-import { type Edition, editions, type Label } from "../editions/index.ts";
-import type { Block, Document, Grid, GridCell } from "../model/document.ts";
-import { addresses, splitAddress, tables } from "../model/form.ts";
-import { isFigureLike, parseAmount } from "./amount.ts";
-import { LabelIndex, type Simplify } from "./labels.ts";
+import { type Edition, editions, type Label } from "../../editions/index.ts";
+import type { Block, Document, Grid, GridCell } from "../../model/document.ts";
+import { addresses, splitAddress, tables } from "../../model/form.ts";
+import { isFigureLike, parseAmount } from "../amount.ts";
+import { LabelIndex, type Simplify } from "../labels.ts";
 
 /** A figure that names its row and its column itself. */
 interface Entry {

@@ -1,6 +1,6 @@
+import type { Simplify } from "../labels.ts";
+import { remember } from "../memory.ts";
 import { withoutPinyin } from "./compact.ts";
-import type { Simplify } from "./labels.ts";
-import { remember } from "./memory.ts";
 
 /** What a page says of itself in a box, a list or a line above the report. */
 export type Field = "indexNumber" | "agency" | "publishedOn" | "title" | "year";

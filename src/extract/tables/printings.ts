@@ -1,7 +1,7 @@
-import type { GridCell } from "../model/document.ts";
-import { isFigure, isFigureLike, parseAmount } from "./amount.ts";
+import type { GridCell } from "../../model/document.ts";
+import { isFigure, isFigureLike, parseAmount } from "../amount.ts";
+import type { LabelIndex, Match } from "../labels.ts";
 import { widthOf } from "./columns.ts";
-import type { LabelIndex, Match } from "./labels.ts";
 import type { Line } from "./lines.ts";
 import { isPacked, unpackLabelled } from "./packed.ts";
 

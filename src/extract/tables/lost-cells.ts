@@ -1,9 +1,9 @@
-import { type Edition, editions, type Label } from "../editions/index.ts";
-import type { Document, GridCell } from "../model/document.ts";
-import { type TableId, tables } from "../model/form.ts";
-import type { Note } from "../model/report.ts";
-import { isFigure } from "./amount.ts";
-import { labelKey, type Simplify } from "./labels.ts";
+import { type Edition, editions, type Label } from "../../editions/index.ts";
+import type { Document, GridCell } from "../../model/document.ts";
+import { type TableId, tables } from "../../model/form.ts";
+import type { Note } from "../../model/report.ts";
+import { isFigure } from "../amount.ts";
+import { labelKey, type Simplify } from "../labels.ts";
 import { flatLines, gridLines } from "./lines.ts";
 import type { Readings } from "./read-tables.ts";
 

@@ -1,5 +1,5 @@
-import type { Document, Grid, GridCell } from "../model/document.ts";
-import { isFigureLike } from "./amount.ts";
+import type { Document, Grid, GridCell } from "../../model/document.ts";
+import { isFigureLike } from "../amount.ts";
 import { unpackLabelled } from "./packed.ts";
 
 /** A printed line of a table: its cells from left to right, each once however many slots it covers. */

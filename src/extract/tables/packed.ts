@@ -1,6 +1,6 @@
-import type { GridCell } from "../model/document.ts";
-import { isFigure } from "./amount.ts";
-import { remember } from "./memory.ts";
+import type { GridCell } from "../../model/document.ts";
+import { isFigure } from "../amount.ts";
+import { remember } from "../memory.ts";
 
 /** Figures that only blanks keep apart: `12 0 0 12`. */
 const blanks = /\s+/;

@@ -1,7 +1,7 @@
-import type { GridCell } from "../model/document.ts";
-import type { Address, TableId } from "../model/form.ts";
-import type { EditionId, Note } from "../model/report.ts";
-import { parseAmount } from "./amount.ts";
+import type { GridCell } from "../../model/document.ts";
+import type { Address, TableId } from "../../model/form.ts";
+import type { EditionId, Note } from "../../model/report.ts";
+import { parseAmount } from "../amount.ts";
 
 /** The printed cell at each address. */
 export type Cells = ReadonlyMap<Address, GridCell>;

@@ -1,5 +1,5 @@
-import { ignoredRows, type Label, newestEdition } from "../editions/index.ts";
-import type { GridCell } from "../model/document.ts";
+import { ignoredRows, type Label, newestEdition } from "../../editions/index.ts";
+import type { GridCell } from "../../model/document.ts";
 import {
   type Address,
   type ReviewColumn,
@@ -7,9 +7,10 @@ import {
   reviewColumns,
   reviewRows,
   splitAddress,
-} from "../model/form.ts";
-import type { Note } from "../model/report.ts";
-import { isFigure, isFigureLike, parseAmount } from "./amount.ts";
+} from "../../model/form.ts";
+import type { Note } from "../../model/report.ts";
+import { isFigure, isFigureLike, parseAmount } from "../amount.ts";
+import { LabelIndex, labelKey, type Simplify } from "../labels.ts";
 import {
   type ColumnMap,
   cellsInOrder,
@@ -22,7 +23,6 @@ import {
   stackAt,
   widthOf,
 } from "./columns.ts";
-import { LabelIndex, labelKey, type Simplify } from "./labels.ts";
 import type { Line } from "./lines.ts";
 import { isPacked, unpack } from "./packed.ts";
 import { isNumbering } from "./printings.ts";

@@ -1,5 +1,5 @@
-import type { Document, Grid, GridCell } from "../model/document.ts";
-import type { Place } from "../model/place.ts";
+import type { Document, Grid, GridCell } from "../../model/document.ts";
+import type { Place } from "../../model/place.ts";
 
 /** A text that stands by itself on the page: a paragraph, or what alone stands in a row of a table. */
 export interface Passage {

@@ -1,7 +1,7 @@
-import type { Document } from "../model/document.ts";
-import { type TableId, tables } from "../model/form.ts";
+import type { Document } from "../../model/document.ts";
+import { type TableId, tables } from "../../model/form.ts";
+import type { Simplify } from "../labels.ts";
 import { LabelledTableReader } from "./labelled-table.ts";
-import type { Simplify } from "./labels.ts";
 import { flatLines, gridLines, type Line, turnedLines } from "./lines.ts";
 import { ReviewTableReader } from "./review-table.ts";
 import { figuresIn, type TableReading } from "./table-reading.ts";

@@ -1,7 +1,7 @@
-import type { Note } from "../model/report.ts";
+import type { Note } from "../../model/report.ts";
+import type { Simplify } from "../labels.ts";
 import type { ChosenTitle } from "./choose-title.ts";
 import { contradicts } from "./contradiction.ts";
-import type { Simplify } from "./labels.ts";
 import type { Statement } from "./metadata.ts";
 import type { Period } from "./period.ts";
 import type { Signature } from "./signature.ts";

@@ -1,7 +1,7 @@
-import type { Document } from "../model/document.ts";
-import type { Place } from "../model/place.ts";
+import type { Document } from "../../model/document.ts";
+import type { Place } from "../../model/place.ts";
+import type { Simplify } from "../labels.ts";
 import { compact } from "./compact.ts";
-import type { Simplify } from "./labels.ts";
 import type { NamedValue } from "./named-values.ts";
 import { isTable, type Passage } from "./passages.ts";
 import type { Period } from "./period.ts";

@@ -1,9 +1,9 @@
-import type { Block, Document, Grid, GridCell } from "../model/document.ts";
-import type { Place } from "../model/place.ts";
+import type { Block, Document, Grid, GridCell } from "../../model/document.ts";
+import type { Place } from "../../model/place.ts";
+import type { Simplify } from "../labels.ts";
+import { cellsOnce } from "../tables/lines.ts";
 import { withoutPinyin } from "./compact.ts";
 import { beginsName, type Field, longestName, type Name, nameOf } from "./field-names.ts";
-import type { Simplify } from "./labels.ts";
-import { cellsOnce } from "./lines.ts";
 
 /** A value printed beside, below or behind its name. */
 export interface NamedValue {

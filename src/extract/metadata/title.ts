@@ -1,8 +1,8 @@
-import type { Place } from "../model/place.ts";
+import type { Place } from "../../model/place.ts";
+import type { Simplify } from "../labels.ts";
 import { isAgency } from "./agency.ts";
 import { compact, withoutPinyin } from "./compact.ts";
 import { yearOf, yearPattern } from "./date.ts";
-import type { Simplify } from "./labels.ts";
 import type { Passage } from "./passages.ts";
 import { agencyInBrackets, nameIn, navigationBefore, type Span } from "./title-agency.ts";
 

@@ -1,5 +1,6 @@
-import type { GridCell } from "../model/document.ts";
-import { parseAmount } from "./amount.ts";
+import type { GridCell } from "../../model/document.ts";
+import { parseAmount } from "../amount.ts";
+import type { LabelIndex } from "../labels.ts";
 import {
   type ColumnMap,
   cellsInOrder,
@@ -11,7 +12,6 @@ import {
   type Under,
   widthOf,
 } from "./columns.ts";
-import type { LabelIndex } from "./labels.ts";
 import { unpack } from "./packed.ts";
 import type { LabelledLine } from "./printings.ts";
 

@@ -1,7 +1,7 @@
-import type { Place } from "../model/place.ts";
+import type { Place } from "../../model/place.ts";
+import type { Simplify } from "../labels.ts";
 import { compact, withoutPinyin } from "./compact.ts";
 import { yearOf, yearPattern } from "./date.ts";
-import type { Simplify } from "./labels.ts";
 import type { Passage } from "./passages.ts";
 
 /** 统计期限 as the page states it: `2019年1月1日起至2019年12月31日止`. */

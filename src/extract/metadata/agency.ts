@@ -1,5 +1,5 @@
+import type { Simplify } from "../labels.ts";
 import { compact, withoutPinyin } from "./compact.ts";
-import type { Simplify } from "./labels.ts";
 
 /** What the name of an agency ends with. */
 const ending =

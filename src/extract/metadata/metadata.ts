@@ -1,13 +1,13 @@
-import type { Document } from "../model/document.ts";
-import type { Place } from "../model/place.ts";
-import type { Note, Report } from "../model/report.ts";
+import type { Document } from "../../model/document.ts";
+import type { Place } from "../../model/place.ts";
+import type { Note, Report } from "../../model/report.ts";
+import type { Simplify } from "../labels.ts";
 import { agencyIn, isAgency, tidyName } from "./agency.ts";
 import { chooseTitle } from "./choose-title.ts";
 import { compact } from "./compact.ts";
 import { parseDate, yearOf } from "./date.ts";
 import { dateBelow } from "./dateline.ts";
 import { disagreements } from "./disagreements.ts";
-import type { Simplify } from "./labels.ts";
 import { type NamedValue, readNamedValues } from "./named-values.ts";
 import { type Passage, passagesOf } from "./passages.ts";
 import { findPeriods } from "./period.ts";
