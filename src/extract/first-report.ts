@@ -3,7 +3,7 @@ import { tables } from "../model/form.ts";
 import type { Note } from "../model/report.ts";
 import type { Simplify } from "./labels.ts";
 import { compact } from "./metadata/compact.ts";
-import { isTable, passagesOf } from "./metadata/passages.ts";
+import { isTable, type Passage, passagesOf } from "./metadata/passages.ts";
 import { type PrintedTitle, printedTitles, type Title } from "./metadata/title.ts";
 import { readTables } from "./tables/read-tables.ts";
 
@@ -25,19 +25,22 @@ function otherReports(document: Document, simplify: Simplify): OtherReport[] {
   const firstTable = document.blocks.findIndex(isTable);
   if (firstTable < 0) return [];
   const passages = passagesOf(document);
-  const titles = printedTitles(passages, simplify)
-    .filter(({ year }) => year !== null)
-    .map((title) => ({ title, index: passages[title.first]?.block ?? 0 }));
+  const behind = titlesIn(passages.filter(({ block }) => block > firstTable));
+  if (behind.length === 0) return [];
   const own = new Map<number | null, Set<string>>();
-  for (const { title, index } of titles) {
-    if (index < firstTable) own.set(title.year, (own.get(title.year) ?? new Set()).add(agencyKey(title, simplify)));
+  for (const { title } of titlesIn(passages.filter(({ block }) => block < firstTable))) {
+    own.set(title.year, (own.get(title.year) ?? new Set()).add(agencyKey(title, simplify)));
   }
-  return titles.filter(({ title, index }) => {
+  return behind.filter(({ title }) => {
     const [agencies, agency] = [own.get(title.year), agencyKey(title, simplify)];
     // A title of the same year that names no agency is the same report's.
-    const isOwn = agencies !== undefined && (agency === "" || agencies.has("") || agencies.has(agency));
-    return index > firstTable && !isOwn;
+    return agencies === undefined || !(agency === "" || agencies.has("") || agencies.has(agency));
   });
+
+  function titlesIn(some: readonly Passage[]): OtherReport[] {
+    const titles = printedTitles(some, simplify).filter(({ year }) => year !== null);
+    return titles.map((title) => ({ title, index: some[title.first]?.block ?? 0 }));
+  }
 }
 
 function agencyKey({ agency }: Title, simplify: Simplify): string {

@@ -2,8 +2,7 @@ import { parseDate } from "./date.ts";
 import type { Passage } from "./passages.ts";
 
 const longestLine = 80;
-const line =
-  /^(?<before>[^，。；]{0,60}?)(?<date>20\d{2}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日))(?!\d)(?: \d{1,2}:\d{2}(?::\d{2})?)?(?<behind>.*)$/;
+const dated = /(20\d{2}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日))(?!\d)(?: \d{1,2}:\d{2}(?::\d{2})?)?/;
 /** The site, and its address. */
 const site = /^(?:[^：:]{2,30}(?:网站?|門戶|門戶網站|门户) ?)?(?:(?:https?:\/\/)?www\.[\w./-]+ ?)?[[(（【]?$/;
 /** What else pages print on that line. */
@@ -13,8 +12,12 @@ const others =
 /** The date that stands without a name on one of the two lines below a title, as `2024-01-19`; null where there is none. */
 export function dateBelow(passages: readonly Passage[], next: number): string | null {
   for (const { text } of passages.slice(next, next + 2)) {
-    const { before = "", date = "", behind = "" } = (text.length <= longestLine && line.exec(text)?.groups) || {};
-    if (date !== "" && site.test(before) && others.test(behind)) return parseDate(date);
+    const found = text.length <= longestLine ? dated.exec(text) : null;
+    if (found === null) continue;
+    const [line, date = ""] = found;
+    const before = text.slice(0, found.index);
+    const behind = text.slice(found.index + line.length);
+    if (!/[，。；]/.test(before) && site.test(before) && others.test(behind)) return parseDate(date);
   }
   return null;
 }
