@@ -12,6 +12,7 @@ import {
   type Under,
   widthOf,
 } from "./columns.ts";
+import { namedOrder } from "./named-order.ts";
 import { unpack } from "./packed.ts";
 import type { LabelledLine } from "./printings.ts";
 
@@ -51,7 +52,8 @@ export function readFigures(entries: readonly LabelledLine[], wanted: Wanted): F
       continue;
     }
     const isDoubtful = headed !== null && hasBareFigures(headed);
-    const ordered = isDoubtful ? below.map(() => null) : readInOrder(below, header, map, wanted);
+    const order = namedOrder(header, wanted.columns, wanted.ids, wanted.words);
+    const ordered = isDoubtful ? below.map(() => null) : readInOrder(below, header, map, wanted, order.ids);
     if (map !== null && headed !== null && ordered.includes(null) && isBelievable(headed, map, wanted, "after order")) {
       believe(headed, map);
       continue;
@@ -59,6 +61,7 @@ export function readFigures(entries: readonly LabelledLine[], wanted: Wanted): F
     below.forEach((entry, i) => {
       cells.set(entry, ordered[i] ?? null);
     });
+    if (ordered.some((line) => line !== null)) for (const [id, cell] of order.missing) missing.set(id, cell);
   }
   return { cells, foreign, byPlace, missing };
 
@@ -142,12 +145,13 @@ function figuresBeside(headed: ReadonlyMap<LabelledLine, Under>): Stray[] {
   return [...headed.values()].flatMap(({ strays }) => strays.filter(({ cell }) => parseAmount(cell.text) !== null));
 }
 
-/** The figures of lines by their order; null for a line that leaves a choice. */
+/** The figures of lines by their order, that of `ids`; null for a line that leaves a choice. */
 function readInOrder(
   below: readonly LabelledLine[],
   header: readonly LabelledLine["line"][],
   map: ColumnMap | null,
-  { columns, ids, words }: Wanted,
+  { columns, words }: Wanted,
+  ids: readonly string[],
 ): (ReadonlyMap<string, GridCell> | null)[] {
   // A header of another edition: the figures are no columns of this one, however many there are.
   const isOther = map?.leaves.some(({ cell, id }) => id === null && cell !== null && words.isOtherEdition(cell.text));

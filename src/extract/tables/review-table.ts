@@ -26,6 +26,7 @@ import {
 import type { Line } from "./lines.ts";
 import { isPacked, unpack } from "./packed.ts";
 import { isNumbering } from "./printings.ts";
+import { columnsInOrder } from "./result-order.ts";
 import { type Candidate, isOfAnotherYear, readingOf, type Standing, standingOf } from "./review-candidates.ts";
 import type { Cells, TableReading } from "./table-reading.ts";
 
@@ -149,16 +150,15 @@ export class ReviewTableReader {
   }
 
   #readInOrder(line: Line, label: GridCell | null, header: readonly Line[]): LineReading {
-    const addresses = this.#rowsFor(line, header).flatMap((row) =>
-      reviewColumns.map((column) => `${table}.${row}.${column}` as const),
-    );
     const nothing = { cells: new Map(), label, missing: [], foreign: [] };
+    const addresses = this.#addressesInOrder(line, header);
+    if (addresses === null) return nothing;
     const rest = label === null ? line.cells : line.cells.slice(line.cells.indexOf(label) + 1);
     const printed = rest.filter((cell) => cell.text !== "");
     const packed = printed.length === 1 ? unpack(printed[0] as GridCell, addresses.length) : null;
     const list = packed ?? figureCells(line, rest, addresses.length);
     const isTooLong =
-      line.grid !== null && (line.slots.length > widthOf(header) || this.#resultsIn(header) > addresses.length);
+      line.grid !== null && (line.slots.length > widthOf(header) || this.#resultsIn(header).length > addresses.length);
     // Behind a label that is none of the table's, a blank at the end may be one too many and a figure one too few.
     const isCertain =
       list.length === addresses.length ||
@@ -168,10 +168,23 @@ export class ReviewTableReader {
     return { ...nothing, cells: new Map(addresses.map((address, i) => [address, figures[i] as GridCell])) };
   }
 
-  /** How many columns a header names, in its lines that are this table's. */
-  #resultsIn(header: readonly Line[]): number {
-    const results = header.map(({ cells }) => cells.flatMap(({ text }) => this.#results.find(text)?.id ?? []));
-    return results.filter((ids) => new Set(ids).size >= fewestResults).flat().length;
+  /** The addresses of a line's figures in the order in which its header names the results; null where one lacks some. */
+  #addressesInOrder(line: Line, header: readonly Line[]): Address[] | null {
+    const rows = this.#rowsFor(line, header);
+    const columns = columnsInOrder(this.#resultsIn(header), rows.length, line.grid === null);
+    return (
+      columns && rows.flatMap((row, i) => (columns[i] ?? []).map((column) => `${table}.${row}.${column}` as const))
+    );
+  }
+
+  /** The results a header names from left to right, in its lines that are this table's. */
+  #resultsIn(header: readonly Line[]): ReviewColumn[] {
+    const isFlat = header[0]?.grid === null;
+    const lines = isFlat ? [header.flatMap(({ cells }) => cells)] : header.map(({ cells }) => cells);
+    return lines
+      .map((cells) => cells.flatMap(({ text }) => this.#results.find(text)?.id ?? []))
+      .filter((ids) => new Set(ids).size >= fewestResults)
+      .flat();
   }
 
   /**
