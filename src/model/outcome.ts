@@ -1,4 +1,4 @@
-import type { TableId } from "./form.ts";
+import type { Address, TableId } from "./form.ts";
 import type { Place } from "./place.ts";
 import type { Cell, Note, Report, TableImage } from "./report.ts";
 
@@ -87,6 +87,8 @@ export type Failure =
         readonly table: TableId;
         readonly found: boolean;
         readonly missingRows: readonly string[];
+        /** The first cell of each column that the table does not have. */
+        readonly missingColumns: readonly Address[];
       }[];
       /** Where the page breaks off inside a table, or null. */
       readonly truncatedAt: Place | null;

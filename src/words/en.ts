@@ -146,6 +146,7 @@ export const en: Phrases = {
     list: "; ",
     missingTable: "{table} ({section}) was not found",
     missingRows: "{table} lacks {count} row(s): {rows}",
+    missingColumns: "{table} lacks {count} column(s): {columns}",
     andMore: "{rows} …",
     truncated: "the page breaks off inside a table ({place}) and may not have been downloaded whole",
     listed: "not read in full; what is missing is listed above.",

@@ -56,6 +56,7 @@ export interface Phrases {
     readonly list: string;
     readonly missingTable: string;
     readonly missingRows: string;
+    readonly missingColumns: string;
     readonly andMore: string;
     readonly truncated: string;
     readonly listed: string;

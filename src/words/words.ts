@@ -210,14 +210,27 @@ export class Words {
     return rows.map((row) => this.row(row)).join(this.phrases.parts.list);
   }
 
-  #lack({ table, found, missingRows }: { table: TableId; found: boolean; missingRows: readonly string[] }): string {
-    const { missingTable, missingRows: lacks, andMore } = this.phrases.parts;
+  #lack({ table, found, missingRows, missingColumns }: Lack): string {
+    const { missingTable, missingRows: lacksRows, missingColumns: lacksColumns, andMore, list } = this.phrases.parts;
     if (!found) return fill(missingTable, { table: this.table(table), section: this.phrases.sections[table] });
-    const named = this.#list(missingRows.slice(0, namedRows));
-    const rows = missingRows.length > namedRows ? fill(andMore, { rows: named }) : named;
-    return fill(lacks, { table: this.table(table), count: missingRows.length, rows });
+    const shorten = (names: readonly string[]) =>
+      names.length > namedRows ? fill(andMore, { rows: names.slice(0, namedRows).join(list) }) : names.join(list);
+    const rows = missingRows.map((row) => this.row(row));
+    const columns = missingColumns.map((address) => this.column(address));
+    const lacks = [
+      ...(rows.length > 0
+        ? [fill(lacksRows, { table: this.table(table), count: rows.length, rows: shorten(rows) })]
+        : []),
+      ...(columns.length > 0
+        ? [fill(lacksColumns, { table: this.table(table), count: columns.length, columns: shorten(columns) })]
+        : []),
+    ];
+    return lacks.join(list);
   }
 }
+
+/** What a table lacks. */
+type Lack = Extract<Failure, { reason: "incomplete" }>["tables"][number];
 
 function placeOfFirst(images: readonly TableImage[]): string {
   return images[0] === undefined ? "" : printPlace(images[0].at);

@@ -139,6 +139,7 @@ export const zhHans: Phrases = {
     list: "；",
     missingTable: "没有找到{table}（{section}）",
     missingRows: "{table}缺 {count} 行：{rows}",
+    missingColumns: "{table}缺 {count} 列：{columns}",
     andMore: "{rows} 等",
     truncated: "页面在表格中间中断（{place}），可能没有下载完整",
     listed: "没有读全，缺的见以上各条。",

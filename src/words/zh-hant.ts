@@ -139,6 +139,7 @@ export const zhHant: Phrases = {
     list: "；",
     missingTable: "沒有找到{table}（{section}）",
     missingRows: "{table}缺 {count} 行：{rows}",
+    missingColumns: "{table}缺 {count} 列：{columns}",
     andMore: "{rows} 等",
     truncated: "頁面在表格中間中斷（{place}），可能沒有下載完整",
     listed: "沒有讀全，缺的見以上各條。",

@@ -23,21 +23,30 @@ export function namedOrder(
 ): NamedOrder {
   const order = [...ids];
   const named = new Map<string, GridCell>();
+  const idOf = ({ text }: GridCell) => {
+    const id = columns.find(text)?.id;
+    return id !== undefined && ids.includes(id) ? id : null;
+  };
+  const isFlat = header[0]?.grid === null;
+  const lines = isFlat
+    ? [endOf(header, (cell) => idOf(cell) !== null || words.isGroup(cell.text))]
+    : header.map(({ cells }) => cells);
   let isClear = true;
-  for (const cells of namingLines(header)) {
+  for (const cells of lines) {
     const printed = cells.filter((cell) => cell.text !== "");
     const own = printed.flatMap((cell) => {
-      const id = columns.find(cell.text)?.id;
-      return id !== undefined && ids.includes(id) ? [{ id, cell }] : [];
+      const id = idOf(cell);
+      return id === null ? [] : [{ id, cell }];
     });
     if (own.length === 0) continue;
     const others = printed.filter((cell) => !own.some((entry) => entry.cell === cell));
     isClear &&= new Set(own.map(({ id }) => id)).size === own.length && others.every(({ text }) => words.isGroup(text));
     for (const { id, cell } of own) named.set(id, cell);
+    // Line by line, a total stands out of order, for its header spans the lines of the others.
     if (isClear)
       arrange(
         order,
-        own.map(({ id }) => id),
+        own.map(({ id }) => id).filter((id) => !isFlat || id !== "total"),
       );
   }
   const [sign] = named.values();
@@ -48,13 +57,10 @@ export function namedOrder(
   };
 }
 
-/**
- * The cells of each line of a header. Where every cell is a line of its own, they are one line; a total stands out of
- * order there, for its header spans the lines of the others.
- */
-function namingLines(header: readonly Line[]): readonly (readonly GridCell[])[] {
-  if (header.some(({ grid }) => grid !== null)) return header.map(({ cells }) => cells);
-  return [header.flatMap(({ cells }) => cells)];
+/** Of a header that has a line for every cell, the cells at its end that name something. */
+function endOf(header: readonly Line[], names: (cell: GridCell) => boolean): readonly GridCell[] {
+  const cells = header.flatMap((line) => line.cells);
+  return cells.slice(cells.findLastIndex((cell) => !names(cell)) + 1);
 }
 
 /** Puts some of the ids, in the order given, at the positions that they take together. */
