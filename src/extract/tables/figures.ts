@@ -12,7 +12,7 @@ import {
   type Under,
   widthOf,
 } from "./columns.ts";
-import { namedOrder } from "./named-order.ts";
+import { type NamedOrder, namedOrder } from "./named-order.ts";
 import { unpack } from "./packed.ts";
 import type { LabelledLine } from "./printings.ts";
 
@@ -46,13 +46,13 @@ export function readFigures(entries: readonly LabelledLine[], wanted: Wanted): F
     const below = entries.filter((entry) => entry.header === header);
     const from = Math.max(...below.map(labelEnd));
     const map = mapColumns(header, wanted.columns, wanted.ids, wanted.words, from);
-    const headed = map === null ? null : readUnder(below, map, wanted);
+    const order = namedOrder(header, wanted.columns, wanted.ids, wanted.words);
+    const headed = map === null || contradicts(map, order) ? null : readUnder(below, map, wanted);
     if (map !== null && headed !== null && isBelievable(headed, map, wanted, "before order")) {
       believe(headed, map);
       continue;
     }
     const isDoubtful = headed !== null && hasBareFigures(headed);
-    const order = namedOrder(header, wanted.columns, wanted.ids, wanted.words);
     const ordered = isDoubtful ? below.map(() => null) : readInOrder(below, header, map, wanted, order.ids);
     if (map !== null && headed !== null && ordered.includes(null) && isBelievable(headed, map, wanted, "after order")) {
       believe(headed, map);
@@ -76,6 +76,14 @@ export function readFigures(entries: readonly LabelledLine[], wanted: Wanted): F
         foreign.push(header);
     }
   }
+}
+
+/** True for a header whose lines name the columns in another order than its slots: a span in it is wrong. */
+function contradicts({ named }: ColumnMap, { ids, isCertain }: NamedOrder): boolean {
+  if (!isCertain) return false;
+  const inSlots = [...named].sort(([, [a]], [, [b]]) => (a?.from ?? 0) - (b?.from ?? 0)).map(([id]) => id);
+  const inLines = ids.filter((id) => named.has(id));
+  return inSlots.some((id, i) => id !== inLines[i]);
 }
 
 /** The cells of every line under the header, or null where one line does not keep to it. */
