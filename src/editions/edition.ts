@@ -29,7 +29,7 @@ export interface Edition {
     readonly columns: readonly Label<ReviewColumn>[];
     readonly groups: readonly Label<ReviewRow>[];
     /** The label over the last two groups. */
-    readonly litigation: Label;
+    readonly litigation: Label<"litigation">;
   };
 }
 

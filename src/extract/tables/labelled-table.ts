@@ -167,8 +167,8 @@ export class LabelledTableReader {
   }
 
   #notesOn(entry: LabelledLine, position: string | undefined, order: readonly string[]): Note[] {
-    const { match, label, rest } = entry;
-    if (label === null && position === undefined) return [];
+    const { match, label, rest, isRepeated = false } = entry;
+    if (position === undefined && (label === null || isRepeated)) return [];
     const { text, at } = label ?? { text: "", at: (rest[0] as GridCell).at };
     if (position !== undefined) return [{ kind: "label-by-position", table: this.#table, row: position, text, at }];
     if (match === null || !order.includes(match.id)) return [{ kind: "label-unknown", table: this.#table, text, at }];

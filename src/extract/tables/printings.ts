@@ -32,10 +32,12 @@ export interface LabelledLine {
   readonly header: readonly Line[];
   /** The number of its line. */
   readonly index: number;
+  /** It is the line above once more, to the letter. */
+  readonly isRepeated?: boolean;
 }
 
 /** What a line says by itself. */
-type Labelled = Omit<LabelledLine, "line" | "header" | "index">;
+type Labelled = Omit<LabelledLine, "line" | "header" | "index" | "isRepeated">;
 
 /** A line above the first row that is known: its own label may be unknown. */
 type Pending = Omit<LabelledLine, "header">;
@@ -65,8 +67,14 @@ export function findPrintings(lines: readonly Line[], shape: TableShape): Printi
       continue;
     }
     const repeats = found.match !== null && open?.some((entry) => entry.match?.id === found.match?.id) === true;
-    if (repeats && !opens) continue;
-    if (open === null || repeats || (opens && goesBack(open, found.match?.id ?? "", line, shape))) {
+    const before = open?.at(-1);
+    if (open !== null && repeats && before?.match?.id === found.match?.id && before?.line.grid === line.grid) {
+      // Either row may be labelled wrong; the place of the second tells, or it is nothing new.
+      const isRepeated = isSame(before.rest, found.rest);
+      open.push({ ...found, match: null, isRepeated, line, index, header: headers.above(line) });
+      continue;
+    }
+    if (open === null || (repeats && opens) || (opens && goesBack(open, found.match?.id ?? "", line, shape))) {
       const header = headers.above(line);
       const before = pending.filter((entry) => line.grid !== null && entry.line.grid === line.grid);
       open = [...before, { ...found, line, index }].map((entry) => ({ ...entry, header }));
@@ -76,7 +84,28 @@ export function findPrintings(lines: readonly Line[], shape: TableShape): Printi
     }
     open.push({ ...found, line, index, header: headers.above(line) });
   }
-  return printings.map(withoutTail);
+  return printings.map((printing) => withoutTail(inPlace(printing, shape)));
+}
+
+/**
+ * Rows whose label any group may have are where the form has them: 其他 among the outcomes of another group, or a second
+ * 总计, is a row with an unknown label.
+ */
+function inPlace(printing: readonly LabelledLine[], shape: TableShape): LabelledLine[] {
+  const rank = (entry: LabelledLine) => shape.order.indexOf(entry.match?.id ?? "");
+  const seen = new Set<string>();
+  return printing.map((entry, i) => {
+    const id = entry.match?.id;
+    if (id === undefined || !shape.weak.has(id)) return entry;
+    const next = printing.slice(i + 1).find(({ match }) => match !== null && !shape.weak.has(match.id));
+    const isAstray = seen.has(id) || (next !== undefined && rank(next) < rank(entry));
+    if (!isAstray) seen.add(id);
+    return isAstray ? { ...entry, match: null } : entry;
+  });
+}
+
+function isSame(a: readonly GridCell[], b: readonly GridCell[]): boolean {
+  return a.length === b.length && a.every(({ text }, i) => text === b[i]?.text);
 }
 
 /** True for figures that number the columns above them: 1 2 3 … */

@@ -1,4 +1,4 @@
-import { type ReviewColumn, reviewColumns } from "../../model/form.ts";
+import { type ReviewColumn, type ReviewRow, reviewColumns, reviewRows } from "../../model/form.ts";
 
 const { length } = reviewColumns;
 
@@ -20,4 +20,17 @@ export function columnsInOrder(
   const columns = inFormOrder.map((_, i) => own.slice(ofEach ? i * length : 0, (ofEach ? i * length : 0) + length));
   if (isWhole && columns.every((ids) => new Set(ids).size === length)) return columns;
   return isFlat ? inFormOrder : null;
+}
+
+/** The groups that a header names, from left to right; both groups of litigation stand where it stands. */
+export function groupsInOrder(names: readonly (ReviewRow | "litigation" | undefined)[]): readonly ReviewRow[] {
+  const at = (name: ReviewRow | "litigation") => names.indexOf(name);
+  const around = (row: ReviewRow) => (row === "review" || at("litigation") < 0 ? at(row) : at("litigation"));
+  return reviewRows.filter((row) => at(row) >= 0).sort((a, b) => around(a) - around(b) || at(a) - at(b));
+}
+
+/** All groups in form order, but those that are named in the order in which they are. */
+export function groupsInFormOrder(named: readonly ReviewRow[]): readonly ReviewRow[] {
+  const next = named.values();
+  return reviewRows.map((row) => (named.includes(row) ? (next.next().value as ReviewRow) : row));
 }

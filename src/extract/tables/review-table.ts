@@ -26,7 +26,7 @@ import {
 import type { Line } from "./lines.ts";
 import { isPacked, unpack } from "./packed.ts";
 import { isNumbering } from "./printings.ts";
-import { columnsInOrder } from "./result-order.ts";
+import { columnsInOrder, groupsInFormOrder, groupsInOrder } from "./result-order.ts";
 import { type Candidate, isOfAnotherYear, readingOf, type Standing, standingOf } from "./review-candidates.ts";
 import type { Cells, TableReading } from "./table-reading.ts";
 
@@ -60,7 +60,7 @@ export class ReviewTableReader {
   readonly #simplify: Simplify;
   readonly #results: LabelIndex<ReviewColumn>;
   readonly #groups: LabelIndex<ReviewRow>;
-  readonly #litigation: LabelIndex;
+  readonly #litigation: LabelIndex<"litigation">;
 
   constructor(simplify: Simplify) {
     const index = <Id extends string>(labels: readonly Label<Id>[]) => new LabelIndex(labels, simplify);
@@ -232,21 +232,19 @@ export class ReviewTableReader {
   #groupOf(line: Line, header: readonly Line[]): ReviewRow | undefined {
     const own = this.#groupOn(line);
     if (own !== undefined) return own;
-    const texts = [line, ...header].flatMap(({ cells }) => cells.map((cell) => cell.text));
-    return texts.some((text) => this.#namesGroup(text))
-      ? undefined
-      : line.caption.flatMap((text) => this.#groups.find(text)?.id ?? []).at(-1);
+    const isNamed = [line, ...header].some(({ cells }) => cells.some((cell) => this.#namesGroup(cell.text)));
+    return isNamed ? undefined : line.caption.flatMap((text) => this.#groups.find(text)?.id ?? []).at(-1);
   }
 
   /** The groups a line of figures covers: the one it names, else those its header names, else all three. */
   #rowsFor(line: Line, header: readonly Line[]): readonly ReviewRow[] {
     const own = this.#groupOf(line, header);
     if (own !== undefined && line.grid !== null) return [own];
-    const printed = line.cells.filter((cell) => isFigureLike(cell.text)).length;
-    if (printed >= reviewRows.length * reviewColumns.length) return reviewRows;
     const texts = header.flatMap((above) => above.cells.map((cell) => cell.text));
-    const named = reviewRows.filter((row) => texts.some((text) => this.#groups.find(text)?.id === row));
-    return named.length > 0 ? named : reviewRows;
+    const named = groupsInOrder(texts.map((text) => this.#groups.find(text)?.id ?? this.#litigation.find(text)?.id));
+    const printed = line.cells.filter((cell) => isFigureLike(cell.text)).length;
+    const isWhole = printed >= reviewRows.length * reviewColumns.length;
+    return named.length === 0 || isWhole ? groupsInFormOrder(named) : named;
   }
 
   #groupOn(line: Line): ReviewRow | undefined {
@@ -266,6 +264,8 @@ export class ReviewTableReader {
   #isBlankRow(line: Line, isBelowHeader: boolean): boolean {
     const label = line.cells.findLastIndex((cell) => !isFigureLike(cell.text));
     if (line.cells.length - label - 1 < reviewColumns.length) return false;
+    // A line that names several groups or results is a header, however many blanks follow.
+    if (line.cells.filter(({ text }) => this.#isLabel(text)).length > 1) return false;
     if (this.#groupOn(line) !== undefined) return true;
     return (
       isBelowHeader && line.cells.every(({ text }) => !this.#isLabel(text) || this.#results.find(text)?.id === "total")
