@@ -32,7 +32,7 @@ export const zhHant: Phrases = {
     "outcomes.unavailable.requiresCreation": "（四）2.沒有現成信息需要另行製作",
     "outcomes.unavailable.unclearAfterCorrection": "（四）3.補正後申請內容仍不明確",
     "outcomes.notProcessed.petitionOrComplaint": "（五）1.信訪舉報投訴類申請",
-    "outcomes.notProcessed.repeated": "（五）2.重復申請",
+    "outcomes.notProcessed.repeated": "（五）2.重複申請",
     "outcomes.notProcessed.publication": "（五）3.要求提供公開出版物",
     "outcomes.notProcessed.excessive": "（五）4.無正當理由大量反覆申請",
     "outcomes.notProcessed.confirmationOrReissue": "（五）5.要求確認或重新出具已獲取信息",
