@@ -6,7 +6,7 @@ import { extract } from "./extract/extract.ts";
 import { simplifierFor } from "./extract/script.ts";
 import type { Failure, ReportOutcome } from "./model/outcome.ts";
 import type { Note, Report } from "./model/report.ts";
-import { readerFor } from "./readers/index.ts";
+import { mostBytes, readerFor } from "./readers/index.ts";
 
 /** One input: where its bytes come from, and the path it is known by. */
 export interface Input {
@@ -47,12 +47,16 @@ export async function checkInput(input: Input, options: CheckOptions): Promise<R
 }
 
 async function readBytes(path: string, bytes: Uint8Array): Promise<Reading> {
+  const most = Math.max(...Object.values(mostBytes));
+  if (bytes.length > most) return { path, report: null, failure: tooLarge(bytes, most) };
   const decoded = decode(bytes);
   if ("stage" in decoded) return { path, report: null, failure: decoded };
   const { text } = decoded;
-  if (isJson(path, text)) return readJson(path, text);
+  const reader = isJson(path, text) ? null : readerFor(path, text);
+  const mostOfFormat = mostBytes[reader?.mediaType ?? "application/json"];
+  if (bytes.length > mostOfFormat) return { path, report: null, failure: tooLarge(bytes, mostOfFormat) };
+  if (reader === null) return readJson(path, text);
 
-  const reader = readerFor(path, text);
   const document = (await reader.load(text))(text);
   const { mediaType } = reader;
   const { extracted, failure } = extract(document, { simplify: await simplifierFor(document), mediaType });
@@ -72,6 +76,12 @@ async function readJson(path: string, text: string): Promise<Reading> {
 
 function isJson(path: string, text: string): boolean {
   return /\.json$/i.test(path) || /^\s*\{\s*"schemaVersion"/.test(text);
+}
+
+/** Megabytes are of a million bytes; what is above a limit is never rounded down to it. */
+function tooLarge(bytes: Uint8Array, most: number): Failure {
+  const megabytes = Math.ceil(bytes.length / 100_000) / 10;
+  return { stage: "extract", reason: "too-large", megabytes, most: most / 1_000_000 };
 }
 
 function decodingNotes({ declared, encoding, replaced }: Decoded): Note[] {

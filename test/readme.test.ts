@@ -25,6 +25,11 @@ it("the picture is what the command prints", async () => {
   expectPart(/(<!-- picture:[^\n]*\n```console\n)([\s\S]*?)(?=```)/, `$ disclose ${command}\n${stdout}`);
 });
 
+it("the rules that leave a report not assessable are those of the rule book", () => {
+  const ids = readingRules.filter(({ leavesUnread }) => leavesUnread).map(({ id }) => `\`${id}\``);
+  expectPart(/(<!-- unread:[^\n]*\n)([^\n]*\n)/, `${ids.join("、")}\n`);
+});
+
 it.each([
   ["rules", figureRules],
   ["findings", readingRules],

@@ -88,17 +88,19 @@ function cellsFrom(readings: Readings, isOnForm: (address: Address) => boolean):
   });
 }
 
-/** Tables of different editions, or of an edition that was not the year's. */
+/** Tables of different editions, or every table of an edition that was not the year's. */
 function editionNotes(states: Record<TableId, TableState>, year: number | null): Note[] {
   const proactive = states.proactiveDisclosure.edition;
   const requests = states.requests.edition;
   if (proactive !== null && requests !== null && proactive !== requests) {
     return [{ kind: "edition-mixture", proactiveDisclosure: proactive, requests }];
   }
-  const table = requests === null ? "proactiveDisclosure" : "requests";
-  const edition = editions.find(({ id }) => id === states[table].edition);
-  if (edition === undefined || year === null) return [];
-  const [first, last] = edition.years;
-  if (year >= first && year <= (last ?? year)) return [];
-  return [{ kind: "edition-of-another-year", table, edition: edition.id, year }];
+  if (year === null) return [];
+  return tables.flatMap((table): Note[] => {
+    const edition = editions.find(({ id }) => id === states[table].edition);
+    if (edition === undefined) return [];
+    const [first, last] = edition.years;
+    const isOfYear = year >= first && year <= (last ?? year);
+    return isOfYear ? [] : [{ kind: "edition-of-another-year", table, edition: edition.id, year }];
+  });
 }

@@ -3,6 +3,7 @@ import { tables } from "../model/form.ts";
 import type { Note } from "../model/report.ts";
 import type { Simplify } from "./labels.ts";
 import { compact } from "./metadata/compact.ts";
+import { ownTitles } from "./metadata/own-names.ts";
 import { isTable, type Passage, passagesOf } from "./metadata/passages.ts";
 import { type PrintedTitle, printedTitles, type Title } from "./metadata/title.ts";
 import { readTables } from "./tables/read-tables.ts";
@@ -18,8 +19,8 @@ interface OtherReport {
 const fewestTables = 2;
 
 /**
- * The titles behind the first tables of a page that name another year or agency than the titles before them. Links to
- * other years look the same: what follows must hold tables to be a report.
+ * The titles behind the first tables of a page that name another year or agency than the titles before them, and than the
+ * page's names for itself. Links to other years look the same: what follows must hold tables to be a report.
  */
 function otherReports(document: Document, simplify: Simplify): OtherReport[] {
   const firstTable = document.blocks.findIndex(isTable);
@@ -28,7 +29,10 @@ function otherReports(document: Document, simplify: Simplify): OtherReport[] {
   const behind = titlesIn(passages.filter(({ block }) => block > firstTable));
   if (behind.length === 0) return [];
   const own = new Map<number | null, Set<string>>();
-  for (const { title } of titlesIn(passages.filter(({ block }) => block < firstTable))) {
+  const before = titlesIn(passages.filter(({ block }) => block < firstTable)).map(({ title }) => title);
+  // A name of the page without an agency would make every report of its year the page's own.
+  const isKept = ({ agency }: Title) => agency !== null || before.length === 0;
+  for (const title of [...before, ...ownTitles(document, simplify).filter(isKept)]) {
     own.set(title.year, (own.get(title.year) ?? new Set()).add(agencyKey(title, simplify)));
   }
   return behind.filter(({ title }) => {

@@ -1,15 +1,17 @@
-import type { Document } from "../model/document.ts";
+import type { Document, GridCell } from "../model/document.ts";
 import { traditionalCharacters } from "../model/vocabulary.ts";
 import type { Simplify } from "./labels.ts";
 
 const traditional = new RegExp(`[${traditionalCharacters}]`, "g");
-/** A Simplified page quotes a Traditional character now and then. */
-const fewest = 8;
+/** Prose in the Simplified script quotes a Traditional character now and then; a label that has one is in Traditional. */
+const fewestInProse = 8;
+/** The longest label of any edition is shorter; a longer cell holds prose. */
+const longestLabel = 60;
 
 const asPrinted: Simplify = (text) => text;
 let converter: Promise<Simplify> | null = null;
 
-/** A function that simplifies a document; OpenCC is loaded only where the document is in the Traditional script, and once. */
+/** A function that simplifies a document; OpenCC is loaded only where some of it is in the Traditional script, and once. */
 export function simplifierFor(document: Document): Promise<Simplify> {
   if (!isTraditional(document)) return Promise.resolve(asPrinted);
   converter ??= import("opencc-js/t2cn").then(({ Converter }) => Converter({ from: "tw", to: "cn" }));
@@ -18,14 +20,15 @@ export function simplifierFor(document: Document): Promise<Simplify> {
 
 function isTraditional({ blocks }: Document): boolean {
   let found = 0;
-  const count = (text: string) => {
-    found += text.match(traditional)?.length ?? 0;
-    return found >= fewest;
+  const countIn = (text: string, fewest: number) => {
+    const own = text.match(traditional)?.length ?? 0;
+    found += own;
+    return own >= fewest || found >= fewestInProse;
   };
+  const isCellTraditional = (cell: GridCell | null) =>
+    cell !== null && countIn(cell.text, cell.text.length > longestLabel ? fewestInProse : 1);
   return blocks.some((block) => {
-    if (block.kind === "paragraph") return count(block.text);
-    return (
-      block.kind === "grid" && block.slots.some((slots) => slots.some((cell) => cell !== null && count(cell.text)))
-    );
+    if (block.kind === "paragraph") return countIn(block.text, fewestInProse);
+    return block.kind === "grid" && block.slots.some((slots) => slots.some(isCellTraditional));
   });
 }

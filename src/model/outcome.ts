@@ -73,6 +73,13 @@ export type Failure =
   | { readonly stage: "decode"; readonly reason: "unknown-encoding" }
   | {
       readonly stage: "extract";
+      readonly reason: "too-large";
+      /** What the input has, and what is read of its format at most. */
+      readonly megabytes: number;
+      readonly most: number;
+    }
+  | {
+      readonly stage: "extract";
       readonly reason: "not-a-report-json";
       readonly pointer: string;
       readonly problem: string;

@@ -32,7 +32,7 @@ export const zhHant: Phrases = {
     "outcomes.unavailable.requiresCreation": "（四）2.沒有現成信息需要另行製作",
     "outcomes.unavailable.unclearAfterCorrection": "（四）3.補正後申請內容仍不明確",
     "outcomes.notProcessed.petitionOrComplaint": "（五）1.信訪舉報投訴類申請",
-    "outcomes.notProcessed.repeated": "（五）2.重復申請",
+    "outcomes.notProcessed.repeated": "（五）2.重複申請",
     "outcomes.notProcessed.publication": "（五）3.要求提供公開出版物",
     "outcomes.notProcessed.excessive": "（五）4.無正當理由大量反覆申請",
     "outcomes.notProcessed.confirmationOrReissue": "（五）5.要求確認或重新出具已獲取信息",
@@ -121,6 +121,8 @@ export const zhHant: Phrases = {
     empty: "文件是空的。",
     binary: "這是{format}，不是網頁、CSV 或文本；請提供 HTML、CSV 或 TXT。",
     "unknown-encoding": "無法確定文字編碼。",
+    "too-large":
+      "有 {megabytes} MB，這種格式的文件最多讀 {most} MB；一份報告通常只有幾百 KB，請檢查文件，或每份報告存為一個文件。",
     "not-a-report-json": "不是本程序轉換出的 JSON：{pointer} {problem}。",
     "no-tables": "沒有找到表格。",
     "no-form-tables": "有表格，但沒有一張是年度報告的表二、表三或表四。",

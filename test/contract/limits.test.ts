@@ -12,12 +12,20 @@ const mostSeconds = 90;
 const mostMegabytes = 3072;
 
 const million = 1_000_000;
+/** The most that is read: of a web page, and of delimited and plain text. */
+const mostOfPage = 24 * million;
+const mostOfText = 4 * million;
 const row = `<tr><td>行政许可</td>${"<td>1</td>".repeat(7)}</tr>`;
+
+/** As much of a text as there may be, of so many bytes. */
+const fill = (text: string, bytes: number) => text.repeat(Math.floor(bytes / Buffer.byteLength(text)));
 
 /** Pages that no one would publish, each to be read within the limits. */
 const pages: Readonly<Record<string, () => string>> = {
-  "50 MB of rows": () => `<table>${row.repeat(600_000)}</table>`,
-  "50 MB of text": () => `<p>${"公开政府信息".repeat(2_800_000)}`,
+  "24 MB of rows": () => `<table>${fill(row, mostOfPage - 20)}`,
+  "24 MB of cells": () => `<table>${fill("<td>1", mostOfPage - 20)}`,
+  "24 MB of paragraphs": () => fill("<p>1", mostOfPage),
+  "24 MB of text": () => `<p>${fill("公开政府信息", mostOfPage - 20)}`,
   "a million paragraphs that look like a title": () => "<p>某县2022年政府信息公开工作年度报告".repeat(million / 2),
   "a million nested blocks": () => `${"<div>".repeat(million)}底`,
   "a million nested tags of the line": () => `${"<b>".repeat(million)}底`,
@@ -34,15 +42,28 @@ const pages: Readonly<Record<string, () => string>> = {
     `<table>${Array.from({ length: million / 5 }, (_, i) => `<tr><td>行政许可某某${i}<td>1`).join("")}</table>`,
 };
 
+/** The same of other formats, by the name of the file. */
+const texts: Readonly<Record<string, readonly [path: string, text: () => string]>> = {
+  "4 MB of records": ["report.csv", () => fill("1\n", mostOfText)],
+  "4 MB of fields": ["report.csv", () => fill("1,", mostOfText)],
+  "4 MB of columns of a tab-separated file": ["report.tsv", () => fill("1\t", mostOfText)],
+  "4 MB of lines": ["report.txt", () => fill("1\n", mostOfText)],
+};
+
+const inputs: readonly (readonly [name: string, path: string, text: () => string])[] = [
+  ...Object.entries(pages).map(([name, page]) => [name, "report.html", page] as const),
+  ...Object.entries(texts).map(([name, [path, text]]) => [name, path, text] as const),
+];
+
 /** Prints the most memory the process held, in kilobytes, when it ends. */
 const printMemory = 'process.on("exit", () => console.error(`rss=` + process.resourceUsage().maxRSS))';
 const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(printMemory)}`;
 
 describe("one input stays within the limits that are stated:", () => {
-  it.each(Object.entries(pages))("%s", { timeout: 2 * mostSeconds * 1000 }, async (_, page) => {
-    const folder = await scratch({ "report.html": page() });
+  it.each(inputs)("%s", { timeout: 2 * mostSeconds * 1000 }, async (_, path, text) => {
+    const folder = await scratch({ [path]: text() });
     const start = performance.now();
-    const { status, stderr } = await runCli(["check", "report.html"], {
+    const { status, stderr } = await runCli(["check", path], {
       cwd: folder,
       env: { NODE_OPTIONS },
     });
@@ -50,11 +71,31 @@ describe("one input stays within the limits that are stated:", () => {
     expect(Number(/rss=(\d+)/.exec(stderr)?.[1]) / 1024).toBeLessThan(mostMegabytes);
     // Nothing of this is a report; that it ran to its end is what counts.
     expect(status).toBe(3);
+    expect(stderr).not.toContain("at most");
+  });
+
+  it.each([
+    ["report.html", 24],
+    ["report.json", 24],
+    ["report.csv", 4],
+    ["report.tsv", 4],
+    ["report.txt", 4],
+  ])("%s of more than %i MB is refused, and the rest is read", async (path, most) => {
+    const folder = await scratch({ [path]: fill(path.endsWith("html") ? "<p>1" : "1,2\n", most * million + 4) });
+    const good = join(root, "fixtures/suqian-2024/report.html");
+    const { status, stdout, stderr } = await runCli(["check", path, good, "--lang", "en", "--format", "ndjson"], {
+      cwd: folder,
+    });
+    expect(stderr).toContain(`${path}: cannot `);
+    expect(stderr).toContain(`It has ${most}.1 MB, and of this format at most ${most} MB are read.`);
+    expect(stdout).toContain('"passed":1');
+    expect(status).toBe(3);
   });
 
   it("the README states them", () => {
     const readme = readFileSync(join(root, "README.md"), "utf8");
-    expect(readme).toContain(`50 MB`);
+    expect(readme).toContain(`${mostOfPage / million} MB`);
+    expect(readme).toContain(`${mostOfText / million} MB`);
     expect(readme).toContain(`${mostSeconds} s`);
     expect(readme).toContain(`${mostMegabytes / 1024} GB`);
   });

@@ -61,6 +61,14 @@ describe("a printed label", () => {
     expect(traditional.find("3.補正后申請內容仍不明確")?.id).toBe("outcomes.unavailable.unclearAfterCorrection");
   });
 
+  it("is found where it alone is in the Traditional script", async () => {
+    const traditional = await simplifierFor(readText("行政復議|行政诉讼\n0|0"));
+    expect(new LabelIndex([{ id: "review", label: "行政复议" }], traditional).find("行政復議")?.id).toBe("review");
+    // A quotation in prose is no reason to load the converter.
+    const simplified = await simplifierFor(readText("本年度对国家机关（國家機關）的申请作出答覆。\n行政复议|0"));
+    expect(simplified("行政復議")).toBe("行政復議");
+  });
+
   it("is found with blanks, numbering and width changed at will", () => {
     const disturb = (label: string, blank: string, at: number) => `${label.slice(0, at)}${blank}${label.slice(at)}`;
     fc.assert(

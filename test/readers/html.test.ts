@@ -42,6 +42,43 @@ describe("a table of a page", () => {
     expect(grids(readPage(html))).toEqual([[["1"], ["2"]]]);
   });
 
+  const rowOf = (style: string) => `<table><tr><td>规章<td>1<tr style="${style}"><td>总计<td>9</table>`;
+
+  it.each([
+    "display:none",
+    "color: red; DISPLAY : NONE",
+    "display: none !important; display: table-row",
+    "display:block;display:none",
+    "display:none;display:nonsense",
+    "display:/* print */none;display:none",
+    "visibility:collapse",
+    "visibility:visible;visibility:collapse",
+  ])("has no row whose style is %s", (style) => {
+    expect(grids(readPage(rowOf(style)))).toEqual([[["规章", "1"]]]);
+  });
+
+  it.each([
+    "display:none;display:table-row",
+    "display:none;display:table-row!important",
+    "visibility:collapse;visibility:visible",
+    "--display:none",
+    "color:display:none",
+  ])("has a row whose style is %s", (style) => {
+    expect(grids(readPage(rowOf(style)))).toEqual([
+      [
+        ["规章", "1"],
+        ["总计", "9"],
+      ],
+    ]);
+  });
+
+  it("has no rows of a group that is collapsed, and a blank for a cell that is", () => {
+    const group = '<table><tbody style="visibility:collapse"><tr><td>总计<td>9</tbody><tr><td>规章<td>1</table>';
+    expect(grids(readPage(group))).toEqual([[["规章", "1"]]]);
+    const cell = '<table><tr><td>规章<td style="visibility:collapse">1<td>2</table>';
+    expect(grids(readPage(cell))).toEqual([[["规章", "", "2"]]]);
+  });
+
   it("inside a layout table is a table of its own, and the text around it stays", () => {
     const html = `<table><tr><td>导航</td><td><h2>三、收到和处理</h2><table><tr><td>总计</td><td>3</td></tr></table></td></tr></table>`;
     expect(grids(readPage(html))).toEqual([[["导航", ""]], [["总计", "3"]]]);

@@ -209,12 +209,28 @@ function isDrawing({ name, namespace }: Element): boolean {
   return name === "svg" && namespace === "http://www.w3.org/2000/svg";
 }
 
-function isHidden({ attribs }: Element): boolean {
-  return attribs.hidden !== undefined || /(?:^|[;\s])display\s*:\s*none/i.test(attribs.style ?? "");
+const rows = new Set(["tbody", "thead", "tfoot", "tr"]);
+
+function isHidden({ name, attribs }: Element): boolean {
+  const isCollapsed = rows.has(name) && declared(attribs, "visibility") === "collapse";
+  return attribs.hidden !== undefined || isCollapsed || declared(attribs, "display") === "none";
 }
 
 function isInvisible({ attribs }: Element): boolean {
-  return /(?:^|[;\s])visibility\s*:\s*hidden/i.test(attribs.style ?? "");
+  return ["hidden", "collapse"].includes(declared(attribs, "visibility"));
+}
+
+/** The value that a `style` declares last, an important one before any other; empty where it declares none. */
+function declared({ style = "" }: Element["attribs"], property: string): string {
+  const values = style
+    .replace(/\/\*[\s\S]*?\*\//g, "")
+    .toLowerCase()
+    .split(";")
+    .map((declaration) => declaration.split(":").map((part) => part.trim()))
+    .filter(([name, , ...more]) => name === property && more.length === 0)
+    .map(([, value = ""]) => value.replace(/\s*!\s*important$/, "!"))
+    .filter((value) => /^(?:none|block|inline|table(?:-row|-cell)?|visible|hidden|collapse|inherit)!?$/.test(value));
+  return (values.findLast((value) => value.endsWith("!")) ?? values.at(-1) ?? "").replace("!", "");
 }
 
 function fieldValue({ attribs }: Element): string {

@@ -17,6 +17,8 @@ const more: Readonly<Record<string, string>> = {
   "hidden rows, cells and text":
     "<tr\thidden> <td\thidden> <td\tstyle='display:none'> <tbody\thidden> <table\thidden> <div\thidden> <p\tstyle=\"DISPLAY:\tnone\"> <td\tstyle='color:red;visibility:hidden'> <s> </s> <tr\tstyle=display:none>",
   "pictures and objects": "<img> <img\thidden> <object> </object>",
+  "collapsed rows and several declarations":
+    "<tr\tstyle='visibility:collapse'> <tbody\tstyle='visibility:collapse'> <td\tstyle='visibility:collapse'> <tr\tstyle='display:none;display:table-row'> <td\tstyle='display:none!important;display:table-cell'>",
 };
 
 /** Kinds of broken markup, each with the pieces it is made of. */

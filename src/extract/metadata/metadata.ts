@@ -9,10 +9,10 @@ import { parseDate, yearOf } from "./date.ts";
 import { dateBelow } from "./dateline.ts";
 import { disagreements } from "./disagreements.ts";
 import { type NamedValue, readNamedValues } from "./named-values.ts";
+import { ownNames, ownTitles } from "./own-names.ts";
 import { type Passage, passagesOf } from "./passages.ts";
 import { findPeriods } from "./period.ts";
 import { findSignature } from "./signature.ts";
-import { titleInName } from "./title.ts";
 
 export type Metadata = Pick<Report, "year" | "agency" | "title" | "indexNumber" | "publishedOn">;
 
@@ -34,7 +34,6 @@ export interface Statement<T> {
 const metaNames = {
   agency: ["contentsource"],
   publishedOn: ["pubdate", "publishdate", "publish_time"],
-  title: ["articletitle"],
 } as const;
 
 /**
@@ -45,7 +44,7 @@ export function readMetadata(document: Document, simplify: Simplify): MetadataRe
   const passages = passagesOf(document);
   const named = readNamedValues(document, simplify);
   const periods = findPeriods(passages, simplify);
-  const ownNames = [...metaValues(document, metaNames.title), ...(document.title === null ? [] : [document.title])];
+  const titles = ownTitles(document, simplify);
   const agencies = named.agency.flatMap((entry) => stated(entry, agencyOf(entry, simplify)));
   const dates = [
     ...named.publishedOn.flatMap((entry) => stated(entry, parseDate(entry.value))),
@@ -54,14 +53,13 @@ export function readMetadata(document: Document, simplify: Simplify): MetadataRe
       return value === null ? [] : [{ value, text, at: null, isWeak: false }];
     }),
   ];
-  const ownTitles = ownNames.flatMap((name) => titleInName(name, simplify) ?? []);
   const opening = openingYear(passages, simplify);
   const title = chooseTitle(
     {
       document,
       passages,
-      names: ownNames,
-      ownTitles,
+      names: ownNames(document),
+      ownTitles: titles,
       named: named.title,
       period: periods[0] ?? null,
       publishedOn: dates[0]?.value ?? null,
@@ -89,7 +87,7 @@ export function readMetadata(document: Document, simplify: Simplify): MetadataRe
   const strong = <T extends { readonly isWeak: boolean }>(statements: readonly T[]) =>
     statements.find(({ isWeak }) => !isWeak) ?? null;
   const notes = disagreements(
-    { title, periods, ownTitles, agency: strong(agencies), publishedOn: strong(dates), signature },
+    { title, periods, ownTitles: titles, agency: strong(agencies), publishedOn: strong(dates), signature },
     simplify,
   );
   return { metadata, notes };
