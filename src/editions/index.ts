@@ -1,9 +1,9 @@
-import { type Address, splitAddress, type TableId } from "../model/form.ts";
+import { type Address, splitAddress, type TableId, tables } from "../model/form.ts";
 import { type EditionId, holdsOneTable, type MediaType, type TableState } from "../model/report.ts";
 import { edition2019 } from "./2019.ts";
 import { edition2021 } from "./2021.ts";
 import { statisticsForm2014 } from "./before-2019.ts";
-import type { Edition, RefusedForm } from "./edition.ts";
+import type { Edition, Label, Part, RefusedForm } from "./edition.ts";
 
 /** The editions that are read, oldest first. */
 export const editions: readonly Edition[] = [edition2019, edition2021];
@@ -35,17 +35,31 @@ export function formOf(
   };
 }
 
+/** The parts a table has in an edition, each under a header of its own. */
+export function partsOf(edition: Edition, table: TableId): readonly Part[] {
+  const { proactiveDisclosure, requests, reviewAndLitigation } = edition;
+  if (table === "proactiveDisclosure") return proactiveDisclosure;
+  return table === "requests"
+    ? [requests]
+    : [{ rows: reviewAndLitigation.groups, columns: reviewAndLitigation.columns }];
+}
+
+/** The rows of a table in every edition. */
+export function rowLabels(table: TableId): readonly Label[] {
+  return editions.flatMap((edition) => partsOf(edition, table).flatMap((part) => part.rows));
+}
+
 function addressesOf(edition: Edition): ReadonlySet<Address> {
-  const of = (table: TableId, rows: readonly { id: string }[], columns: readonly { id: string }[]) =>
-    rows.flatMap((row) => columns.map((column) => `${table}.${row.id}.${column.id}` as Address));
-  return new Set([
-    ...edition.proactiveDisclosure.flatMap((part) => of("proactiveDisclosure", part.rows, part.columns)),
-    ...of("requests", edition.requests.rows, edition.requests.columns),
-    ...of("reviewAndLitigation", edition.reviewAndLitigation.groups, edition.reviewAndLitigation.columns),
-  ]);
+  return new Set(
+    tables.flatMap((table) =>
+      partsOf(edition, table).flatMap((part) =>
+        part.rows.flatMap((row) => part.columns.map((column) => `${table}.${row.id}.${column.id}` as Address)),
+      ),
+    ),
+  );
 }
 
 const printed = new Map(editions.map((edition) => [edition.id, addressesOf(edition)]));
 
 export type { Edition, Label, Part, RefusedForm } from "./edition.ts";
-export { countWords, ignoredColumns, ignoredRows, otherMeasures } from "./shared.ts";
+export { countWords, ignoredColumns, ignoredRows, otherMeasures, weakRows } from "./shared.ts";

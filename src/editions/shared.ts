@@ -88,6 +88,9 @@ export const otherMeasures: readonly string[] = [
   "去年同期",
 ];
 
+/** Rows whose label is a word that any table may use, as a row or in its header. */
+export const weakRows: ReadonlySet<string> = new Set<RequestRow>(["outcomes.total", "outcomes.otherHandling.other"]);
+
 export const groupLabels: readonly string[] = [
   "三、本年度办理结果",
   "（三）不予公开",

@@ -7,9 +7,12 @@ import {
   type Label,
   otherMeasures,
   type Part,
+  partsOf,
+  rowLabels,
+  weakRows,
 } from "../../editions/index.ts";
 import type { GridCell } from "../../model/document.ts";
-import { type Address, proactiveRows, requestRows, type TableId } from "../../model/form.ts";
+import { type Address, proactiveRows, requestRows } from "../../model/form.ts";
 import type { Note } from "../../model/report.ts";
 import { LabelIndex, labelKey, type Simplify, yearIn } from "../labels.ts";
 import type { HeaderWords } from "./columns.ts";
@@ -19,14 +22,11 @@ import { findPrintings, type LabelledLine, namedByPosition, type Printing, type 
 import { figuresIn, noteOnCopies, type TableReading } from "./table-reading.ts";
 
 /** The two tables whose rows have labels; both change from edition to edition. */
-export type LabelledTable = "proactiveDisclosure" | "requests";
+type LabelledTable = "proactiveDisclosure" | "requests";
 const labelledTables: readonly LabelledTable[] = ["proactiveDisclosure", "requests"];
 
 /** No page that is a report has a table more often. */
 const mostPrintings = 100;
-
-/** Rows whose label is a word that any table may use. */
-const weakRows = new Set(["outcomes.total", "outcomes.otherHandling.other"]);
 
 /** Reads tables 2 and 3 by their row labels, in whichever edition each was printed. */
 export class LabelledTableReader {
@@ -190,17 +190,9 @@ export class LabelledTableReader {
   }
 }
 
-function partsOf(edition: Edition, table: TableId): readonly Part[] {
-  return table === "proactiveDisclosure" ? edition.proactiveDisclosure : [edition.requests];
-}
-
 /** The rows of every edition, each where the form prints it. */
 function orderOf(table: LabelledTable): readonly string[] {
   return table === "requests" ? requestRows : proactiveRows;
-}
-
-function rowLabels(table: TableId): Label[] {
-  return editions.flatMap((edition) => partsOf(edition, table).flatMap((part) => part.rows));
 }
 
 /** The labels of a table that no other edition has. */

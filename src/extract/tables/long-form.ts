@@ -1,4 +1,4 @@
-import { type Edition, editions, type Label } from "../../editions/index.ts";
+import { editions, type Label, partsOf } from "../../editions/index.ts";
 import type { Block, Document, Grid, GridCell } from "../../model/document.ts";
 import { addresses, splitAddress, tables } from "../../model/form.ts";
 import { isFigureLike, parseAmount } from "../amount.ts";
@@ -34,6 +34,9 @@ const columnIds: ReadonlySet<string> = new Set(addresses.map((address) => splitA
 const columnOrder = [...columnIds].filter((id) => id !== "total").concat("total");
 const allAddresses: ReadonlySet<string> = new Set(addresses);
 
+/** The parts of every table in every edition, oldest first. */
+const allParts = editions.flatMap((edition) => tables.flatMap((table) => partsOf(edition, table)));
+
 /** The labels of one script that tell rows from columns. */
 interface Labels {
   readonly rows: LabelIndex;
@@ -57,8 +60,8 @@ export function laidOut(document: Document, simplify: Simplify): Document {
 function labelsFor(simplify: Simplify): Labels {
   const index = (labels: readonly Label[]) => new LabelIndex(labels, simplify);
   const labels = labelsOf.get(simplify) ?? {
-    rows: index(editions.flatMap((edition) => partsOf(edition).flatMap((part) => part.rows))),
-    columns: index(editions.flatMap((edition) => partsOf(edition).flatMap((part) => part.columns))),
+    rows: index(allParts.flatMap((part) => part.rows)),
+    columns: index(allParts.flatMap((part) => part.columns)),
   };
   labelsOf.set(simplify, labels);
   return labels;
@@ -182,7 +185,7 @@ function tableFrom(rows: readonly (readonly Entry[])[]): Grid {
 
 /** The labels of a row and its columns given by their ids, in the newest edition that prints them together. */
 function labelsOnForm(row: string, columns: readonly string[]): { row: string; columns: readonly string[] } | null {
-  for (const part of editions.toReversed().flatMap(partsOf)) {
+  for (const part of allParts.toReversed()) {
     const own = part.rows.find(({ id }) => id === row);
     const named = columns.map((column) => part.columns.find(({ id }) => id === column)?.label);
     if (own === undefined || named.includes(undefined)) continue;
@@ -192,7 +195,3 @@ function labelsOnForm(row: string, columns: readonly string[]): { row: string; c
 }
 
 /** The rows and columns of all tables of an edition; the groups of table 4 are its rows. */
-function partsOf(edition: Edition): readonly { readonly rows: readonly Label[]; readonly columns: readonly Label[] }[] {
-  const { proactiveDisclosure, requests, reviewAndLitigation } = edition;
-  return [...proactiveDisclosure, requests, { rows: reviewAndLitigation.groups, columns: reviewAndLitigation.columns }];
-}

@@ -1,4 +1,4 @@
-import { type Edition, editions, type Label } from "../../editions/index.ts";
+import { type Label, rowLabels, weakRows } from "../../editions/index.ts";
 import type { Document, GridCell } from "../../model/document.ts";
 import { type TableId, tables } from "../../model/form.ts";
 import type { Note } from "../../model/report.ts";
@@ -6,15 +6,6 @@ import { isFigure } from "../amount.ts";
 import { labelKey, type Simplify } from "../labels.ts";
 import { flatLines, gridLines } from "./lines.ts";
 import type { Readings } from "./read-tables.ts";
-
-const rowLabels: Readonly<Record<TableId, (edition: Edition) => readonly Label[]>> = {
-  proactiveDisclosure: (edition) => edition.proactiveDisclosure.flatMap((part) => part.rows),
-  requests: (edition) => edition.requests.rows,
-  reviewAndLitigation: (edition) => edition.reviewAndLitigation.groups,
-};
-
-/** Labels that are words of the header too: they are no proof of a row, but go with rows that are proved. */
-const common: ReadonlySet<string> = new Set(["outcomes.total", "outcomes.otherHandling.other"]);
 
 /** No label of the form is as long, with whatever note it has. */
 const longestLabel = 60;
@@ -35,7 +26,8 @@ export function lostCells(document: Document, readings: Readings, simplify: Simp
     const printed = printedRows(table, cells);
     const missing = readings[table]?.missingRows ?? [...printed.keys()];
     const rows = missing.filter((row) => printed.has(row));
-    const proved = rows.filter((row) => !common.has(row));
+    // A word of the header too is no proof of a row, but goes with rows that are proved.
+    const proved = rows.filter((row) => !weakRows.has(row));
     const [first] = proved;
     if (first === undefined || (readings[table] === null && proved.length < fewestLabels)) return [];
     return [{ kind: "cells-lost", table, rows, at: (printed.get(first) as GridCell).at }];
@@ -45,7 +37,7 @@ export function lostCells(document: Document, readings: Readings, simplify: Simp
 /** The rows whose label stands on the page as the form or a known alias has it, in form order, and where. */
 function printedRows(table: TableId, printed: ReadonlyMap<string, GridCell>): ReadonlyMap<string, GridCell> {
   const rows = new Map<string, GridCell>();
-  for (const label of editions.flatMap((edition) => rowLabels[table](edition))) {
+  for (const label of rowLabels(table)) {
     const cell = keysOf(label).flatMap((key) => printed.get(key) ?? [])[0];
     if (cell !== undefined && !rows.has(label.id)) rows.set(label.id, cell);
   }
@@ -59,9 +51,7 @@ function keysOf({ label, aliases = [] }: Label): string[] {
   return [label, ...aliases].map((text) => labelKey(text, asPrinted));
 }
 
-const keys: ReadonlySet<string> = new Set(
-  tables.flatMap((table) => editions.flatMap((edition) => rowLabels[table](edition).flatMap(keysOf))),
-);
+const keys: ReadonlySet<string> = new Set(tables.flatMap((table) => rowLabels(table).flatMap(keysOf)));
 
 /** The first cell or paragraph that prints each label of a row, by its key. */
 function labelsOn(document: Document, simplify: Simplify): ReadonlyMap<string, GridCell> {
