@@ -8,7 +8,7 @@ import type { Signature } from "./signature.ts";
 import type { Title } from "./title.ts";
 
 /** What a page states of itself in several places; null where it does not. */
-export interface Statements {
+interface Statements {
   readonly title: ChosenTitle | null;
   readonly periods: readonly Period[];
   /** The titles in what the page calls itself: `<title>`, `<meta name="ArticleTitle">`. */

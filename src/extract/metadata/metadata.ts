@@ -17,7 +17,7 @@ import { findSignature } from "./signature.ts";
 export type Metadata = Pick<Report, "year" | "agency" | "title" | "indexNumber" | "publishedOn">;
 
 /** What a page says of itself, and where two places of it say different things. */
-export interface MetadataReading {
+interface MetadataReading {
   readonly metadata: Metadata;
   readonly notes: readonly Note[];
 }
