@@ -13,6 +13,7 @@ import { ownNames, ownTitles } from "./own-names.ts";
 import { type Passage, passagesOf } from "./passages.ts";
 import { findPeriods } from "./period.ts";
 import { findSignature } from "./signature.ts";
+import { titleOf } from "./title.ts";
 
 export type Metadata = Pick<Report, "year" | "agency" | "title" | "indexNumber" | "publishedOn">;
 
@@ -86,8 +87,12 @@ export function readMetadata(document: Document, simplify: Simplify): MetadataRe
   };
   const strong = <T extends { readonly isWeak: boolean }>(statements: readonly T[]) =>
     statements.find(({ isWeak }) => !isWeak) ?? null;
+  const [namedTitle = null] = named.title.flatMap(({ value: text, at }) => {
+    const value = titleOf(text, simplify);
+    return value === null ? [] : [{ value, text, at }];
+  });
   const notes = disagreements(
-    { title, periods, ownTitles: titles, agency: strong(agencies), publishedOn: strong(dates), signature },
+    { title, periods, ownTitles: titles, namedTitle, agency: strong(agencies), publishedOn: strong(dates), signature },
     simplify,
   );
   return { metadata, notes };
