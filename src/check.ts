@@ -110,16 +110,21 @@ function relatedTo({ left, right, primary }: Equation): Subject[] {
 }
 
 const rankInBook: ReadonlyMap<string, number> = new Map(rules.map(({ id }, i) => [id, i]));
-/** Where tables, rows and cells stand on the form: a table or row where its first cell stands. */
-const rankOnForm = new Map<string, number>();
-for (const [i, address] of addresses.entries()) {
-  const { table, row } = splitAddress(address);
-  for (const name of [table, `${table}.${row}`, address]) if (!rankOnForm.has(name)) rankOnForm.set(name, i);
-}
+/** Where tables, rows and cells stand on the form, each table and row before the first of its cells. */
+const rankOnForm: ReadonlyMap<string, number> = new Map(
+  [
+    ...new Set(
+      addresses.flatMap((address) => {
+        const { table, row } = splitAddress(address);
+        return [table, `${table}.${row}`, address];
+      }),
+    ),
+  ].map((name, i) => [name, i]),
+);
 
 /** By place on the form, then by rule; a table or row comes before its cells, what points at no cell last. */
 function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const at = ({ primary }: Diagnostic) => rankOnForm.get(primary?.cell ?? "") ?? addresses.length;
+  const at = ({ primary }: Diagnostic) => rankOnForm.get(primary?.cell ?? "") ?? rankOnForm.size;
   const book = ({ rule }: Diagnostic) => rankInBook.get(rule) ?? rules.length;
   return [...diagnostics].sort((a, b) => at(a) - at(b) || book(a) - book(b));
 }

@@ -409,7 +409,7 @@ describe("pages that are not whole", () => {
     ]);
     expect(unreadable).toMatchObject({
       stage: "extract",
-      message: expect.stringMatching(/表三缺 18 行.*表四.*44:192/),
+      message: expect.stringMatching(/表三有 18 行没有读到.*表四.*44:192/),
     });
   });
 
@@ -425,7 +425,7 @@ describe("pages that are not whole", () => {
       facts: { rows: ["outcomes.denied.processInformation", "outcomes.notProcessed.publication"] },
       primary: { at: { line: 45 } },
     });
-    expect(unreadable?.message).toContain("表三缺 2 行");
+    expect(unreadable?.message).toContain("表三有 2 行没有读到");
     expect(unreadable?.message).toContain("6.属于四类过程性信息");
     expect(unreadable?.message).toContain("3.要求提供公开出版物");
   });

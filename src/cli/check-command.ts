@@ -38,7 +38,9 @@ export async function checkCommand(
     if (formatter.needsAllReports) reports.push(outcome);
     // On a terminal the human format shows it already; anywhere else it is also said on standard error.
     if (outcome.unreadable !== null && !(options.format === "human" && terminal.stdoutIsTerminal)) {
-      await noteFailure(outcome.path, outcome.unreadable, terminal, words);
+      const { path, unreadable, diagnostics } = outcome;
+      const isListed = diagnostics.length > 0;
+      await noteFailure(path, unreadable, terminal, words, { isListed });
     }
     await terminal.print(formatter.each(outcome, context));
   }

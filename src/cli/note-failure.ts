@@ -1,10 +1,19 @@
 import type { Failure } from "../model/outcome.ts";
-import { fill, type Words } from "../words/index.ts";
+import type { Words } from "../words/index.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** Says on standard error which input could not be read, at which stage, and why. */
-export function noteFailure(path: string, failure: Failure, terminal: Terminal, words: Words): Promise<void> {
-  const { parts, stages } = words.phrases;
-  const stage = fill(parts.unreadable, { stage: stages[failure.stage] });
-  return terminal.note(`disclose: ${path}: ${stage}: ${words.failure(failure)}\n`);
+/**
+ * Says on standard error which input could not be read, at which stage, and why; `isListed` where findings in the result
+ * name what is missing.
+ */
+export function noteFailure(
+  path: string,
+  failure: Failure,
+  terminal: Terminal,
+  words: Words,
+  { isListed = false }: { readonly isListed?: boolean } = {},
+): Promise<void> {
+  const reason =
+    isListed && failure.reason === "incomplete" ? words.phrases.parts.listedInResult : words.failure(failure);
+  return terminal.note(`disclose: ${path}: ${words.unread(failure)}: ${reason}\n`);
 }

@@ -18,9 +18,9 @@ import type { TableReading } from "./tables/table-reading.ts";
 import { unitNotes } from "./tables/units.ts";
 
 /** Everything of a report but where its bytes came from. */
-export type Extracted = Omit<Report, "source">;
+type Extracted = Omit<Report, "source">;
 
-export interface Extraction {
+interface Extraction {
   /** What could be read, or null where the document is no report. */
   readonly extracted: Extracted | null;
   /** Why the document, or a part of it, could not be read. */

@@ -93,8 +93,7 @@ class View {
     if (unreadable === null) return "";
     const reason =
       diagnostics.length === 0 ? this.#words.failure(unreadable) : this.#words.failureBesideFindings(unreadable);
-    const stage = fill(this.#words.phrases.parts.unreadable, { stage: this.#words.phrases.stages[unreadable.stage] });
-    return `${this.#paint.underline(path)}  ${this.#paint.yellow(stage)}: ${reason}\n\n`;
+    return `${this.#paint.underline(path)}  ${this.#paint.yellow(this.#words.unread(unreadable))}: ${reason}\n\n`;
   }
 
   summary(summary: Summary): string {

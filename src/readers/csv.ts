@@ -1,7 +1,7 @@
 import type { Document, GridCell } from "../model/document.ts";
 import { ambiguousNumbers } from "./decimal-mark.ts";
 import { sniffDelimiter } from "./delimiter.ts";
-import { placesIn } from "./lines.ts";
+import { placesIn } from "./places.ts";
 import { plainText } from "./plain-text.ts";
 
 /** A field as the text holds it: its content without quotes, and the offset of its first character. */

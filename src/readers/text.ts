@@ -1,5 +1,5 @@
 import type { Block, Document, GridCell } from "../model/document.ts";
-import { placesIn } from "./lines.ts";
+import { placesIn } from "./places.ts";
 import { plainText } from "./plain-text.ts";
 import { type TextLine, textLines } from "./text-lines.ts";
 

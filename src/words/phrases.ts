@@ -59,7 +59,9 @@ export interface Phrases {
     readonly missingColumns: string;
     readonly andMore: string;
     readonly truncated: string;
-    readonly listed: string;
+    readonly incomplete: string;
+    readonly listedAbove: string;
+    readonly listedInResult: string;
     readonly year: string;
     readonly unreadable: string;
     readonly summary: string;

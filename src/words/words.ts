@@ -57,10 +57,18 @@ export class Words {
     return fill(this.phrases.details[detail.kind], this.#values(detail));
   }
 
-  /** What is left to say of a failure beside findings that name everything that is missing. */
+  /** What became of an input of which something could not be read: `无法解码`, `没有读全`. */
+  unread(failure: Failure): string {
+    const { parts, stages } = this.phrases;
+    return failure.reason === "incomplete"
+      ? parts.incomplete
+      : fill(parts.unreadable, { stage: stages[failure.stage] });
+  }
+
+  /** What is left to say of a failure where findings name everything that is missing. */
   failureBesideFindings(failure: Failure): string {
     const isListed = failure.reason === "incomplete" || failure.reason === "tables-are-pictures";
-    return isListed ? this.phrases.parts.listed : this.failure(failure);
+    return isListed ? this.phrases.parts.listedAbove : this.failure(failure);
   }
 
   /** One sentence that states why an input, or a part of it, could not be read. */

@@ -85,7 +85,7 @@ describe("convert, one input", () => {
   it("a report of which a part is missing is printed as far as it goes, and 3", async () => {
     const { status, stdout, stderr } = await disclose(["convert", partly]);
     expect(status).toBe(3);
-    expect(lines(stderr)).toEqual([expect.stringContaining("表三缺 2 行")]);
+    expect(lines(stderr)).toEqual([expect.stringContaining("表三有 2 行没有读到")]);
     expect(reportIn(stdout).requests?.outcomes.notProcessed.publication.total).toBeNull();
   });
 

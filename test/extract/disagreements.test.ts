@@ -50,6 +50,27 @@ describe("a period that is not the title's year", () => {
   });
 });
 
+describe("a field of 名称", () => {
+  const named = (name: string) =>
+    notesOf(
+      `<table><tr><td>名称</td><td>${name}</td><td>发布日期</td><td>2024-01-19</td></tr></table><h1>${title}</h1>${own}`,
+    );
+
+  it("that names another year than the title is found", () => {
+    const other = "平川县财政局2022年政府信息公开工作年度报告";
+    expect(named(other)).toMatchObject([
+      { kind: "metadata-disagrees", field: "year", text: title, other: { text: other, at: { line: 1 } } },
+    ]);
+  });
+
+  it.each([title, "2023年度政府信息公开工作年度报告", "政府信息公开年度报告", "关于2022年预算的说明"])(
+    "that says %s is not",
+    (name) => {
+      expect(named(name)).toEqual([]);
+    },
+  );
+});
+
 describe("places that contradict each other", () => {
   const box = (agency: string, date = "2024-01-19") =>
     `<table><tr><td>发布机构</td><td>${agency}</td><td>发布日期</td><td>${date}</td></tr></table><h1>${title}</h1>${own}`;

@@ -4,7 +4,7 @@ import { parse } from "parse5";
 import { adapter } from "parse5-htmlparser2-tree-adapter";
 import type { Block, Document, Picture } from "../../src/model/document.ts";
 import { layOut, type SourceCell, type SourceRow } from "../../src/readers/grid.ts";
-import { placesIn } from "../../src/readers/lines.ts";
+import { placesIn } from "../../src/readers/places.ts";
 
 const unseen = new Set("script style template noscript select textarea iframe noembed noframes title".split(" "));
 const drawn = new Set("object canvas audio video".split(" "));

@@ -8,7 +8,7 @@ import type { Period } from "./period.ts";
 import { mentionedTitle, type PrintedTitle, printedTitles, type Title, titleOf } from "./title.ts";
 
 /** Where a title may stand, and what the page says besides. */
-export interface TitleSources {
+interface TitleSources {
   readonly document: Document;
   readonly passages: readonly Passage[];
   /** What the page calls itself, and the titles in it: `<meta name="ArticleTitle">`, `<title>`. */

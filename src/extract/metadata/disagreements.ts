@@ -8,11 +8,13 @@ import type { Signature } from "./signature.ts";
 import type { Title } from "./title.ts";
 
 /** What a page states of itself in several places; null where it does not. */
-export interface Statements {
+interface Statements {
   readonly title: ChosenTitle | null;
   readonly periods: readonly Period[];
   /** The titles in what the page calls itself: `<title>`, `<meta name="ArticleTitle">`. */
   readonly ownTitles: readonly Title[];
+  /** The title in a field of 名称 or 标题. */
+  readonly namedTitle: Statement<Title> | null;
   readonly agency: Statement<string> | null;
   /** ISO date. */
   readonly publishedOn: Statement<string> | null;
@@ -38,11 +40,13 @@ function periodOfAnotherYear({ title, periods }: Statements): Note[] {
   return [{ kind: "period-of-another-year", year, from, to, text, at, other: { text: title.text, at: title.at } }];
 }
 
-function otherYearInName({ title, ownTitles }: Statements): Note[] {
+function otherYearInName({ title, ownTitles, namedTitle }: Statements): Note[] {
   if (title === null || title.year === null || title.at === null) return [];
-  const own = ownTitles.find(({ year }) => year !== null && year !== title.year);
-  if (own === undefined) return [];
-  const other = { text: own.text, at: null };
+  const named = namedTitle === null ? [] : [{ ...namedTitle, year: namedTitle.value.year }];
+  const names = [...ownTitles.map(({ text, year }) => ({ text, year, at: null })), ...named];
+  const differing = names.find(({ year }) => year !== null && year !== title.year);
+  if (differing === undefined) return [];
+  const other = { text: differing.text, at: differing.at };
   return [{ kind: "metadata-disagrees", field: "year", text: title.text, at: title.at, other }];
 }
 

@@ -13,11 +13,12 @@ import { ownNames, ownTitles } from "./own-names.ts";
 import { type Passage, passagesOf } from "./passages.ts";
 import { findPeriods } from "./period.ts";
 import { findSignature } from "./signature.ts";
+import { titleOf } from "./title.ts";
 
 export type Metadata = Pick<Report, "year" | "agency" | "title" | "indexNumber" | "publishedOn">;
 
 /** What a page says of itself, and where two places of it say different things. */
-export interface MetadataReading {
+interface MetadataReading {
   readonly metadata: Metadata;
   readonly notes: readonly Note[];
 }
@@ -86,8 +87,12 @@ export function readMetadata(document: Document, simplify: Simplify): MetadataRe
   };
   const strong = <T extends { readonly isWeak: boolean }>(statements: readonly T[]) =>
     statements.find(({ isWeak }) => !isWeak) ?? null;
+  const [namedTitle = null] = named.title.flatMap(({ value: text, at }) => {
+    const value = titleOf(text, simplify);
+    return value === null ? [] : [{ value, text, at }];
+  });
   const notes = disagreements(
-    { title, periods, ownTitles: titles, agency: strong(agencies), publishedOn: strong(dates), signature },
+    { title, periods, ownTitles: titles, namedTitle, agency: strong(agencies), publishedOn: strong(dates), signature },
     simplify,
   );
   return { metadata, notes };

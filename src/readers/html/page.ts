@@ -1,5 +1,5 @@
 import type { TextPlace } from "../../model/place.ts";
-import { placesIn } from "../lines.ts";
+import { placesIn } from "../places.ts";
 import { Flow, type FlowNode } from "./flow.ts";
 import { ForeignContent } from "./foreign-content.ts";
 import { OpenTables } from "./open-tables.ts";

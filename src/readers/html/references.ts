@@ -77,6 +77,6 @@ export function attributesOf(
 const attributeReference = /&(?:#[xX]?[\da-fA-F]+;?|[A-Za-z][\dA-Za-z]*(?:;|(?![\dA-Za-z=])))/g;
 
 /** The value of an attribute with its character references replaced. */
-export function attributeText(value: string, decode: DecodeReference): string {
+function attributeText(value: string, decode: DecodeReference): string {
   return value.includes("&") ? value.replace(attributeReference, decode) : value;
 }
