@@ -6,7 +6,7 @@ import { extract } from "./extract/extract.ts";
 import { simplifierFor } from "./extract/script.ts";
 import type { Failure, ReportOutcome } from "./model/outcome.ts";
 import type { Note, Report } from "./model/report.ts";
-import { mostBytes, readerFor } from "./readers/index.ts";
+import { hasTooManyTags, mostBytes, mostTags, readerFor } from "./readers/index.ts";
 
 /** One input: where its bytes come from, and the path it is known by. */
 export interface Input {
@@ -56,6 +56,9 @@ async function readBytes(path: string, bytes: Uint8Array): Promise<Reading> {
   const mostOfFormat = mostBytes[reader?.mediaType ?? "application/json"];
   if (bytes.length > mostOfFormat) return { path, report: null, failure: tooLarge(bytes, mostOfFormat) };
   if (reader === null) return readJson(path, text);
+  if (reader.mediaType === "text/html" && hasTooManyTags(text)) {
+    return { path, report: null, failure: { stage: "extract", reason: "too-many-tags", most: mostTags } };
+  }
 
   const document = (await reader.load(text))(text);
   const { mediaType } = reader;

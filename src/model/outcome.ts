@@ -71,6 +71,7 @@ export type Failure =
   | { readonly stage: "decode"; readonly reason: "empty" }
   | { readonly stage: "decode"; readonly reason: "binary"; readonly format: BinaryFormat }
   | { readonly stage: "decode"; readonly reason: "unknown-encoding" }
+  | { readonly stage: "extract"; readonly reason: "too-many-tags"; readonly most: number }
   | {
       readonly stage: "extract";
       readonly reason: "too-large";

@@ -129,6 +129,8 @@ export const en: Phrases = {
     "unknown-encoding": "The character encoding cannot be determined.",
     "too-large":
       "It has {megabytes} MB, and of this format at most {most} MB are read. A report has some hundred KB: look at the file, or save each report as a file of its own.",
+    "too-many-tags":
+      "The page has more than {most} tags and was not read. A report has some thousand: look at the file, or save each report as a file of its own.",
     "not-a-report-json": "This JSON was not written by disclose convert: {pointer} {problem}.",
     "no-tables": "No table was found.",
     "no-form-tables": "There are tables, but none is table 2, 3 or 4 of the annual report.",

@@ -196,6 +196,8 @@ export class Words {
         return { format: this.phrases.formats[failure.format] };
       case "too-large":
         return { megabytes: failure.megabytes, most: failure.most };
+      case "too-many-tags":
+        return { most: failure.most };
       case "not-a-report-json":
         return { pointer: failure.pointer || "/", problem: failure.problem };
       case "tables-are-pictures":

@@ -123,6 +123,7 @@ export const zhHant: Phrases = {
     "unknown-encoding": "無法確定文字編碼。",
     "too-large":
       "有 {megabytes} MB，這種格式的文件最多讀 {most} MB；一份報告通常只有幾百 KB，請檢查文件，或每份報告存為一個文件。",
+    "too-many-tags": "網頁的標籤超過 {most} 個，沒有讀入；一份報告通常只有幾千個，請檢查檔案，或每份報告存為一個檔案。",
     "not-a-report-json": "不是本程序轉換出的 JSON：{pointer} {problem}。",
     "no-tables": "沒有找到表格。",
     "no-form-tables": "有表格，但沒有一張是年度報告的表二、表三或表四。",

@@ -13,7 +13,8 @@ const mostMegabytes = 3072;
 
 const million = 1_000_000;
 /** The most that is read: of a web page, and of delimited and plain text. */
-const mostOfPage = 24 * million;
+const mostOfPage = 64 * million;
+const mostTags = 6 * million;
 const mostOfText = 4 * million;
 const row = `<tr><td>行政许可</td>${"<td>1</td>".repeat(7)}</tr>`;
 
@@ -22,10 +23,11 @@ const fill = (text: string, bytes: number) => text.repeat(Math.floor(bytes / Buf
 
 /** Pages that no one would publish, each to be read within the limits. */
 const pages: Readonly<Record<string, () => string>> = {
-  "24 MB of rows": () => `<table>${fill(row, mostOfPage - 20)}`,
-  "24 MB of cells": () => `<table>${fill("<td>1", mostOfPage - 20)}`,
-  "24 MB of paragraphs": () => fill("<p>1", mostOfPage),
-  "24 MB of text": () => `<p>${fill("公开政府信息", mostOfPage - 20)}`,
+  "as many rows as tags are read": () => `<table>${row.repeat(mostTags / 18 - 1)}`,
+  "as many cells as tags are read": () => `<table>${"<td>1".repeat(mostTags - 2)}`,
+  "as many paragraphs as tags are read": () => "<p>1".repeat(mostTags),
+  "64 MB of text": () => `<p>${fill("公开政府信息", mostOfPage - 20)}`,
+  "a picture of 50 MB in the page": () => `<img src="data:image/png;base64,${"iVBORw0KGgo".repeat(4_600_000)}"><p>底`,
   "a million paragraphs that look like a title": () => "<p>某县2022年政府信息公开工作年度报告".repeat(million / 2),
   "a million nested blocks": () => `${"<div>".repeat(million)}底`,
   "a million nested tags of the line": () => `${"<b>".repeat(million)}底`,
@@ -75,13 +77,15 @@ describe("one input stays within the limits that are stated:", () => {
   });
 
   it.each([
-    ["report.html", 24],
+    ["report.html", 64],
     ["report.json", 24],
     ["report.csv", 4],
     ["report.tsv", 4],
     ["report.txt", 4],
   ])("%s of more than %i MB is refused, and the rest is read", async (path, most) => {
-    const folder = await scratch({ [path]: fill(path.endsWith("html") ? "<p>1" : "1,2\n", most * million + 4) });
+    const folder = await scratch({
+      [path]: fill(path.endsWith("html") ? "<p>政府信息" : "1,2\n", most * million + 15),
+    });
     const good = join(root, "fixtures/suqian-2024/report.html");
     const { status, stdout, stderr } = await runCli(["check", path, good, "--lang", "en", "--format", "ndjson"], {
       cwd: folder,
@@ -92,9 +96,16 @@ describe("one input stays within the limits that are stated:", () => {
     expect(status).toBe(3);
   });
 
+  it("a page of more tags is refused", async () => {
+    const folder = await scratch({ "report.html": "<p>1".repeat(mostTags + 1) });
+    const { status, stderr } = await runCli(["check", "report.html", "--lang", "en"], { cwd: folder });
+    expect([status, stderr]).toEqual([3, expect.stringContaining(`more than ${mostTags} tags`)]);
+  });
+
   it("the README states them", () => {
     const readme = readFileSync(join(root, "README.md"), "utf8");
     expect(readme).toContain(`${mostOfPage / million} MB`);
+    expect(readme).toContain(`${mostTags / million} million tags`);
     expect(readme).toContain(`${mostOfText / million} MB`);
     expect(readme).toContain(`${mostSeconds} s`);
     expect(readme).toContain(`${mostMegabytes / 1024} GB`);
