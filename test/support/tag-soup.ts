@@ -31,7 +31,10 @@ export const soups = Object.entries(more).map(([name, listed]) => ({
     .concat(" ", "\n"),
 }));
 
-/** Pages made of some pieces in any order. */
+/** Pages made of some pieces in any order, with a document type or without. */
 export function soupOf(pieces: readonly string[]): fc.Arbitrary<string> {
-  return fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((parts) => parts.join(""));
+  const type = fc.constantFrom("", "<!DOCTYPE html>");
+  return fc
+    .tuple(type, fc.array(fc.constantFrom(...pieces), { maxLength: 40 }))
+    .map(([doctype, parts]) => doctype + parts.join(""));
 }

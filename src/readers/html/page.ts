@@ -15,6 +15,8 @@ export class Page implements TokenHandler {
   readonly meta = new Map<string, string>();
   readonly #source: string;
   readonly #decode: DecodeReference;
+  /** A page without a document type is laid out as the oldest browsers did: a table may stand in a paragraph. */
+  readonly #isQuirky: boolean;
   readonly #placeAt: (offset: number) => TextPlace;
   readonly #body: Flow;
   readonly #tables: OpenTables;
@@ -25,6 +27,7 @@ export class Page implements TokenHandler {
   constructor(source: string, decode: DecodeReference) {
     this.#source = source;
     this.#decode = decode;
+    this.#isQuirky = !/^\s*<!doctype\s+html\b/i.test(source.slice(0, 1024));
     this.#placeAt = placesIn(source);
     this.#body = new Flow(this.#placeAt, false);
     this.#tables = new OpenTables(this.#body, this.#placeAt);
@@ -84,6 +87,8 @@ export class Page implements TokenHandler {
         if (isColumn || !this.#modes.isInTable) return;
         flow.unseen = null;
       }
+      const isInParagraph = flow.depth > 0 && flow.blocks.has("p");
+      if (kind === kinds.table && !this.#isQuirky && flow.unseen?.endsAtTable(isInParagraph)) flow.unseen = null;
       this.#modes.start(tag);
       return;
     }
@@ -129,8 +134,7 @@ export class Page implements TokenHandler {
     switch (tag.kind) {
       case kinds.block:
       case kinds.seenText:
-        if (isSeen) this.#openBlock(flow, tag);
-        else flow.endParagraph();
+        this.#openBlock(flow, tag, isSeen);
         return;
       case kinds.lineBreak:
       case kinds.raised:
@@ -169,13 +173,14 @@ export class Page implements TokenHandler {
     }
   }
 
-  #openBlock(flow: Flow, tag: StartTag): void {
+  #openBlock(flow: Flow, tag: StartTag, isSeen: boolean): void {
     const name = this.#nameOf(tag);
     // Between the cells of a table a form is closed at once.
     if (name === "form" && this.#modes.isBetweenCells) return;
     flow.endParagraph();
     flow.blocks.closeBefore(name);
-    flow.blocks.push(name);
+    // A hidden one is kept apart, with all that is in it.
+    if (isSeen) flow.blocks.push(name);
   }
 
   #endElement(flow: Flow, kind: Kind, nameStart: number, nameEnd: number): void {

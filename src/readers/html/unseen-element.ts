@@ -40,6 +40,14 @@ export class UnseenElement {
     return false;
   }
 
+  /** True where a table ends the hiding: on a page in standards mode it ends an open paragraph. */
+  endsAtTable(isInParagraph: boolean): boolean {
+    if (this.isSelect || this.isFormatting) return false;
+    const endsAround = isInParagraph && !this.#open.has("p");
+    this.#open.close("p");
+    return endsAround || this.#open.size === 0;
+  }
+
   /** Notes an end tag; true where it ends the hiding, as that of an element around this one does. */
   end(name: string, isOpenAround: boolean): boolean {
     if (this.isSelect || this.isFormatting) {
