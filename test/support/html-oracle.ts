@@ -168,6 +168,8 @@ const blank = { text: "", offset: null, hasPicture: false };
 /** The cells that are displayed below an element. */
 function cellsInside(element: Element): number {
   return element.children.filter(isElement).reduce((sum, child) => {
+    // A cell that is not visible keeps its place.
+    if (isCell(child) && isInvisible(child) && !isHidden(child)) return sum + 1;
     if (isUnseen(child)) return sum;
     return sum + (isCell(child) ? 1 : 0) + cellsInside(child);
   }, 0);

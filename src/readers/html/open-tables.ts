@@ -63,6 +63,12 @@ export class OpenTables implements TableEvents {
     return this.#tables.some((table) => !table.isUnseen);
   }
 
+  /** True between the cells of a table that stands in something hidden: no tag there ends the hiding. */
+  get isInUnseen(): boolean {
+    const table = this.#tables.at(-1);
+    return table?.wasUnseen === true && table.around === this.flow;
+  }
+
   isCell(flow: Flow): boolean {
     return this.#tables.at(-1)?.cell?.flow === flow;
   }

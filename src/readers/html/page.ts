@@ -96,7 +96,7 @@ export class Page implements TokenHandler {
       this.#templates = 1;
       return;
     }
-    if (flow.unseen !== null && !this.#endsUnseen(flow, flow.unseen, tag)) return;
+    if (flow.unseen !== null && (this.#tables.isInUnseen || !this.#endsUnseen(flow, flow.unseen, tag))) return;
     this.#modes.other();
     const isSeen = flow.shows && !tag.isHidden && !tag.isInvisible;
     if (kind !== kinds.inline) this.#startElement(flow, tag, isSeen);
@@ -121,6 +121,7 @@ export class Page implements TokenHandler {
       return;
     }
     if (flow.unseen !== null) {
+      if (this.#tables.isInUnseen) return;
       const name = this.#name(nameStart, nameEnd);
       const isAround = flow.depth > 0 && flow.blocks.has(name);
       if (!flow.unseen.end(name, isAround)) return;

@@ -33,7 +33,7 @@ export class UnseenElement {
       if (name === this.#name) this.#open.push(name);
       return false;
     }
-    const endsAround = isInParagraph && endsParagraph(name) && !this.#open.has("p");
+    const endsAround = isInParagraph && endsParagraph(name) && !this.#keepsParagraphs();
     this.#open.closeBefore(name);
     if (endsAround || this.#open.size === 0) return true;
     if (!isEmpty) this.#open.push(name);
@@ -43,7 +43,7 @@ export class UnseenElement {
   /** True where a table ends the hiding: on a page in standards mode it ends an open paragraph. */
   endsAtTable(isInParagraph: boolean): boolean {
     if (this.isSelect || this.isFormatting) return false;
-    const endsAround = isInParagraph && !this.#open.has("p");
+    const endsAround = isInParagraph && !this.#keepsParagraphs();
     this.#open.close("p");
     return endsAround || this.#open.size === 0;
   }
@@ -57,5 +57,10 @@ export class UnseenElement {
     if (this.#open.has(name)) return this.#open.close(name) && this.#open.size === 0;
     // End tags do not reach through an object.
     return isOpenAround && !this.#open.has("object");
+  }
+
+  /** True where the paragraph around this element stays open: one inside it is ended first, and none ends through an object. */
+  #keepsParagraphs(): boolean {
+    return this.#open.has("p") || this.#open.has("object");
   }
 }
