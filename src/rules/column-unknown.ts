@@ -1,4 +1,4 @@
-import { onNotes, type ReadingRule } from "./rule.ts";
+import { onNotes, type ReadingRule, receivedLine, requestsHeader } from "./rule.ts";
 
 export const columnUnknown: ReadingRule = {
   id: "column-unknown",
@@ -13,10 +13,7 @@ export const columnUnknown: ReadingRule = {
   examples: [
     {
       as: "csv",
-      page: [
-        ",自然人,商业企业,科研机构,社会公益组织,法律服务机构,其他,总计",
-        "一、本年新收政府信息公开申请数量,3,0,0,0,0,0,3",
-      ],
+      page: [requestsHeader, receivedLine],
       breaks: [],
     },
     {

@@ -1,4 +1,4 @@
-import { onNotes, type ReadingRule } from "./rule.ts";
+import { onNotes, type ReadingRule, receivedLine, requestsHeader } from "./rule.ts";
 
 export const labelByPosition: ReadingRule = {
   id: "label-by-position",
@@ -18,8 +18,8 @@ export const labelByPosition: ReadingRule = {
     {
       as: "csv",
       page: [
-        ",自然人,商业企业,科研机构,社会公益组织,法律服务机构,其他,总计",
-        "一、本年新收政府信息公开申请数量,3,0,0,0,0,0,3",
+        requestsHeader,
+        receivedLine,
         "二、上年结转政府信息公开申请数量,1,0,0,0,0,0,1",
         "（一）予以公开,4,0,0,0,0,0,4",
       ],
@@ -27,12 +27,7 @@ export const labelByPosition: ReadingRule = {
     },
     {
       as: "csv",
-      page: [
-        ",自然人,商业企业,科研机构,社会公益组织,法律服务机构,其他,总计",
-        "一、本年新收政府信息公开申请数量,3,0,0,0,0,0,3",
-        "往年未办结的,1,0,0,0,0,0,1",
-        "（一）予以公开,4,0,0,0,0,0,4",
-      ],
+      page: [requestsHeader, receivedLine, "往年未办结的,1,0,0,0,0,0,1", "（一）予以公开,4,0,0,0,0,0,4"],
       breaks: ["requests.carriedIn"],
     },
   ],

@@ -1,4 +1,4 @@
-import { onNotes, type ReadingRule } from "./rule.ts";
+import { onNotes, type ReadingRule, requestsHeader } from "./rule.ts";
 
 export const labelDiffers: ReadingRule = {
   id: "label-differs",
@@ -13,12 +13,12 @@ export const labelDiffers: ReadingRule = {
   examples: [
     {
       as: "csv",
-      page: [",自然人,商业企业,科研机构,社会公益组织,法律服务机构,其他,总计", "4.保护第三方合法权益,3,0,0,0,0,0,3"],
+      page: [requestsHeader, "4.保护第三方合法权益,3,0,0,0,0,0,3"],
       breaks: [],
     },
     {
       as: "csv",
-      page: [",自然人,商业企业,科研机构,社会公益组织,法律服务机构,其他,总计", "4.保护第三方合法权溢,3,0,0,0,0,0,3"],
+      page: [requestsHeader, "4.保护第三方合法权溢,3,0,0,0,0,0,3"],
       breaks: ["requests.outcomes.denied.thirdPartyRights"],
     },
   ],

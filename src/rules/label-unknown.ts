@@ -1,4 +1,4 @@
-import { onNotes, type ReadingRule } from "./rule.ts";
+import { onNotes, type ReadingRule, receivedLine, requestsHeader } from "./rule.ts";
 
 export const labelUnknown: ReadingRule = {
   id: "label-unknown",
@@ -13,20 +13,12 @@ export const labelUnknown: ReadingRule = {
   examples: [
     {
       as: "csv",
-      page: [
-        ",自然人,商业企业,科研机构,社会公益组织,法律服务机构,其他,总计",
-        "一、本年新收政府信息公开申请数量,3,0,0,0,0,0,3",
-        "二、上年结转政府信息公开申请数量,1,0,0,0,0,0,1",
-      ],
+      page: [requestsHeader, receivedLine, "二、上年结转政府信息公开申请数量,1,0,0,0,0,0,1"],
       breaks: [],
     },
     {
       as: "csv",
-      page: [
-        ",自然人,商业企业,科研机构,社会公益组织,法律服务机构,其他,总计",
-        "一、本年新收政府信息公开申请数量,3,0,0,0,0,0,3",
-        "其中：网上申请,2,0,0,0,0,0,2",
-      ],
+      page: [requestsHeader, receivedLine, "其中：网上申请,2,0,0,0,0,0,2"],
       breaks: ["requests"],
     },
   ],

@@ -1,7 +1,7 @@
 import { splitAddress, type TableId, tables } from "../model/form.ts";
 import type { Place } from "../model/place.ts";
 import { cellsOf, type Report } from "../model/report.ts";
-import type { ReadingRule } from "./rule.ts";
+import { type ReadingRule, receivedLine, requestsHeader } from "./rule.ts";
 
 export const rowMissing: ReadingRule = {
   id: "row-missing",
@@ -17,11 +17,7 @@ export const rowMissing: ReadingRule = {
     { cells: {}, breaks: [] },
     {
       as: "csv",
-      page: [
-        ",自然人,商业企业,科研机构,社会公益组织,法律服务机构,其他,总计",
-        "一、本年新收政府信息公开申请数量,3,0,0,0,0,0,3",
-        "四、结转下年度继续办理,0,0,0,0,0,0,0",
-      ],
+      page: [requestsHeader, receivedLine, "四、结转下年度继续办理,0,0,0,0,0,0,0"],
       breaks: ["requests"],
     },
   ],

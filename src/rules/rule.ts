@@ -84,3 +84,7 @@ export function onNotes<Kind extends Note["kind"]>(
   const isOwn = (note: Note): note is Extract<Note, { kind: Kind }> => note.kind === kind;
   return ({ notes }) => notes.filter(isOwn).map((note) => ({ detail: note as Note, primary: pointsAt(note) }));
 }
+
+/** The header and the first row of table 3 as delimited text, for examples. */
+export const requestsHeader = ",自然人,商业企业,科研机构,社会公益组织,法律服务机构,其他,总计";
+export const receivedLine = "一、本年新收政府信息公开申请数量,3,0,0,0,0,0,3";

@@ -1,6 +1,6 @@
 import { tables } from "../model/form.ts";
 import { holdsOneTable, type Report } from "../model/report.ts";
-import type { ReadingRule } from "./rule.ts";
+import { type ReadingRule, receivedLine, requestsHeader } from "./rule.ts";
 
 /** What is found on a page in place of a table has a finding of its own. */
 const instead: ReadonlySet<string> = new Set(["table-is-image", "cells-lost"]);
@@ -18,10 +18,7 @@ export const tableMissing: ReadingRule = {
   examples: [
     {
       as: "csv",
-      page: [
-        ",自然人,商业企业,科研机构,社会公益组织,法律服务机构,其他,总计",
-        "一、本年新收政府信息公开申请数量,3,0,0,0,0,0,3",
-      ],
+      page: [requestsHeader, receivedLine],
       breaks: [],
     },
     {

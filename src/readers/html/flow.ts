@@ -87,6 +87,11 @@ export class Flow {
     return this.#blocks === null ? 0 : this.#blocks.size;
   }
 
+  /** True where a block of that name is open in it. */
+  isOpen(name: string): boolean {
+    return this.#blocks?.has(name) === true;
+  }
+
   /** Adds a text that begins with the visible character at `offset`. */
   add(text: string, offset: number): void {
     if (!this.#begins) this.#text += this.#endsWord ? ` ${text}` : text;

@@ -87,8 +87,8 @@ export class Page implements TokenHandler {
         if (isColumn || !this.#modes.isInTable) return;
         flow.unseen = null;
       }
-      const isInParagraph = flow.depth > 0 && flow.blocks.has("p");
-      if (kind === kinds.table && !this.#isQuirky && flow.unseen?.endsAtTable(isInParagraph)) flow.unseen = null;
+      const mayEnd = kind === kinds.table && flow.unseen !== null && !this.#isQuirky;
+      if (mayEnd && flow.unseen?.endsAtTable(flow.isOpen("p"))) flow.unseen = null;
       this.#modes.start(tag);
       return;
     }
@@ -98,10 +98,9 @@ export class Page implements TokenHandler {
     }
     if (flow.unseen !== null && (this.#tables.isInUnseen || !this.#endsUnseen(flow, flow.unseen, tag))) return;
     this.#modes.other();
-    const isSeen = flow.shows && !tag.isHidden && !tag.isInvisible;
-    if (kind !== kinds.inline) this.#startElement(flow, tag, isSeen);
-    const hides = (tag.isHidden || tag.isInvisible) && kind !== kinds.page && !isEmpty(kind);
-    if (hides) flow.unseen ??= new UnseenElement(this.#nameOf(tag));
+    const hides = tag.isHidden || tag.isInvisible;
+    if (kind !== kinds.inline) this.#startElement(flow, tag, flow.shows && !hides);
+    if (hides && kind !== kinds.page && !isEmpty(kind)) flow.unseen ??= new UnseenElement(this.#nameOf(tag));
   }
 
   endTag(kind: Kind, nameStart: number, nameEnd: number): void {
@@ -123,7 +122,7 @@ export class Page implements TokenHandler {
     if (flow.unseen !== null) {
       if (this.#tables.isInUnseen) return;
       const name = this.#name(nameStart, nameEnd);
-      const isAround = flow.depth > 0 && flow.blocks.has(name);
+      const isAround = flow.isOpen(name);
       if (!flow.unseen.end(name, isAround)) return;
       flow.unseen = null;
       if (!isAround) return;
@@ -213,7 +212,7 @@ export class Page implements TokenHandler {
 
   /** True where the tag ends the hidden element it stands in, and is seen itself. */
   #endsUnseen(flow: Flow, unseen: UnseenElement, tag: StartTag): boolean {
-    if (!unseen.start(this.#nameOf(tag), isEmpty(tag.kind), flow.depth > 0 && flow.blocks.has("p"))) return false;
+    if (!unseen.start(this.#nameOf(tag), isEmpty(tag.kind), flow.isOpen("p"))) return false;
     flow.unseen = null;
     return !(unseen.isSelect && tag.kind === kinds.select);
   }

@@ -66,18 +66,12 @@ export class TableModes {
       }
       switch (table.mode) {
         case modes.inCell:
-          if (kind === kinds.table) {
-            this.#push(tag);
-            return;
-          }
-          this.#closeCell(table);
-          break;
         case modes.inCaption:
           if (kind === kinds.table) {
             this.#push(tag);
             return;
           }
-          this.#closeCaption(table);
+          this.#closeContent(table);
           break;
         case modes.inRow:
           if (isCell(kind)) {
@@ -133,15 +127,15 @@ export class TableModes {
       switch (table.mode) {
         case modes.inCell:
           if (isCell(kind)) {
-            if (kind === table.cell) this.#closeCell(table);
+            if (kind === table.cell) this.#closeContent(table);
             return;
           }
           if (kind !== kinds.table && kind !== kinds.tr && !endsGroup) return;
-          this.#closeCell(table);
+          this.#closeContent(table);
           break;
         case modes.inCaption:
           if (kind !== kinds.caption && kind !== kinds.table) return;
-          this.#closeCaption(table);
+          this.#closeContent(table);
           if (kind === kinds.caption) return;
           break;
         case modes.inRow:
@@ -174,8 +168,7 @@ export class TableModes {
   /** The end of the page closes what is open. */
   finish(): void {
     while (this.#top !== null) {
-      if (this.#top.mode === modes.inCell) this.#closeCell(this.#top);
-      if (this.#top.mode === modes.inCaption) this.#closeCaption(this.#top);
+      this.#closeContent(this.#top);
       this.#pop();
     }
   }
@@ -202,14 +195,15 @@ export class TableModes {
     this.#events.openGroup(tag);
   }
 
-  #closeCell(table: OpenTable): void {
-    table.mode = modes.inRow;
-    this.#events.closeCell();
-  }
-
-  #closeCaption(table: OpenTable): void {
-    table.mode = modes.inTable;
-    this.#events.closeCaption();
+  /** Closes the cell or the caption that is open, if one is. */
+  #closeContent(table: OpenTable): void {
+    if (table.mode === modes.inCell) {
+      table.mode = modes.inRow;
+      this.#events.closeCell();
+    } else if (table.mode === modes.inCaption) {
+      table.mode = modes.inTable;
+      this.#events.closeCaption();
+    }
   }
 }
 

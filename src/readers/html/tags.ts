@@ -104,9 +104,8 @@ for (const [kind, listed] of Object.entries(names)) {
 
 /** The kind of the tag whose name stands at `start` to `end` of a source, in either case. */
 export function kindOf(source: string, start: number, end: number): Kind {
-  const key = keyOf(source, start, end);
-  let slot = slotOf(key);
-  for (; keys[slot] !== key; slot = (slot + 1) % size) if (keys[slot] === 0) return kinds.inline;
+  const slot = find(source, start, end);
+  if (slot < 0) return kinds.inline;
   // The key holds four letters and the length.
   const isCertain = end - start <= 4 || source.slice(start, end).toLowerCase() === spellings[slot];
   return isCertain ? (values[slot] as Kind) : kinds.inline;
@@ -114,11 +113,16 @@ export function kindOf(source: string, start: number, end: number): Kind {
 
 /** The name that stands at `start` to `end` of a source, in lower case. */
 export function nameAt(source: string, start: number, end: number): string {
+  const slot = end - start <= 4 ? find(source, start, end) : -1;
+  return slot < 0 ? source.slice(start, end).toLowerCase() : (spellings[slot] as string);
+}
+
+/** The slot of the listed name that has the key of a name, or -1. */
+function find(source: string, start: number, end: number): number {
   const key = keyOf(source, start, end);
   let slot = slotOf(key);
-  while (keys[slot] !== key && keys[slot] !== 0) slot = (slot + 1) % size;
-  const isCertain = keys[slot] === key && end - start <= 4;
-  return isCertain ? (spellings[slot] as string) : source.slice(start, end).toLowerCase();
+  for (; keys[slot] !== key; slot = (slot + 1) % size) if (keys[slot] === 0) return -1;
+  return slot;
 }
 
 /** Of the first three letters, the last and the length of a name; never 0. */
