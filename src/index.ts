@@ -1,9 +1,12 @@
 /** The library: the same pipeline as the command line, without files, streams or a process. */
 export { type CheckOptions, checkReport, type FailOn } from "./check.ts";
+export type { Detail } from "./model/detail.ts";
 export { type Address, addresses, type TableId, tables } from "./model/form.ts";
 export type { Language } from "./model/language.ts";
+export type { Narrative } from "./model/narrative.ts";
 export type { Diagnostic, Failure, Outcome, ReportOutcome, Severity, Verdict } from "./model/outcome.ts";
 export { type Cell, cellAt, cellsOf, type EditionId, type Report } from "./model/report.ts";
+export { alone, type Surroundings } from "./model/surroundings.ts";
 export { fromJson } from "./normalized/from-json.ts";
 export { toJson } from "./normalized/to-json.ts";
 export { rules } from "./rules/index.ts";

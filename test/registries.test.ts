@@ -2,17 +2,18 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { Converter } from "opencc-js/cn2t";
 import { describe, expect, it } from "vitest";
-import { checkReport } from "../src/check.ts";
+import { checkReport, unreadable } from "../src/check.ts";
 import { convertFormats, schemaNames } from "../src/cli/choices.ts";
 import { addressesOn, editions, type Label } from "../src/editions/index.ts";
 import { labelKey } from "../src/extract/labels.ts";
 import { formatIds, formatters } from "../src/formatters/index.ts";
 import type { Address } from "../src/model/form.ts";
 import { languages } from "../src/model/language.ts";
-import type { ReportOutcome } from "../src/model/outcome.ts";
+import type { Failure, ReportOutcome } from "../src/model/outcome.ts";
+import { alone } from "../src/model/surroundings.ts";
 import { readers } from "../src/readers/index.ts";
-import { type Example, figureRules, rules, wholePage } from "../src/rules/index.ts";
-import { checkInput } from "../src/run.ts";
+import { chapters, type Example, type ExampleCells, type Rule, rules, wholePage } from "../src/rules/index.ts";
+import { readReport } from "../src/run.ts";
 import { wordsIn } from "../src/words/index.ts";
 import { report } from "./support/build-report.ts";
 import { sourceFiles } from "./support/imports.ts";
@@ -51,8 +52,9 @@ describe("every file is listed in its folder's index", () => {
   });
 
   it("a rule's file has the rule's name", () => {
-    const own = filesIn("rules").filter((file) => !["index.ts", "rule.ts", "equation.ts"].includes(file));
-    expect(rules.map(({ id }) => `${id}.ts`).sort()).toEqual(own);
+    const own = filesIn("rules").filter((file) => file.includes("/") && !file.endsWith("/index.ts"));
+    const named = Object.entries(chapters).flatMap(([chapter, part]) => part.map(({ id }) => `${chapter}/${id}.ts`));
+    expect(named.sort()).toEqual(own);
   });
 
   it("an edition's file has the edition's year", () => {
@@ -78,7 +80,7 @@ describe("every file is listed in its folder's index", () => {
   });
 
   it("a language of the words has its file", () => {
-    const own = filesIn("words").filter((file) => !["index.ts", "words.ts", "phrases.ts"].includes(file));
+    const own = filesIn("words").filter((file) => /^(?:zh|en)/.test(file));
     expect(languages.map((language) => `${language.toLowerCase()}.ts`).sort()).toEqual(own);
   });
 });
@@ -106,24 +108,45 @@ describe("the command line offers what there is", () => {
   });
 });
 
+const readPage = (path: string, page: readonly string[]) =>
+  readReport({ path, read: async () => Buffer.from(page.join("\n")) });
+
 /** What is found in an example: in a report of its cells, in its page as the program reads it, in what was noticed. */
 async function outcomeOf(example: Example): Promise<ReportOutcome> {
   if ("page" in example) {
-    const bytes = Buffer.from(example.page.join("\n"));
-    return checkInput({ path: `example.${example.as}`, read: async () => bytes }, {});
+    const { as, page, previousPage } = example;
+    const previous = previousPage === undefined ? null : await readPage(`previous.${as}`, previousPage);
+    const { report: own, failure } = await readPage(`example.${as}`, page);
+    return own === null
+      ? unreadable(`example.${as}`, failure as Failure)
+      : checkReport(own, {}, failure, { ...alone, previous: previous?.report ?? null });
   }
   if ("notes" in example) return checkReport(report({}, { notes: example.notes }));
-  const addresses = Object.keys(example.cells) as Address[];
-  const edition = editions.find((candidate) => addresses.every((address) => addressesOn(candidate.id).has(address)));
-  return checkReport(report(example.cells, { edition: edition?.id ?? "2021" }));
+  const { cells, previous, units, missingUnits = [], series = {} } = example;
+  return checkReport(exampleReport(cells, { years: 0 }), {}, null, {
+    previous: previous === undefined ? null : exampleReport(previous, { years: -1 }),
+    rollup: units === undefined ? null : { units: units.map(exampleUnit), missing: missingUnits },
+    series: { ...alone.series, ...series },
+  });
+}
+
+const exampleUnit = (cells: ExampleCells, n: number) => exampleReport(cells, { agency: `第${n + 1}单位` });
+
+/** A report of the edition that has these cells, of its first year or `years` later. */
+function exampleReport(cells: ExampleCells, { years = 0, agency = "某市某局" }: { years?: number; agency?: string }) {
+  const addresses = Object.keys(cells) as Address[];
+  const { id = "2021" } =
+    editions.findLast((candidate) => addresses.every((address) => addressesOn(candidate.id).has(address))) ?? {};
+  const year = Number(id) + 1 + years;
+  return report(cells, { edition: id, agency, year, path: `${agency}${year}.html` });
 }
 
 describe("the rule book", () => {
   it("every rule says what holds in every language, by which formula and on whose authority", () => {
     for (const rule of rules) {
-      for (const language of languages) expect(rule.summary[language], rule.id).not.toBe("");
-      expect(rule.formula, rule.id).not.toBe("");
-      expect(rule.because.source, rule.id).not.toBe("");
+      const { summary, formula, because } = rule;
+      const texts = [summary, formula, because.source].flatMap((text) => languages.map((language) => text[language]));
+      for (const text of texts) expect(text, rule.id).not.toBe("");
     }
   });
 
@@ -133,7 +156,10 @@ describe("the rule book", () => {
   });
 
   it("what no source states of the figures is no error", () => {
-    const inferred = figureRules.filter(({ because }) => because.origin === "inference");
+    const { reading: _, ...others } = chapters;
+    const inferred = Object.values(others).flatMap((part: readonly Rule[]) =>
+      part.filter(({ because }) => because.origin === "inference"),
+    );
     expect(inferred.filter(({ severity }) => severity === "error").map(({ id }) => id)).toEqual([]);
   });
 

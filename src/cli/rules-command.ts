@@ -1,6 +1,6 @@
 import { textTable } from "../formatters/text-layout.ts";
 import type { Language } from "../model/language.ts";
-import { type Example, figureRules, type Rule, readingRules, rules } from "../rules/index.ts";
+import { type ChapterId, chapters, type Example, type Rule, readingRules, rules } from "../rules/index.ts";
 import { fill, type Words, wordsIn } from "../words/index.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
 import type { Terminal } from "./terminal.ts";
@@ -17,14 +17,13 @@ export async function rulesCommand({ lang }: Options, terminal: Terminal): Promi
   const { phrases } = await wordsIn(lang);
   const row = (rule: Rule) => [rule.id, phrases.severities[rule.severity], rule.summary[lang]];
   const lines = textTable(rules.map(row), ruleColumns);
-  const section = (title: string, part: readonly string[]) => [title, "", ...part.map((line) => `  ${line}`)];
-  const { figureRules: aboutFigures, readingRules: aboutReading } = phrases.manual;
-  const book = [
-    ...section(aboutFigures, lines.slice(0, figureRules.length)),
-    "",
-    ...section(aboutReading, lines.slice(figureRules.length)),
-  ];
-  await terminal.print(`${book.join("\n")}\n`);
+  let next = 0;
+  const book = Object.entries(chapters).map(([id, { length }]) => {
+    next += length;
+    const own = lines.slice(next - length, next).map((line) => `  ${line}\n`);
+    return `${phrases.chapters[id as ChapterId]}\n\n${own.join("")}`;
+  });
+  await terminal.print(book.join("\n"));
   return exitStatus.ok;
 }
 
@@ -48,8 +47,8 @@ function manualOf(rule: Rule, lang: Language, words: Words): string {
     "",
     `  ${rule.summary[lang]}`,
     "",
-    `  ${manual.formula}: ${rule.formula}`,
-    `  ${manual.authority}: ${[quote, source].filter(Boolean).join(" — ")}`,
+    `  ${manual.formula}: ${rule.formula[lang]}`,
+    `  ${manual.authority}: ${[quote, source[lang]].filter(Boolean).join(" — ")}`,
     `  ${manual.origin}: ${origins[origin]}`,
   ];
   const isReading = readingRules.some(({ id }) => id === rule.id);

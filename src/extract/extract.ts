@@ -9,6 +9,7 @@ import { whatIsMissing } from "./completeness.ts";
 import { firstReport } from "./first-report.ts";
 import type { Simplify } from "./labels.ts";
 import { readMetadata } from "./metadata/metadata.ts";
+import { readNarrative } from "./narrative/narrative.ts";
 import { whyNothing } from "./refusal.ts";
 import { laidOut } from "./tables/long-form.ts";
 import { lostCells } from "./tables/lost-cells.ts";
@@ -61,6 +62,7 @@ export function extract(whole: Document, { simplify, mediaType }: ExtractOptions
     ...cellsFrom(readings, formOf(states, mediaType)),
     tables: states,
     notes,
+    narrative: readNarrative(document, simplify),
   };
   return { extracted, failure: whatIsMissing(states, mediaType, notes) };
 }

@@ -1,4 +1,5 @@
-import type { Detail, Diagnostic, Failure, ReportOutcome } from "../model/outcome.ts";
+import type { Detail } from "../model/detail.ts";
+import type { Diagnostic, Failure, ReportOutcome } from "../model/outcome.ts";
 import type { OutcomeJson } from "../schema/generated/outcome.ts";
 import type { Words } from "../words/index.ts";
 
@@ -6,7 +7,7 @@ type ReportOutcomeJson = OutcomeJson["reports"][number];
 
 /** One report's outcome as `schemas/outcome.schema.json` has it. */
 export function reportOutcomeJson(outcome: ReportOutcome, words: Words): ReportOutcomeJson {
-  const { path, verdict, report, tally, diagnostics, unreadable } = outcome;
+  const { path, verdict, report, tally, diagnostics, unknown, unreadable } = outcome;
   return {
     path,
     agency: report?.agency ?? null,
@@ -21,6 +22,10 @@ export function reportOutcomeJson(outcome: ReportOutcome, words: Words): ReportO
     verdict,
     tally: { ...tally },
     diagnostics: diagnostics.map((diagnostic) => diagnosticJson(diagnostic, words)),
+    unknown: unknown.map(({ relation, missing }) => ({
+      relation,
+      missing: missing.map((cell) => ({ ...cell })) as [],
+    })),
     suggestions: [],
     explanations: [],
     unreadable: unreadable === null ? null : unreadableJson(unreadable, words),
@@ -32,7 +37,7 @@ function unreadableJson(failure: Failure, words: Words): ReportOutcomeJson["unre
 }
 
 function diagnosticJson(diagnostic: Diagnostic, words: Words): ReportOutcomeJson["diagnostics"][number] {
-  const { rule, severity, primary, related, detail, fingerprint } = diagnostic;
+  const { rule, severity, primary, related, detail, story, fingerprint } = diagnostic;
   return {
     rule,
     severity,
@@ -40,6 +45,7 @@ function diagnosticJson(diagnostic: Diagnostic, words: Words): ReportOutcomeJson
     primary: primary === null ? null : { ...primary },
     related: related.map((subject) => ({ ...subject })),
     facts: factsOf(detail),
+    story,
     fingerprint,
   };
 }

@@ -1,6 +1,7 @@
+import type { Detail } from "./detail.ts";
 import type { Address, TableId } from "./form.ts";
 import type { Place } from "./place.ts";
-import type { Cell, Note, Report, TableImage } from "./report.ts";
+import type { Cell, Report, ReportRef, TableImage } from "./report.ts";
 
 /** Worst first. */
 export const severities = ["error", "warning", "info"] as const;
@@ -19,6 +20,8 @@ export interface Subject {
   readonly text: string | null;
   readonly value: number | null;
   readonly at: Place | null;
+  /** The path of another report that prints it; left out for the report's own. */
+  readonly path?: string;
 }
 
 /** A cell with the number an equation used for it: read, zero for a blank, or derived from its parts. */
@@ -26,26 +29,9 @@ export interface Term {
   readonly cell: Cell;
   readonly value: number;
   readonly derived: boolean;
+  /** The other report that has the cell; left out for the report's own. */
+  readonly of?: ReportRef;
 }
-
-/** The facts of a diagnostic, free of any language. */
-export type Detail =
-  | {
-      readonly kind: "relation";
-      readonly leftTerms: readonly Term[];
-      readonly rightTerms: readonly Term[];
-      readonly left: number;
-      readonly right: number;
-      /** left − right */
-      readonly difference: number;
-    }
-  | { readonly kind: "missing-totals"; readonly table: TableId; readonly totals: readonly Term[] }
-  | { readonly kind: "table-missing"; readonly table: TableId }
-  | { readonly kind: "row-missing"; readonly table: TableId; readonly rows: readonly string[] }
-  | { readonly kind: "cell-unreadable"; readonly cell: Cell }
-  | { readonly kind: "negative"; readonly cell: Cell }
-  | { readonly kind: "fraction"; readonly cell: Cell }
-  | Note;
 
 export interface Diagnostic {
   readonly rule: string;
@@ -53,6 +39,8 @@ export interface Diagnostic {
   readonly primary: Subject | null;
   readonly related: readonly Subject[];
   readonly detail: Detail;
+  /** Findings that one wrong figure may have caused have the same number, from 1 in each report. */
+  readonly story: number;
   /** Of rule, report identity and cells: the same when lines move. */
   readonly fingerprint: string;
 }
@@ -110,7 +98,17 @@ export interface ReportOutcome {
   readonly report: Report | null;
   readonly tally: Tally;
   readonly diagnostics: readonly Diagnostic[];
+  /** The relations that could not be checked, and why. */
+  readonly unknown: readonly UnknownRelation[];
   readonly unreadable: Failure | null;
+}
+
+/** A relation that could not be checked for lack of figures. */
+export interface UnknownRelation {
+  /** `requests-row-total:received`. */
+  readonly relation: string;
+  /** The cells whose value is missing; `path` for those of another report. */
+  readonly missing: readonly { readonly cell: string; readonly path?: string }[];
 }
 
 export interface Summary {

@@ -13,6 +13,7 @@ import {
   type TableId,
   tables,
 } from "./form.ts";
+import type { Narrative } from "./narrative.ts";
 import type { Place } from "./place.ts";
 
 /** The editions of the form that are read. */
@@ -166,6 +167,13 @@ export interface Source {
 export type MediaType = "text/html" | "text/csv" | "text/tab-separated-values" | "text/plain";
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "big5";
 
+/** Which report is meant, among several. */
+export interface ReportRef {
+  readonly path: string;
+  readonly agency: string | null;
+  readonly year: number | null;
+}
+
 /** A report as its page states it; nothing here depends on the file format or the edition. */
 export interface Report extends Form {
   readonly year: number | null;
@@ -176,7 +184,13 @@ export interface Report extends Form {
   readonly publishedOn: string | null;
   readonly tables: Readonly<Record<TableId, TableState>>;
   readonly notes: readonly Note[];
+  readonly narrative: Narrative;
   readonly source: Source;
+}
+
+/** A report by its name. */
+export function refTo({ source, agency, year }: Report): ReportRef {
+  return { path: source.path, agency, year };
 }
 
 /** The formats in which the tables of one report may come as one file each. */

@@ -10,6 +10,7 @@ import {
   splitAddress,
   type TableId,
 } from "../model/form.ts";
+import { type Narrative, noNarrative } from "../model/narrative.ts";
 import type { Failure } from "../model/outcome.ts";
 import { buildForm, type Form, type Note, type Report, type TableState } from "../model/report.ts";
 import type { ReportJson } from "../schema/generated/report.ts";
@@ -45,6 +46,7 @@ export function fromJson(text: string): Report | Failure {
     ...cellsFrom(report, formOf(tables, report.source.mediaType)),
     tables,
     notes,
+    narrative: narrativeFrom(report),
     source: report.source,
   };
 }
@@ -77,6 +79,15 @@ function stateOf(report: ReportJson, table: TableId): TableState {
   const edition = table === "reviewAndLitigation" ? null : report.editions[table];
   const found = report[table] !== null;
   return { found, edition, missingRows: missingRows(report, table), at: found ? { pointer: `/${table}` } : null };
+}
+
+/** What the page says in words; its places are now in the JSON. */
+function narrativeFrom({ narrative }: ReportJson): Narrative {
+  if (narrative === undefined) return noNarrative;
+  const placed = (part: "sections" | "statements") =>
+    narrative[part].map((entry, i) => ({ ...entry, at: { pointer: `/narrative/${part}/${i}` } }));
+  const { digests } = narrative;
+  return { sections: placed("sections"), statements: placed("statements"), digests } as Narrative;
 }
 
 /** What extraction noticed on the page; its place is now in the JSON. */

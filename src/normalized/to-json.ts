@@ -1,4 +1,5 @@
 import { nest, splitAddress, type TableId, tables } from "../model/form.ts";
+import type { Narrative } from "../model/narrative.ts";
 import { cellsOf, isBlank, type Report } from "../model/report.ts";
 import type { ReportJson } from "../schema/generated/report.ts";
 
@@ -35,7 +36,12 @@ export function toJson(report: Report, { cells = false }: ToJsonOptions = {}): R
       ? { cells: Object.fromEntries(listed.map(({ address, text, at }) => [address, { text, at }])) }
       : {}),
     ...(report.notes.length > 0 ? { notes: report.notes } : {}),
+    ...(isEmpty(report.narrative) ? {} : { narrative: report.narrative }),
   };
   // The tests hold this equal to the schema; building it key by key would say every address twice.
   return json as unknown as ReportJson;
+}
+
+function isEmpty({ sections, statements, digests }: Narrative): boolean {
+  return sections.length === 0 && statements.length === 0 && digests.length === 0;
 }

@@ -1,5 +1,6 @@
-import type { Detail, Term } from "../model/outcome.ts";
-import { type Cell, isBlank } from "../model/report.ts";
+import type { Detail } from "../model/detail.ts";
+import type { Term } from "../model/outcome.ts";
+import { type Cell, isBlank, type ReportRef } from "../model/report.ts";
 
 /** A relation between cells: both sides add up to the same. */
 export interface Equation {
@@ -11,23 +12,38 @@ export interface Equation {
   readonly total: Cell | null;
   /** The cell to point at where the equation is broken. */
   readonly primary: Cell;
+  /** The cells that another report has, and which; none where left out. */
+  readonly elsewhere?: Elsewhere;
 }
+export type Elsewhere = ReadonlyMap<Cell, ReportRef>;
 
 /** `parts` add up to `total`. Parts that the edition does not print do not count. */
 export function sum(key: string, parts: readonly Cell[], total: Cell): Equation {
   return { key, left: parts.filter((cell) => cell.onForm), right: [total], total, primary: total };
 }
 
-/** Both sides add up to the same; `primary` is the cell to point at. */
-export function equal(key: string, left: readonly Cell[], right: readonly Cell[], primary: Cell): Equation {
-  return { key, left, right, total: null, primary };
+/** Both sides add up to the same; `primary` is the cell to point at, `elsewhere` names the cells of other reports. */
+export function equal(
+  key: string,
+  left: readonly Cell[],
+  right: readonly Cell[],
+  primary: Cell,
+  elsewhere?: Elsewhere,
+): Equation {
+  const own = { key, left, right, total: null, primary };
+  return elsewhere === undefined ? own : { ...own, elsewhere };
 }
 
 /** What a blank cell counts in an equation: nothing, or an unknown amount. */
 export type BlankPolicy = "zero" | "unknown";
 
 export type Assessment =
-  | { readonly verdict: "kept" | "unknown" | "moot" }
+  | { readonly verdict: "kept" | "moot" }
+  | {
+      readonly verdict: "unknown";
+      /** The cells whose value is missing. */
+      readonly missing: readonly Cell[];
+    }
   | { readonly verdict: "broken"; readonly detail: Extract<Detail, { kind: "relation" }> };
 
 /** Judges equations under a blank policy; totals left blank are derived from their parts. */
@@ -46,11 +62,13 @@ export class Assessor {
 
   assess(equation: Equation): Assessment {
     if (isMoot(equation)) return { verdict: "moot" };
+    const { left: leftCells, right: rightCells, total: defined } = equation;
     // A total that is not printed cannot be compared with the sum it would be derived from.
-    if (equation.total !== null && equation.total.value === null) return { verdict: "unknown" };
-    const leftTerms = this.#terms(equation.left);
-    const rightTerms = this.#terms(equation.right);
-    if (leftTerms === null || rightTerms === null) return { verdict: "unknown" };
+    const isMissing = (cell: Cell) => (cell === defined ? cell.value === null : this.valueOf(cell) === null);
+    const missing = [...leftCells, ...rightCells].filter(isMissing);
+    if (missing.length > 0) return { verdict: "unknown", missing };
+    const leftTerms = this.#terms(leftCells, equation.elsewhere);
+    const rightTerms = this.#terms(rightCells, equation.elsewhere);
     const left = total(leftTerms);
     const right = total(rightTerms);
     const difference = exact(left - right);
@@ -65,9 +83,8 @@ export class Assessor {
     if (known !== undefined) return known;
     this.#derived.set(cell, null);
     for (const equation of this.#definitions.get(cell) ?? []) {
-      const parts = this.#terms(equation.left);
-      if (parts === null) continue;
-      this.#derived.set(cell, total(parts));
+      if (equation.left.some((part) => this.valueOf(part) === null)) continue;
+      this.#derived.set(cell, total(this.#terms(equation.left)));
       break;
     }
     return this.#derived.get(cell) ?? null;
@@ -78,25 +95,24 @@ export class Assessor {
     return this.#definitions.has(cell);
   }
 
-  #terms(cells: readonly Cell[]): Term[] | null {
-    const terms: Term[] = [];
-    for (const cell of cells) {
-      const term = this.#term(cell);
-      if (term === null) return null;
-      terms.push(term);
-    }
-    return terms;
+  /** The terms of cells that all have a value. */
+  #terms(cells: readonly Cell[], elsewhere?: Elsewhere): Term[] {
+    return cells.map((cell) => {
+      const of = elsewhere?.get(cell);
+      const derived = cell.value === null && this.isTotal(cell);
+      return { cell, value: this.valueOf(cell) as number, derived, ...(of === undefined ? {} : { of }) };
+    });
   }
 
-  /** The one place where a blank becomes a number. A blank total is never zero. */
-  #term(cell: Cell): Term | null {
-    if (cell.value !== null) return { cell, value: cell.value, derived: false };
+  /**
+   * What a cell counts: as printed; zero for a blank part; derived for a blank total, which is never zero; null where that
+   * cannot be told. The one place where a blank becomes a number.
+   */
+  valueOf(cell: Cell): number | null {
+    if (cell.value !== null) return cell.value;
     if (!isBlank(cell)) return null;
-    if (this.isTotal(cell)) {
-      const value = this.derive(cell);
-      return value === null ? null : { cell, value, derived: true };
-    }
-    return this.#policy === "zero" ? { cell, value: 0, derived: false } : null;
+    if (this.isTotal(cell)) return this.derive(cell);
+    return this.#policy === "zero" ? 0 : null;
   }
 }
 

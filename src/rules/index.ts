@@ -1,68 +1,25 @@
-import { anotherReport } from "./another-report.ts";
-import { cellUnreadable } from "./cell-unreadable.ts";
-import { cellsLost } from "./cells-lost.ts";
-import { charactersDamaged } from "./characters-damaged.ts";
-import { columnByPosition } from "./column-by-position.ts";
-import { columnMissing } from "./column-missing.ts";
-import { columnUnknown } from "./column-unknown.ts";
-import { countsAreWhole } from "./counts-are-whole.ts";
-import { editionMixture } from "./edition-mixture.ts";
-import { encodingDisagrees } from "./encoding-disagrees.ts";
-import { labelByPosition } from "./label-by-position.ts";
-import { labelDiffers } from "./label-differs.ts";
-import { labelUnknown } from "./label-unknown.ts";
-import { metadataDisagrees } from "./metadata-disagrees.ts";
-import { pageBreaksOff } from "./page-breaks-off.ts";
-import { periodOfAnotherYear } from "./period-of-another-year.ts";
-import { requestsBalance } from "./requests-balance.ts";
-import { requestsOutcomeSum } from "./requests-outcome-sum.ts";
-import { requestsRowTotal } from "./requests-row-total.ts";
-import { reviewRowTotal } from "./review-row-total.ts";
-import { rowMissing } from "./row-missing.ts";
-import type { ObservationRule, ReadingRule, RelationRule, Rule } from "./rule.ts";
-import { tableIsImage } from "./table-is-image.ts";
-import { tableMissing } from "./table-missing.ts";
-import { tablePrintedAgain } from "./table-printed-again.ts";
-import { totalsAreStated } from "./totals-are-stated.ts";
-import { unitDiffers } from "./unit-differs.ts";
+import { bodyRules } from "./bodies/index.ts";
+import { figureRules } from "./figures/index.ts";
+import { readingRules } from "./reading/index.ts";
+import type { Rule } from "./rule.ts";
+import { structureRules } from "./structure/index.ts";
+import { textRules } from "./text/index.ts";
+import { yearRules } from "./years/index.ts";
 
-/** What must hold of the figures of a report. */
-export const figureRules: readonly (RelationRule | ObservationRule)[] = [
-  requestsBalance,
-  requestsOutcomeSum,
-  requestsRowTotal,
-  reviewRowTotal,
-  countsAreWhole,
-  totalsAreStated,
-];
-
-/** What is said of reading a page: what could not be read, and what could only be read by judgement. */
-export const readingRules: readonly ReadingRule[] = [
-  tableMissing,
-  tableIsImage,
-  rowMissing,
-  columnMissing,
-  cellsLost,
-  pageBreaksOff,
-  cellUnreadable,
-  unitDiffers,
-  labelUnknown,
-  columnUnknown,
-  labelByPosition,
-  columnByPosition,
-  labelDiffers,
-  tablePrintedAgain,
-  anotherReport,
-  periodOfAnotherYear,
-  metadataDisagrees,
-  editionMixture,
-  encodingDisagrees,
-  charactersDamaged,
-];
+/** The chapters of the rule book, in the order in which it is printed. */
+export const chapters = {
+  figures: figureRules,
+  text: textRules,
+  structure: structureRules,
+  years: yearRules,
+  bodies: bodyRules,
+  reading: readingRules,
+} as const satisfies Record<string, readonly Rule[]>;
+export type ChapterId = keyof typeof chapters;
 
 /** The rule book, in the order in which it is printed and findings of one place are sorted. */
-export const rules: readonly Rule[] = [...figureRules, ...readingRules];
+export const rules: readonly Rule[] = Object.values(chapters).flat();
 
 export { Assessor, type BlankPolicy, type Equation } from "./equation.ts";
-export { type Example, type Observation, type Rule, subject, wholePage } from "./rule.ts";
-export { tableIsImage };
+export { readingRules, tableIsImage } from "./reading/index.ts";
+export { type Example, type ExampleCells, type Observation, origins, type Rule, subject, wholePage } from "./rule.ts";

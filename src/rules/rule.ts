@@ -1,29 +1,44 @@
+import type { Detail } from "../model/detail.ts";
 import type { Text } from "../model/language.ts";
-import type { Detail, Severity, Subject } from "../model/outcome.ts";
-import type { Cell, Note, Report } from "../model/report.ts";
+import type { Severity, Subject } from "../model/outcome.ts";
+import type { Cell, Note, Report, ReportRef } from "../model/report.ts";
+import type { Surroundings } from "../model/surroundings.ts";
 import type { Assessor, Equation } from "./equation.ts";
 
 /**
- * Where a rule comes from. What is inferred of the figures stays a warning or a piece of information; that a page could
- * not be read is an error on whatever grounds.
+ * Where a rule comes from: printed on the form; the regulation or a notice with the force of one; the practice of those
+ * who fill in or examine the form; or inferred. What is inferred of the figures stays a warning or a piece of information.
  */
 export interface Authority {
-  readonly origin: "form" | "regulation" | "notice" | "inference";
+  readonly origin: Origin;
   /** The words the rule rests on, as printed; null where no source states it. */
   readonly quote: string | null;
-  readonly source: string;
+  readonly source: Text;
 }
+export const origins = ["form", "law", "practice", "inference"] as const;
+export type Origin = (typeof origins)[number];
+
+/** Cells of a report of which all others are 0. */
+export type ExampleCells = Readonly<Record<string, string>>;
 
 /** What a rule is shown by. The tests run every example; `breaks` is what it points at, none where nothing is found. */
 export type Example = { readonly breaks: readonly string[] } & (
   | {
-      /** A report of these cells; all others are 0. */
-      readonly cells: Readonly<Record<string, string>>;
+      readonly cells: ExampleCells;
+      /** The report of the year before. */
+      readonly previous?: ExampleCells;
+      /** Reports of the units that the report sums up, and the units named as such whose report is not there. */
+      readonly units?: readonly ExampleCells[];
+      readonly missingUnits?: readonly string[];
+      /** What is known of the other reports of the same run. */
+      readonly series?: Partial<Surroundings["series"]>;
     }
   | {
       /** The lines of a page, or of as much of one as the finding needs, and the format it is in. */
       readonly page: readonly string[];
       readonly as: "html" | "csv" | "txt";
+      /** The lines of the page of the year before. */
+      readonly previousPage?: readonly string[];
     }
   | {
       /** What was noticed while reading, where a page to show it would be long. */
@@ -39,20 +54,25 @@ interface Manual {
   readonly id: string;
   readonly severity: Severity;
   readonly summary: Text;
-  /** The rule as a formula over addresses, or as a condition. */
-  readonly formula: string;
+  /** The rule as a formula: in Chinese over the words of the form, in English over addresses. */
+  readonly formula: Text;
   readonly because: Authority;
   readonly examples: readonly Example[];
 }
 
 /** A rule that says which figures add up to which. */
 export interface RelationRule extends Manual {
-  readonly relations: (report: Report) => Iterable<Equation>;
+  readonly relations: (report: Report, surroundings: Surroundings) => Iterable<Equation>;
 }
 
-/** A rule that looks at single cells. */
+/** A rule that looks at single cells, at the text, or at other reports. */
 export interface ObservationRule extends Manual {
-  readonly observe: (report: Report, derivation: Assessor) => Iterable<Observation>;
+  readonly observe: (report: Report, context: ObservationContext) => Iterable<Observation>;
+}
+
+export interface ObservationContext extends Surroundings {
+  /** What a blank total must be by its parts, whatever the blank policy. */
+  readonly derivation: Assessor;
 }
 
 /** A rule about the reading: named by what is found, not by what holds. */
@@ -71,9 +91,10 @@ export interface Observation {
   readonly severity?: Severity;
 }
 
-/** The language-free part of a cell that a diagnostic shows. */
-export function subject(cell: Cell): Subject {
-  return { cell: cell.address, text: cell.text, value: cell.value, at: cell.at };
+/** The language-free part of a cell that a diagnostic shows; `of` names its report where it is another's. */
+export function subject(cell: Cell, of: ReportRef | null = null): Subject {
+  const own = { cell: cell.address, text: cell.text, value: cell.value, at: cell.at };
+  return of === null ? own : { ...own, path: of.path };
 }
 
 /** Observes every note of one kind, which has the rule's name, and what each points at; null for the whole page. */

@@ -86,39 +86,6 @@ export const en: Phrases = {
   },
   encodings: { "utf-8": "UTF-8", "utf-16le": "UTF-16LE", "utf-16be": "UTF-16BE", gb18030: "GB18030", big5: "Big5" },
   units: { count: "a count", tenThousandYuan: "in 10,000 yuan", money: "an amount of money" },
-  details: {
-    relation: "{where}: {left}, but {right}; they differ by {difference}.",
-    "missing-totals": "{table} leaves totals blank ({count}); by their parts they should be: {totals}.",
-    "cell-unreadable": "{cell}: “{text}” gives no certain number; relations that need it cannot be checked.",
-    negative: "{cell}: {text} is negative, and a count cannot be.",
-    fraction: "{cell}: {text} is not a whole number.",
-    "table-missing": "{table} ({section}) was not found.",
-    "row-missing": "{table} lacks {count} row(s): {rows}.",
-    "table-is-image": "A picture stands where {table} should be; its figures cannot be read. Use a text table.",
-    "cells-lost":
-      "{table} names rows whose figures are not as many as its columns ({count}: {rows}); some were lost before the page was made, or cannot be told apart. They cannot be recovered and were not filled in.",
-    "unit-differs": "{cell}: “{text}” is in {unit}, and the column is {expected}; the figure was read as printed.",
-    "page-breaks-off":
-      "The page breaks off inside a table and may not have been downloaded whole; what follows was not read.",
-    "label-unknown": "{table} has a row labelled “{text}”, which is not on the form; its figures were not read.",
-    "column-unknown": "{table} has a column headed “{text}”, which is not on the form; its figures were not read.",
-    "period-of-another-year": "The figures are said to be of “{text}”, but the title “{title}” names {year}.",
-    "metadata-disagrees": "The page contradicts itself on the {field}: “{text}” in one place, “{other}” in another.",
-    "column-by-position":
-      "{table} has a column headed “{text}”, which is not known; by its place it was read as “{column}”.",
-    "column-missing": "{table} lacks {count} column(s): {columns}; relations that need them cannot be checked.",
-    "another-report":
-      "The page also holds another report, “{text}”, which was not read; give each report a file of its own.",
-    "table-printed-again":
-      "{table} stands on the page more than once, with {count} different figures; the most complete one was read.",
-    "label-differs": "{table} labels a row “{text}” where the form prints “{label}”; it was read as the latter.",
-    "label-by-position":
-      "{table} has a row labelled “{text}”, which is not known; by its place it was read as “{row}”.",
-    "edition-mixture": "Table 2 is printed on {proactive}, table 3 on {requests}.",
-    "edition-of-another-year": "{table} is printed on {edition}, which is not the form for {year}.",
-    "encoding-disagrees": "The page declares the charset {declared} but is {used}; it was read as what it is.",
-    "characters-damaged": "{count} malformed sequences of {used} are shown as �.",
-  },
   failures: {
     "not-found": "There is no such file.",
     "not-permitted": "The file may not be read (permission denied).",
@@ -145,6 +112,7 @@ export const en: Phrases = {
     columnOf: "{table}, column “{column}”",
     rowOf: "{table}, row “{row}”",
     cell: "{table}, row “{row}”, column “{column}”",
+    ofYear: "{name} of {year}",
     derived: "{value} (derived)",
     restZero: "{term} (the rest 0)",
     list: "; ",
@@ -175,15 +143,21 @@ export const en: Phrases = {
     others: "all other cells are 0",
     zeros: "all cells are 0",
     nothing: "nothing noticed",
-    figureRules: "What must hold of the figures",
-    readingRules: "What is said of the reading",
     found: "found, points at",
     notFound: "nothing found",
   },
+  chapters: {
+    figures: "What must hold of the figures",
+    text: "Of the text against the tables",
+    structure: "Of the sections and the dates",
+    years: "Between years",
+    bodies: "Between a body and its units",
+    reading: "What is said of the reading",
+  },
   origins: {
     form: "printed on the form",
-    regulation: "regulation",
-    notice: "notice or filling-in note",
+    law: "regulation, or notice with the force of one",
+    practice: "practice of those who fill in or examine the form",
     inference: "inference, no source states it",
   },
   usage: {

@@ -8,10 +8,10 @@ export { Words } from "./words.ts";
 export async function wordsIn(language: Language): Promise<Words> {
   switch (language) {
     case "zh-Hans":
-      return new Words((await import("./zh-hans.ts")).zhHans);
+      return new Words(language, (await import("./zh-hans.ts")).zhHans);
     case "zh-Hant":
-      return new Words((await import("./zh-hant.ts")).zhHant);
+      return new Words(language, (await import("./zh-hant.ts")).zhHant);
     case "en":
-      return new Words((await import("./en.ts")).en);
+      return new Words(language, (await import("./en.ts")).en);
   }
 }

@@ -1,5 +1,5 @@
 import type { ProactiveRow, RequestRow, ReviewRow, TableId } from "../model/form.ts";
-import type { BinaryFormat, Detail, Failure, Severity, Stage, Verdict } from "../model/outcome.ts";
+import type { BinaryFormat, Failure, Severity, Stage, Verdict } from "../model/outcome.ts";
 import type { ColumnUnit, EditionId, Encoding, Note } from "../model/report.ts";
 
 export type RowId = ProactiveRow | RequestRow | ReviewRow;
@@ -45,12 +45,13 @@ export interface Phrases {
   readonly encodings: Readonly<Record<Encoding, string>>;
   /** What a column is in. */
   readonly units: Readonly<Record<ColumnUnit, string>>;
-  readonly details: Readonly<Record<Detail["kind"], string>>;
   readonly failures: Readonly<Record<Failure["reason"], string>>;
   readonly parts: {
     readonly columnOf: string;
     readonly rowOf: string;
     readonly cell: string;
+    /** A row or column of the report of another year. */
+    readonly ofYear: string;
     readonly derived: string;
     readonly restZero: string;
     readonly list: string;
@@ -82,14 +83,14 @@ export interface Phrases {
       | "others"
       | "zeros"
       | "nothing"
-      | "figureRules"
-      | "readingRules"
       | "found"
       | "notFound",
       string
     >
   >;
-  readonly origins: Readonly<Record<"form" | "regulation" | "notice" | "inference", string>>;
+  /** The chapters of the rule book. */
+  readonly chapters: Readonly<Record<"figures" | "text" | "structure" | "years" | "bodies" | "reading", string>>;
+  readonly origins: Readonly<Record<"form" | "law" | "practice" | "inference", string>>;
   readonly usage: Readonly<
     Record<
       "nothingMatched" | "needsNdjson" | "unknownRule" | "sameOutput" | "stdinTwice" | "wrote" | "noInputs",

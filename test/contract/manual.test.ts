@@ -3,19 +3,25 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { schemaNames } from "../../src/cli/choices.ts";
 import { languages } from "../../src/model/language.ts";
-import { figureRules, readingRules, rules } from "../../src/rules/index.ts";
+import { type ChapterId, chapters, rules } from "../../src/rules/index.ts";
+import { wordsIn } from "../../src/words/index.ts";
 import { disclose } from "../support/in-process.ts";
 import { lines } from "../support/outcome.ts";
 import { root } from "../support/root.ts";
 
 describe("rules", () => {
-  it.each(languages)("lists the rule book, a line each, figures before reading, in %s", async (lang) => {
+  it.each(languages)("lists the rule book, a line each, chapter by chapter, in %s", async (lang) => {
     const { status, stdout, stderr } = await disclose(["rules", "--lang", lang]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-    const [first, ...rest] = stdout.split("\n\n").slice(1);
-    const idsIn = (section = "") => [...section.matchAll(/^ {2}([a-z-]+) /gm)].map(([, id]) => id);
-    expect(idsIn(first)).toEqual(figureRules.map(({ id }) => id));
-    expect(idsIn(rest.join("\n"))).toEqual(readingRules.map(({ id }) => id));
+    const { phrases } = await wordsIn(lang);
+    const printed = stdout.split("\n").map((line) => /^ {2}([a-z-]+) /.exec(line)?.[1] ?? line);
+    const book = Object.entries(chapters).map(([id, part]) => [
+      phrases.chapters[id as ChapterId],
+      "",
+      ...part.map((rule) => rule.id),
+      "",
+    ]);
+    expect(printed).toEqual(book.flat());
     for (const { summary } of rules) expect(stdout).toContain(summary[lang]);
   });
 });
@@ -24,7 +30,7 @@ describe("explain", () => {
   it.each(rules)("$id: what holds, by which formula, on whose authority", async ({ id, summary, formula, because }) => {
     const { status, stdout, stderr } = await disclose(["explain", id]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-    for (const text of [id, summary["zh-Hans"], formula, because.source, because.quote ?? ""])
+    for (const text of [id, summary["zh-Hans"], formula["zh-Hans"], because.source["zh-Hans"], because.quote ?? ""])
       expect(stdout).toContain(text);
   });
 

@@ -1,6 +1,7 @@
 import { addressesOn } from "../../src/editions/index.ts";
 import { parseAmount } from "../../src/extract/amount.ts";
 import { type Address, addresses, type TableId } from "../../src/model/form.ts";
+import { noNarrative } from "../../src/model/narrative.ts";
 import { buildForm, type Cell, type EditionId, type Note, type Report } from "../../src/model/report.ts";
 
 /** What stands in a cell: a number, a text as printed, or null where the page has no such cell. */
@@ -51,6 +52,7 @@ export function report(
       reviewAndLitigation: { found: found("reviewAndLitigation"), edition: null, missingRows: [], at: null },
     },
     notes,
+    narrative: noNarrative,
     source: {
       path,
       sha256: "0".repeat(64),

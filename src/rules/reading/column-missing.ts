@@ -1,0 +1,35 @@
+import { onNotes, type ReadingRule } from "../rule.ts";
+
+export const columnMissing: ReadingRule = {
+  id: "column-missing",
+  severity: "error",
+  summary: {
+    "zh-Hans": "表中缺列：格式印定的列在页面上没有找到",
+    "zh-Hant": "表中缺列：格式印定的列在頁面上沒有找到",
+    en: "A table lacks columns that its edition of the form prints",
+  },
+  formula: {
+    "zh-Hans": "column of the form ∉ table",
+    "zh-Hant": "column of the form ∉ table",
+    en: "column of the form ∉ table",
+  },
+  because: {
+    origin: "form",
+    quote: null,
+    source: {
+      "zh-Hans": "国办公开办函〔2021〕30号、〔2019〕60号 各表印定的列",
+      "zh-Hant": "国办公开办函〔2021〕30号、〔2019〕60号 各表印定的列",
+      en: "国办公开办函〔2021〕30号、〔2019〕60号 各表印定的列",
+    },
+  },
+  examples: [
+    { cells: {}, breaks: [] },
+    {
+      as: "csv",
+      page: [",自然人,总计", "一、本年新收政府信息公开申请数量,3,3", "二、上年结转政府信息公开申请数量,1,1"],
+      breaks: ["requests"],
+    },
+  ],
+  leavesUnread: true,
+  observe: onNotes("column-missing", ({ table, at }) => ({ cell: table, text: null, value: null, at })),
+};

@@ -1,0 +1,57 @@
+import type { ReadingRule } from "../rule.ts";
+
+export const periodOfAnotherYear: ReadingRule = {
+  id: "period-of-another-year",
+  severity: "error",
+  summary: {
+    "zh-Hans": "统计期限不是标题所写的那一年",
+    "zh-Hant": "統計期限不是標題所寫的那一年",
+    en: "The figures are stated to be of another year than the title names",
+  },
+  formula: {
+    "zh-Hans": "year(first day of the period) ≠ year(title), or year(last day of the period) ≠ year(title)",
+    "zh-Hant": "year(first day of the period) ≠ year(title), or year(last day of the period) ≠ year(title)",
+    en: "year(first day of the period) ≠ year(title), or year(last day of the period) ≠ year(title)",
+  },
+  because: {
+    origin: "law",
+    quote: "提交本行政机关上一年度政府信息公开工作年度报告并向社会公布",
+    source: {
+      "zh-Hans": "《政府信息公开条例》第四十九条；统计期限一律自当年1月1日起至12月31日止",
+      "zh-Hant": "《政府信息公开条例》第四十九条；统计期限一律自当年1月1日起至12月31日止",
+      en: "《政府信息公开条例》第四十九条；统计期限一律自当年1月1日起至12月31日止",
+    },
+  },
+  examples: [
+    {
+      as: "html",
+      page: [
+        "<h1>某市财政局2023年政府信息公开工作年度报告</h1>",
+        "<p>统计期限自2023年1月1日起至2023年12月31日止。</p>",
+        "<table><tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数<tr><td>规章<td>0<td>0<td>0</table>",
+      ],
+      breaks: [],
+    },
+    {
+      as: "html",
+      page: [
+        "<h1>某市财政局2023年政府信息公开工作年度报告</h1>",
+        "<p>统计期限自2022年1月1日起至2022年12月31日止。</p>",
+        "<table><tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数<tr><td>规章<td>0<td>0<td>0</table>",
+      ],
+      breaks: ["period"],
+    },
+  ],
+  leavesUnread: false,
+  *observe({ notes }) {
+    for (const note of notes) {
+      if (note.kind !== "period-of-another-year") continue;
+      const { text, at, other } = note;
+      yield {
+        detail: note,
+        primary: { cell: "period", text, value: null, at },
+        related: [{ cell: "title", text: other.text, value: null, at: other.at }],
+      };
+    }
+  },
+};

@@ -1,0 +1,33 @@
+import { onNotes, type ReadingRule } from "../rule.ts";
+
+export const tableIsImage = {
+  id: "table-is-image",
+  severity: "error",
+  summary: {
+    "zh-Hans": "应当是表格的地方是图片，读不出数字",
+    "zh-Hant": "應當是表格的地方是圖片，讀不出數字",
+    en: "A picture stands where a table should be; its figures cannot be read",
+  },
+  formula: {
+    "zh-Hans": "section of a table = picture, not table",
+    "zh-Hant": "section of a table = picture, not table",
+    en: "section of a table = picture, not table",
+  },
+  because: {
+    origin: "inference",
+    quote: null,
+    source: {
+      "zh-Hans":
+        "由表二、表三、表四的标题下没有表格而有图片推定；金口河区文化体育和旅游局2024年度报告、宿州2019年度报告（图片版）即如此",
+      "zh-Hant":
+        "由表二、表三、表四的标题下没有表格而有图片推定；金口河区文化体育和旅游局2024年度报告、宿州2019年度报告（图片版）即如此",
+      en: "由表二、表三、表四的标题下没有表格而有图片推定；金口河区文化体育和旅游局2024年度报告、宿州2019年度报告（图片版）即如此",
+    },
+  },
+  examples: [
+    { as: "html", page: ["<h2>一、总体情况</h2>", "<img src=photo.png>"], breaks: [] },
+    { as: "html", page: ["<h2>三、收到和处理政府信息公开申请情况</h2>", "<img src=3.png>"], breaks: ["requests"] },
+  ],
+  leavesUnread: true,
+  observe: onNotes("table-is-image", ({ table, at }) => ({ cell: table, text: null, value: null, at })),
+} satisfies ReadingRule;

@@ -1,0 +1,19 @@
+import type { BodyDetail, Detail, StructureDetail, TextDetail, YearDetail } from "../../model/detail.ts";
+import { figureSentences } from "./figures.ts";
+import { readingSentences } from "./reading.ts";
+import type { Sentences } from "./sentence.ts";
+
+const structureSentences: Sentences<StructureDetail> = {};
+const textSentences: Sentences<TextDetail> = {};
+const yearSentences: Sentences<YearDetail> = {};
+const bodySentences: Sentences<BodyDetail> = {};
+
+/** The sentence of every finding, in every language. */
+export const sentences: Sentences<Detail> = {
+  ...figureSentences,
+  ...readingSentences,
+  ...structureSentences,
+  ...textSentences,
+  ...yearSentences,
+  ...bodySentences,
+};
