@@ -5,6 +5,7 @@ import {
   type Failure,
   type ReportOutcome,
   type Severity,
+  type Story,
   type Subject,
   severities,
   type Tally,
@@ -24,7 +25,7 @@ import {
   subject,
   tableIsImage,
 } from "./rules/index.ts";
-import { type Broken, storiesOf } from "./stories.ts";
+import { type Broken, type BrokenStory, storiesOf } from "./stories.ts";
 
 export interface CheckOptions {
   /** What a blank cell counts in an equation; `zero` by default. */
@@ -75,7 +76,7 @@ export function checkReport(
     if (!("observe" in rule) || configured.get(rule.id) === "off") continue;
     for (const observation of rule.observe(report, { ...surroundings, derivation })) add(rule, observation);
   }
-  const diagnostics = diagnosticsOf(inOrder(findings), kept, identityOf(report));
+  const { diagnostics, stories } = told(inOrder(findings), kept, identityOf(report));
   // Relations between blanks hold whatever the figures are: where none is printed, nothing has been checked.
   const some = (holds: (cell: Cell) => boolean) =>
     asked.some(({ equation: { left, right } }) => left.some(holds) || right.some(holds));
@@ -87,6 +88,7 @@ export function checkReport(
     report,
     tally,
     diagnostics,
+    stories,
     unknown,
     unreadable: failure,
   };
@@ -139,12 +141,14 @@ export function unreadable(path: string, failure: Failure): ReportOutcome {
     ...diagnosticOf(tableIsImage, observation, path),
     story: i + 1,
   }));
+  const stories = observed.map(({ primary }) => ({ cell: primary?.cell ?? null }));
   return {
     path,
     verdict: "not-assessable",
     report: null,
     tally: emptyTally,
     diagnostics,
+    stories,
     unknown: [],
     unreadable: failure,
   };
@@ -158,22 +162,38 @@ interface Finding {
 }
 
 /** Findings as diagnostics, each with the number of its story: what one wrong figure may have caused is one. */
-function diagnosticsOf(findings: readonly Finding[], kept: readonly Equation[], identity: string): Diagnostic[] {
-  const stories = storiesOf(
+function told(
+  findings: readonly Finding[],
+  kept: readonly Equation[],
+  identity: string,
+): Pick<ReportOutcome, "diagnostics" | "stories"> {
+  const brokenStories = storiesOf(
     findings.flatMap(({ broken }) => broken ?? []),
     kept,
   );
+  const stories = new Map<string, Story>();
   const numbers = new Map<string, number>();
-  return findings.map(({ rule, observation, broken }, i) => {
-    const told = broken === null ? undefined : stories.find(({ members }) => members.includes(broken));
-    const { primary } = observation;
-    const cell = told?.cell.address ?? primary?.cell;
+  const diagnostics = findings.map(({ rule, observation, broken }, i) => {
+    const own = brokenStories.find(({ members }) => members.some((member) => member === broken));
+    const story = own === undefined ? storyOf(observation.primary) : storyAbout(own);
     // Findings about one figure are one story; what is no figure has a story of its own.
-    const key = told === undefined && (cell === undefined || !isAddress(cell)) ? `${i}` : `${cell}`;
-    const story = numbers.get(key) ?? numbers.size + 1;
-    numbers.set(key, story);
-    return { ...diagnosticOf(rule, observation, identity), story };
+    const key = story.cell !== null && isAddress(story.cell) ? [story.cell, story.path].join() : String(i);
+    const number = numbers.get(key) ?? numbers.size + 1;
+    numbers.set(key, number);
+    stories.set(key, stories.get(key) ?? story);
+    return { ...diagnosticOf(rule, observation, identity), story: number };
   });
+  return { diagnostics, stories: [...stories.values()] };
+}
+
+function storyOf(primary: Subject | null): Story {
+  if (primary === null) return { cell: null };
+  return primary.path === undefined ? { cell: primary.cell } : { cell: primary.cell, path: primary.path };
+}
+
+function storyAbout({ cell, members }: BrokenStory): Story {
+  const of = members[0]?.equation.elsewhere?.get(cell);
+  return of === undefined ? { cell: cell.address } : { cell: cell.address, path: of.path };
 }
 
 function diagnosticOf(rule: Rule, observation: Observation, identity: string): Omit<Diagnostic, "story"> {

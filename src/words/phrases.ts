@@ -52,6 +52,9 @@ export interface Phrases {
     readonly cell: string;
     /** A row or column of the report of another year. */
     readonly ofYear: string;
+    readonly story: string;
+    readonly andOthers: string;
+    readonly unknownRelations: string;
     readonly derived: string;
     readonly restZero: string;
     readonly list: string;
