@@ -129,7 +129,7 @@ export const en: Phrases = {
     listedInResult: "see the result.",
     year: "{year}",
     unreadable: "cannot {stage}",
-    summary: "{verdict}: {files} report(s); relations kept {kept}, broken {broken}, not assessable {unknown}.",
+    summary: "{verdict}: {files} report(s); relations kept {kept}, broken {broken}, not assessable {unknown}, not on the form {moot}.",
     findings: "Errors {error}, warnings {warning}, notes {info}; {stories} separate matter(s).",
     unreadableFiles: "{count} could not be read in full.",
     noPlace: "not on the page",

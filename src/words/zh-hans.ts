@@ -127,7 +127,7 @@ export const zhHans: Phrases = {
     listedInResult: "见结果。",
     year: "{year} 年度",
     unreadable: "无法{stage}",
-    summary: "{verdict}：{files} 份报告；关系成立 {kept} 条，不成立 {broken} 条，无法核验 {unknown} 条。",
+    summary: "{verdict}：{files} 份报告；关系成立 {kept} 条，不成立 {broken} 条，无法核验 {unknown} 条，不适用 {moot} 条。",
     findings: "错误 {error} 条，警告 {warning} 条，提示 {info} 条，归为 {stories} 处。",
     unreadableFiles: "{count} 份未能读全。",
     noPlace: "页面上没有",

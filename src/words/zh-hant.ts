@@ -127,7 +127,7 @@ export const zhHant: Phrases = {
     listedInResult: "見結果。",
     year: "{year} 年度",
     unreadable: "無法{stage}",
-    summary: "{verdict}：{files} 份報告；關係成立 {kept} 條，不成立 {broken} 條，無法核驗 {unknown} 條。",
+    summary: "{verdict}：{files} 份報告；關係成立 {kept} 條，不成立 {broken} 條，無法核驗 {unknown} 條，不適用 {moot} 條。",
     findings: "錯誤 {error} 條，警告 {warning} 條，提示 {info} 條，歸為 {stories} 處。",
     unreadableFiles: "{count} 份未能讀全。",
     noPlace: "頁面上沒有",

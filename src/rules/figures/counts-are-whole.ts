@@ -15,14 +15,14 @@ export const countsAreWhole: ObservationRule = {
     "zh-Hant": "各表數量為非負整數（2019年格式“本年增/減”可為負，金額可有小數）",
     en: "Counts are whole numbers of at least 0 (only “change” of the 2019 edition may be negative; money may have decimals)",
   },
-  formula: { "zh-Hans": "figure ∈ {0, 1, 2, …}", "zh-Hant": "figure ∈ {0, 1, 2, …}", en: "figure ∈ {0, 1, 2, …}" },
+  formula: { "zh-Hans": "数字 ∈ {0, 1, 2, …}", "zh-Hant": "數字 ∈ {0, 1, 2, …}", en: "figure ∈ {0, 1, 2, …}" },
   because: {
     origin: "practice",
     quote: "指2019年增加或减少的事项数，减用负值表示，如-8",
     source: {
       "zh-Hans": "表格所计为件数、项目数；负值说明见天门市胡市镇2019年度报告表二栏内注",
-      "zh-Hant": "表格所计为件数、项目数；负值说明见天门市胡市镇2019年度报告表二栏内注",
-      en: "表格所计为件数、项目数；负值说明见天门市胡市镇2019年度报告表二栏内注",
+      "zh-Hant": "表格所計為件數、項目數；負值說明見天門市胡市鎮2019年度報告表二欄內注",
+      en: "The tables count documents, requests and items; the note on negative figures stands in table 2 of the 2019 report of Hushi town, Tianmen",
     },
   },
   examples: [
