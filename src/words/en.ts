@@ -3,9 +3,12 @@ import type { Phrases } from "./phrases.ts";
 export const en: Phrases = {
   tables: { proactiveDisclosure: "Table 2", requests: "Table 3", reviewAndLitigation: "Table 4" },
   sections: {
+    overview: "I. Overview",
     proactiveDisclosure: "II. Proactive disclosure",
     requests: "III. Requests received and handled",
     reviewAndLitigation: "IV. Administrative review and litigation",
+    problems: "V. Problems and improvements",
+    other: "VI. Other matters",
   },
   rows: {
     regulations: "Regulations",
@@ -131,6 +134,7 @@ export const en: Phrases = {
     unreadableFiles: "{count} could not be read in full.",
     noPlace: "not on the page",
     blank: "blank",
+    cellCount: "{way} ({count})",
     page: "the page",
   },
   manual: {

@@ -3,9 +3,12 @@ import type { Phrases } from "./phrases.ts";
 export const zhHant: Phrases = {
   tables: { proactiveDisclosure: "表二", requests: "表三", reviewAndLitigation: "表四" },
   sections: {
+    overview: "一、總體情況",
     proactiveDisclosure: "二、主動公開政府信息情況",
     requests: "三、收到和處理政府信息公開申請情況",
     reviewAndLitigation: "四、政府信息公開行政復議、行政訴訟情況",
+    problems: "五、存在的主要問題及改進情況",
+    other: "六、其他需要報告的事項",
   },
   rows: {
     regulations: "規章",
@@ -129,6 +132,7 @@ export const zhHant: Phrases = {
     unreadableFiles: "{count} 份未能讀全。",
     noPlace: "頁面上沒有",
     blank: "空白",
+    cellCount: "{way} {count} 格",
     page: "頁面",
   },
   manual: {
