@@ -18,7 +18,37 @@ export type FigureDetail =
     }
   | { readonly kind: "missing-totals"; readonly table: TableId; readonly totals: readonly Term[] }
   | { readonly kind: "negative"; readonly cell: Cell }
-  | { readonly kind: "fraction"; readonly cell: Cell };
+  | { readonly kind: "fraction"; readonly cell: Cell }
+  | {
+      /** A figure is smaller than one of which it is the whole. */
+      readonly kind: "whole-below-part";
+      readonly whole: Cell;
+      readonly part: Cell;
+    }
+  | {
+      /** Fewer documents are in force than were issued this year and not repealed. */
+      readonly kind: "in-force-below-issued";
+      readonly inForce: Cell;
+      readonly issued: Cell;
+      readonly repealed: Cell;
+      readonly least: number;
+    }
+  | { readonly kind: "no-rule-making-power"; readonly cell: Cell; readonly agency: string }
+  | { readonly kind: "amount-implausible"; readonly cell: Cell }
+  | FiguresNotStated;
+
+/** The cells of one table that print no figure, by how they say so; marks as printed. */
+export interface FiguresNotStated {
+  /** Where none of the table's cells has a figure; where nothing is printed in one way, and in several. */
+  readonly kind: "table-not-filled" | "figures-not-stated" | "blanks-mixed";
+  readonly table: TableId;
+  /** Cells of the table, on the page and on the form. */
+  readonly cells: number;
+  readonly blank: number;
+  readonly marks: Readonly<Record<string, number>>;
+  /** Cells that print 0. */
+  readonly zeros: number;
+}
 
 /** Of what was read. */
 export type ReadingDetail =

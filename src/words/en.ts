@@ -3,9 +3,12 @@ import type { Phrases } from "./phrases.ts";
 export const en: Phrases = {
   tables: { proactiveDisclosure: "Table 2", requests: "Table 3", reviewAndLitigation: "Table 4" },
   sections: {
+    overview: "I. Overview",
     proactiveDisclosure: "II. Proactive disclosure",
     requests: "III. Requests received and handled",
     reviewAndLitigation: "IV. Administrative review and litigation",
+    problems: "V. Problems and improvements",
+    other: "VI. Other matters",
   },
   rows: {
     regulations: "Regulations",
@@ -129,11 +132,13 @@ export const en: Phrases = {
     listedInResult: "see the result.",
     year: "{year}",
     unreadable: "cannot {stage}",
-    summary: "{verdict}: {files} report(s); relations kept {kept}, broken {broken}, not assessable {unknown}, not on the form {moot}.",
+    summary:
+      "{verdict}: {files} report(s); relations kept {kept}, broken {broken}, not assessable {unknown}, not on the form {moot}.",
     findings: "Errors {error}, warnings {warning}, notes {info}; {stories} separate matter(s).",
     unreadableFiles: "{count} could not be read in full.",
     noPlace: "not on the page",
     blank: "blank",
+    cellCount: "{way} ({count})",
     page: "the page",
   },
   manual: {

@@ -1,4 +1,5 @@
 import type { ProactiveRow, RequestRow, ReviewRow, TableId } from "../model/form.ts";
+import type { SectionId } from "../model/narrative.ts";
 import type { BinaryFormat, Failure, Severity, Stage, Verdict } from "../model/outcome.ts";
 import type { ColumnUnit, EditionId, Encoding, Note } from "../model/report.ts";
 
@@ -31,8 +32,8 @@ type ColumnId =
 /** Everything the program says in one language. `{name}` is filled in. */
 export interface Phrases {
   readonly tables: Readonly<Record<TableId, string>>;
-  /** Sections of the report that hold the tables, as the form heads them. */
-  readonly sections: Readonly<Record<TableId, string>>;
+  /** The sections of the report, as the form heads them. */
+  readonly sections: Readonly<Record<SectionId, string>>;
   readonly rows: Readonly<Record<RowId, string>>;
   readonly columns: Readonly<Record<ColumnId, string>>;
   /** What a page states of itself, as `metadata-disagrees` names it. */
@@ -73,6 +74,8 @@ export interface Phrases {
     readonly unreadableFiles: string;
     readonly noPlace: string;
     readonly blank: string;
+    /** A way to print nothing, and in how many cells. */
+    readonly cellCount: string;
     readonly page: string;
   };
   readonly manual: Readonly<

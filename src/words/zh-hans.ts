@@ -3,9 +3,12 @@ import type { Phrases } from "./phrases.ts";
 export const zhHans: Phrases = {
   tables: { proactiveDisclosure: "表二", requests: "表三", reviewAndLitigation: "表四" },
   sections: {
+    overview: "一、总体情况",
     proactiveDisclosure: "二、主动公开政府信息情况",
     requests: "三、收到和处理政府信息公开申请情况",
     reviewAndLitigation: "四、政府信息公开行政复议、行政诉讼情况",
+    problems: "五、存在的主要问题及改进情况",
+    other: "六、其他需要报告的事项",
   },
   rows: {
     regulations: "规章",
@@ -127,11 +130,13 @@ export const zhHans: Phrases = {
     listedInResult: "见结果。",
     year: "{year} 年度",
     unreadable: "无法{stage}",
-    summary: "{verdict}：{files} 份报告；关系成立 {kept} 条，不成立 {broken} 条，无法核验 {unknown} 条，不适用 {moot} 条。",
+    summary:
+      "{verdict}：{files} 份报告；关系成立 {kept} 条，不成立 {broken} 条，无法核验 {unknown} 条，不适用 {moot} 条。",
     findings: "错误 {error} 条，警告 {warning} 条，提示 {info} 条，归为 {stories} 处。",
     unreadableFiles: "{count} 份未能读全。",
     noPlace: "页面上没有",
     blank: "空白",
+    cellCount: "{way} {count} 格",
     page: "页面",
   },
   manual: {

@@ -3,9 +3,12 @@ import type { Phrases } from "./phrases.ts";
 export const zhHant: Phrases = {
   tables: { proactiveDisclosure: "表二", requests: "表三", reviewAndLitigation: "表四" },
   sections: {
+    overview: "一、總體情況",
     proactiveDisclosure: "二、主動公開政府信息情況",
     requests: "三、收到和處理政府信息公開申請情況",
     reviewAndLitigation: "四、政府信息公開行政復議、行政訴訟情況",
+    problems: "五、存在的主要問題及改進情況",
+    other: "六、其他需要報告的事項",
   },
   rows: {
     regulations: "規章",
@@ -127,11 +130,13 @@ export const zhHant: Phrases = {
     listedInResult: "見結果。",
     year: "{year} 年度",
     unreadable: "無法{stage}",
-    summary: "{verdict}：{files} 份報告；關係成立 {kept} 條，不成立 {broken} 條，無法核驗 {unknown} 條，不適用 {moot} 條。",
+    summary:
+      "{verdict}：{files} 份報告；關係成立 {kept} 條，不成立 {broken} 條，無法核驗 {unknown} 條，不適用 {moot} 條。",
     findings: "錯誤 {error} 條，警告 {warning} 條，提示 {info} 條，歸為 {stories} 處。",
     unreadableFiles: "{count} 份未能讀全。",
     noPlace: "頁面上沒有",
     blank: "空白",
+    cellCount: "{way} {count} 格",
     page: "頁面",
   },
   manual: {

@@ -149,5 +149,5 @@ export const layoutTables: Markup = {
 /** A table about the page above the report. */
 export const metadataTable: Markup = {
   wrapBody: (body) =>
-    `<table class="xxgk"><tr><td>索引号：</td><td>014421455/2023-00098</td><td>分类：</td><td>年度报告</td></tr><tr><td>发布机构：</td><td>某县财政局</td><td>公开日期：</td><td>2023-01-19</td></tr></table>\n${body}`,
+    `<table class="xxgk"><tr><td>索引号：</td><td>014421455/2023-00098</td><td>分类：</td><td>年度报告</td></tr><tr><td>发布机构：</td><td>某市人民政府</td><td>公开日期：</td><td>2023-01-19</td></tr></table>\n${body}`,
 };
