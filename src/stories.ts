@@ -1,11 +1,5 @@
 import type { Cell } from "./model/report.ts";
-import type { Equation } from "./rules/index.ts";
-
-/** A relation that does not hold; `difference` is left − right. */
-export interface Broken {
-  readonly equation: Equation;
-  readonly difference: number;
-}
+import type { Broken, Equation } from "./rules/index.ts";
 
 /** Relations that one wrong figure may have broken: each would hold if the cell were `change` more. */
 export interface BrokenStory {
@@ -52,8 +46,8 @@ function candidates(broken: readonly Broken[]): BrokenStory[] {
   for (const one of broken) {
     const { left, right } = one.equation;
     for (const [cells, change] of [
-      [left, -one.difference],
-      [right, one.difference],
+      [left, -one.detail.difference],
+      [right, one.detail.difference],
     ] as const) {
       for (const cell of cells) {
         const changes = byCell.get(cell) ?? new Map<number, Broken[]>();

@@ -9,6 +9,7 @@ import { labelKey } from "../src/extract/labels.ts";
 import { formatIds, formatters } from "../src/formatters/index.ts";
 import type { Address } from "../src/model/form.ts";
 import { type Language, languages } from "../src/model/language.ts";
+import { noNarrative } from "../src/model/narrative.ts";
 import type { Failure, ReportOutcome } from "../src/model/outcome.ts";
 import { alone } from "../src/model/surroundings.ts";
 import { readers } from "../src/readers/index.ts";
@@ -123,9 +124,11 @@ async function outcomeOf(example: Example): Promise<ReportOutcome> {
       : checkReport(own, {}, failure, { ...alone, previous: previous?.report ?? null });
   }
   if ("notes" in example) return checkReport(report({}, { notes: example.notes }));
-  const { cells, previous, units, missingUnits = [], series = {} } = example;
-  return checkReport(exampleReport(cells, { years: 0 }), {}, null, {
-    previous: previous === undefined ? null : exampleReport(previous, { years: -1 }),
+  const { cells, previous, units, missingUnits = [], series = {}, sentences, previousSentences } = example;
+  const saying = (digests: readonly string[] = []) => ({ narrative: { ...noNarrative, digests } });
+  const hasPrevious = previous !== undefined || previousSentences !== undefined;
+  return checkReport({ ...exampleReport(cells, { years: 0 }), ...saying(sentences) }, {}, null, {
+    previous: hasPrevious ? { ...exampleReport(previous ?? {}, { years: -1 }), ...saying(previousSentences) } : null,
     rollup: units === undefined ? null : { units: units.map(exampleUnit), missing: missingUnits },
     series: { ...alone.series, ...series },
   });

@@ -1,6 +1,6 @@
-import type { TableId } from "./form.ts";
+import type { Address, TableId } from "./form.ts";
 import type { Term } from "./outcome.ts";
-import type { Cell, Note } from "./report.ts";
+import type { Cell, Note, ReportRef } from "./report.ts";
 
 /** The facts of a diagnostic, free of any language: one union for each section of the rule book. */
 export type Detail = FigureDetail | ReadingDetail | StructureDetail | TextDetail | YearDetail | BodyDetail;
@@ -63,8 +63,87 @@ export type StructureDetail = never;
 /** Of the text against the tables. */
 export type TextDetail = never;
 
-/** Of the reports of several years. */
-export type YearDetail = never;
+/** A figure beside the one that last year's report prints. */
+export interface FigureOfTwoYears {
+  readonly cell: Address;
+  readonly value: number;
+  readonly lastYear: number;
+}
+
+/** Of the reports of several years; `year` is that of last year's report, null where it does not say. */
+export type YearDetail =
+  | {
+      /** What last year's report carried forward is not what this one carried in. */
+      readonly kind: "carried-in-differs";
+      readonly year: number | null;
+      readonly columns: readonly FigureOfTwoYears[];
+    }
+  | {
+      /** Figures many times as great or small as last year's, the widest jump first. */
+      readonly kind: "figures-jump";
+      readonly table: TableId;
+      readonly year: number | null;
+      readonly figures: readonly FigureOfTwoYears[];
+    }
+  | {
+      /** More cases were pending at the end of last year than there are cases in this. */
+      readonly kind: "pending-cases-vanish";
+      readonly cases: "review" | "litigation";
+      readonly year: number | null;
+      readonly pending: number;
+      readonly total: number;
+    }
+  | {
+      /** More litigation after review than reviews, those of last year included. */
+      readonly kind: "litigation-without-reviews";
+      readonly year: number | null;
+      readonly litigation: number;
+      readonly reviews: number;
+    }
+  | {
+      readonly kind: "years-missing";
+      readonly years: readonly number[];
+    }
+  | {
+      /** Another report for the same agency and year; `cell` is the first that differs. */
+      readonly kind: "another-of-the-year";
+      readonly other: ReportRef;
+      readonly differing: number;
+      readonly cell: Address;
+      readonly value: number | null;
+      readonly otherValue: number | null;
+    }
+  | {
+      /** Last year's reports of agencies that may be this one under another name. */
+      readonly kind: "other-names";
+      readonly agency: string;
+      readonly others: readonly ReportRef[];
+    }
+  | {
+      readonly kind: "text-copied";
+      readonly year: number | null;
+      readonly identical: number;
+      readonly sentences: number;
+    };
 
 /** Of the reports of several bodies. */
-export type BodyDetail = never;
+export type BodyDetail =
+  | {
+      /** What the units report does not add up to what the whole reports. */
+      readonly kind: "rollup-differs";
+      readonly table: TableId;
+      readonly units: number;
+      readonly cells: readonly { readonly cell: Address; readonly value: number; readonly sum: number }[];
+    }
+  | {
+      /** Units that report more than the whole, the greatest excess first. */
+      readonly kind: "units-exceed-whole";
+      readonly table: TableId;
+      readonly cells: readonly {
+        readonly cell: Address;
+        readonly value: number;
+        readonly unit: ReportRef;
+        readonly unitValue: number;
+      }[];
+    }
+  | { readonly kind: "units-missing"; readonly units: readonly string[]; readonly reported: number };

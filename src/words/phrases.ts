@@ -2,6 +2,7 @@ import type { ProactiveRow, RequestRow, ReviewRow, TableId } from "../model/form
 import type { SectionId } from "../model/narrative.ts";
 import type { BinaryFormat, Failure, Severity, Stage, Verdict } from "../model/outcome.ts";
 import type { ColumnUnit, EditionId, Encoding, Note } from "../model/report.ts";
+import type { ManifestProblem } from "../model/surroundings.ts";
 
 export type RowId = ProactiveRow | RequestRow | ReviewRow;
 type ColumnId =
@@ -51,11 +52,19 @@ export interface Phrases {
     readonly columnOf: string;
     readonly rowOf: string;
     readonly cell: string;
+    /** A cell where its table is named already. */
+    readonly cellInTable: string;
     /** A row or column of the report of another year. */
     readonly ofYear: string;
     readonly story: string;
     readonly andOthers: string;
     readonly unknownRelations: string;
+    /** A figure beside last year's, the sum of the units', or that of one unit. */
+    readonly againstLastYear: string;
+    readonly againstSum: string;
+    readonly ofUnit: string;
+    /** Both rows of litigation. */
+    readonly litigation: string;
     readonly derived: string;
     readonly restZero: string;
     readonly list: string;
@@ -87,6 +96,10 @@ export interface Phrases {
       | "kept"
       | "broken"
       | "others"
+      | "previous"
+      | "unit"
+      | "missingUnit"
+      | "sentences"
       | "zeros"
       | "nothing"
       | "found"
@@ -94,12 +107,24 @@ export interface Phrases {
       string
     >
   >;
+  /** Why a manifest of units is none. */
+  readonly manifest: Readonly<Record<ManifestProblem, string>>;
   /** The chapters of the rule book. */
   readonly chapters: Readonly<Record<"figures" | "text" | "structure" | "years" | "bodies" | "reading", string>>;
   readonly origins: Readonly<Record<"form" | "law" | "practice" | "inference", string>>;
   readonly usage: Readonly<
     Record<
-      "nothingMatched" | "needsNdjson" | "unknownRule" | "sameOutput" | "stdinTwice" | "wrote" | "noInputs",
+      | "nothingMatched"
+      | "needsNdjson"
+      | "unknownRule"
+      | "sameOutput"
+      | "stdinTwice"
+      | "wrote"
+      | "noInputs"
+      | "previousNeedsOne"
+      | "previousOfYear"
+      | "badManifest"
+      | "noSuchWhole",
       string
     >
   >;
