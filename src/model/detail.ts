@@ -1,4 +1,5 @@
 import type { Address, TableId } from "./form.ts";
+import type { SectionId } from "./narrative.ts";
 import type { Term } from "./outcome.ts";
 import type { Cell, Note, ReportRef } from "./report.ts";
 
@@ -55,10 +56,37 @@ export type ReadingDetail =
   | { readonly kind: "table-missing"; readonly table: TableId }
   | { readonly kind: "row-missing"; readonly table: TableId; readonly rows: readonly string[] }
   | { readonly kind: "cell-unreadable"; readonly cell: Cell }
-  | Note;
+  | Exclude<Note, StructureNote>;
 
 /** Of the sections and the dates of a report. */
-export type StructureDetail = never;
+export type StructureDetail =
+  | { readonly kind: "sections-missing"; readonly sections: readonly SectionId[] }
+  | {
+      /** The sections in the order of the page, and the first that stands behind one it should precede. */
+      readonly kind: "sections-out-of-order";
+      readonly sections: readonly SectionId[];
+      readonly section: SectionId;
+      readonly behind: SectionId;
+    }
+  | { readonly kind: "section-misnumbered"; readonly section: SectionId; readonly numbering: string }
+  | { readonly kind: "section-unnumbered"; readonly section: SectionId }
+  | {
+      readonly kind: "section-empty";
+      readonly section: SectionId;
+      /** All that stands there, or null where nothing does. */
+      readonly text: string | null;
+    }
+  | {
+      readonly kind: "published-late";
+      readonly year: number;
+      /** ISO dates. */
+      readonly publishedOn: string;
+      readonly deadline: string;
+      readonly daysLate: number;
+    }
+  | StructureNote;
+
+type StructureNote = Extract<Note, { readonly kind: "template-residue" | "form-of-another-year" }>;
 
 /** Of the text against the tables. */
 export type TextDetail = never;

@@ -1,19 +1,18 @@
-import type { Detail, StructureDetail, TextDetail } from "../../model/detail.ts";
+import type { Detail } from "../../model/detail.ts";
 import { bodySentences } from "./bodies.ts";
 import { figureSentences } from "./figures.ts";
 import { readingSentences } from "./reading.ts";
 import type { Sentences } from "./sentence.ts";
+import { structureSentences } from "./structure.ts";
+import { textSentences } from "./text.ts";
 import { yearSentences } from "./years.ts";
-
-const structureSentences: Sentences<StructureDetail> = {};
-const textSentences: Sentences<TextDetail> = {};
 
 /** The sentence of every finding, in every language. */
 export const sentences: Sentences<Detail> = {
   ...figureSentences,
-  ...readingSentences,
-  ...structureSentences,
   ...textSentences,
+  ...structureSentences,
   ...yearSentences,
   ...bodySentences,
+  ...readingSentences,
 };
