@@ -1,5 +1,5 @@
-import { tables } from "../model/form.ts";
-import { cellsOf, type Report } from "../model/report.ts";
+import { splitAddress, tables } from "../model/form.ts";
+import { cellsOf, isBlank, type Report } from "../model/report.ts";
 import { fullName, withoutPlace } from "./agency-name.ts";
 
 /** What a report is known by among others. */
@@ -7,7 +7,7 @@ export interface Identity {
   /** The key of its agency's name, null where the page does not name it. */
   readonly agency: string | null;
   readonly year: number | null;
-  /** A digest of the figures of each table, 0 for a table that was not found. */
+  /** A digest of the figures of each table, 0 for one that was not read in full. */
   readonly figures: readonly number[];
 }
 
@@ -93,14 +93,15 @@ export class Identities {
     return Array.from({ length: year - from }, (_, i) => from + i);
   }
 
-  /** Other reports for the same agency and year whose digests differ, as far as both have the table. */
+  /** Other reports for the same agency and year with other figures in some table; of copies among them the first. */
   twinsOf(report: number): readonly number[] {
     const agency = this.#agency[report] as number;
     if (agency < 0) return [];
     const same = this.#reportsOf(agency, this.#year[report] as number);
     const twins: number[] = [];
     for (const other of same) {
-      if (other !== report && this.#differ(report, other)) twins.push(other);
+      const isCopy = twins.some((twin) => !this.#differ(twin, other));
+      if (!isCopy && this.#differ(report, other)) twins.push(other);
       if (twins.length === mostTwins) break;
     }
     return twins;
@@ -201,27 +202,27 @@ function namesOf(keys: readonly string[]): Names {
 }
 
 /**
- * A digest of the figures of each table. A blank counts as 0: a copy on another site prints one for the other, and that
- * alone makes no second report.
+ * A digest of the figures of each table that was read in full. A blank counts as 0: a copy on another site prints one
+ * for the other, and that alone makes no second report.
  */
 export function digestOf(report: Report): readonly number[] {
-  const digests = new Map(tables.map((table) => [table, report.tables[table].found ? offset : 0]));
-  for (const { address, value } of cellsOf(report)) {
-    const table = address.slice(0, address.indexOf(".")) as (typeof tables)[number];
-    const digest = digests.get(table) as number;
-    if (digest === 0 || value === null || value === 0) continue;
-    digests.set(table, mixed(digest, `${address} ${value}`));
-  }
-  return [...digests.values()];
+  const cells = cellsOf(report).filter(({ onForm }) => onForm);
+  return tables.map((table) => {
+    const own = cells.filter(({ address }) => splitAddress(address).table === table);
+    const isWhole = report.tables[table].found && own.every((cell) => cell.value !== null || isBlank(cell));
+    if (!isWhole) return 0;
+    const figures = own.flatMap(({ address, value }) => (value === null || value === 0 ? [] : `${address} ${value}`));
+    return digest(figures.join("\n"));
+  });
 }
 
 /** The constants of FNV-1a. */
-const offset = 0x811c9dc5 | 0;
+const offset = 0x811c9dc5;
 const prime = 0x01000193;
 
-function mixed(digest: number, text: string): number {
-  let hash = digest;
+/** 32 bits, never 0: that is a table that was not read. */
+function digest(text: string): number {
+  let hash = offset;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), prime);
-  // 0 is kept for a table that is not there.
   return hash === 0 ? 1 : hash;
 }
