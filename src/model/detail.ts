@@ -133,9 +133,9 @@ export type YearDetail =
       readonly years: readonly number[];
     }
   | {
-      /** Another report for the same agency and year; `cell` is the first that differs. */
-      readonly kind: "another-of-the-year";
-      readonly other: ReportRef;
+      /** Other reports for the same agency and year; the cells are those in which the first of them differs. */
+      readonly kind: "others-of-the-year";
+      readonly others: readonly ReportRef[];
       readonly differing: number;
       readonly cell: Address;
       readonly value: number | null;

@@ -39,22 +39,21 @@ export const oneReportAYear: ObservationRule = {
     },
   ],
   *observe(report, { series: { twins } }) {
-    for (const { of: other, differing } of twins) {
-      const [first] = differing;
-      if (first === undefined) continue;
-      const own = cellAt(report, first.address);
-      yield {
-        detail: {
-          kind: "another-of-the-year",
-          other,
-          differing: differing.length,
-          cell: first.address,
-          value: own.value,
-          otherValue: first.value,
-        },
-        primary: subject(own),
-        related: [subject(first, other)],
-      };
-    }
+    const [first] = twins;
+    const [cell] = first?.differing ?? [];
+    if (first === undefined || cell === undefined) return;
+    const own = cellAt(report, cell.address);
+    yield {
+      detail: {
+        kind: "others-of-the-year",
+        others: twins.map(({ of }) => of),
+        differing: first.differing.length,
+        cell: cell.address,
+        value: own.value,
+        otherValue: cell.value,
+      },
+      primary: subject(own),
+      related: [subject(cell, first.of)],
+    };
   },
 };

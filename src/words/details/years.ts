@@ -67,16 +67,19 @@ export const yearSentences: Sentences<YearDetail> = {
     },
     values: ({ years }, words) => ({ years: listed(years.map(String), words) }),
   },
-  "another-of-the-year": {
+  "others-of-the-year": {
     text: {
       "zh-Hans":
-        "同一机关同一年度另有一份报告 {path}，有 {differing} 个数字不同；第一处是{cell}：这里是 {value}，那里是 {other}。",
+        "同一机关同一年度另有数字不同的报告：{others}。第一份有 {differing} 个数字不同，首先是{cell}：这里是 {value}，那里是 {other}。",
       "zh-Hant":
-        "同一機關同一年度另有一份報告 {path}，有 {differing} 個數字不同；第一處是{cell}：這裡是 {value}，那裡是 {other}。",
-      en: "There is another report for this agency and year, {path}; they differ in {differing} figure(s), first in {cell}: {value} here, {other} there.",
+        "同一機關同一年度另有數字不同的報告：{others}。第一份有 {differing} 個數字不同，首先是{cell}：這裡是 {value}，那裡是 {other}。",
+      en: "There are other reports for this agency and year, with other figures: {others}. The first differs in {differing}, beginning with {cell}: {value} here, {other} there.",
     },
-    values: ({ other, differing, cell, value, otherValue }, words) => ({
-      path: other.path,
+    values: ({ others, differing, cell, value, otherValue }, words) => ({
+      others: listed(
+        others.map(({ path }) => path),
+        words,
+      ),
       differing,
       cell: words.cell(cell),
       value: value ?? words.phrases.parts.blank,
