@@ -1,0 +1,188 @@
+import type { Document } from "../../model/document.ts";
+import type { Quote, Reading, Statement } from "../../model/narrative.ts";
+import type { Simplify } from "../labels.ts";
+import { type Clause, clausesOf, type Figure, figuresOf } from "./clauses.ts";
+import { feePartsIn, feesIn, speaksOfFee } from "./fees.ts";
+import { partsIn } from "./parts.ts";
+import { proactiveIn } from "./proactive.ts";
+import { fold, type Folded, type Prose, proseOf } from "./prose.ts";
+import { type Around, requestReadings, saysNoRequests } from "./requests.ts";
+import { type Reviews, reviewCells, reviewsIn, saysAllUpheld, saysNoReviews } from "./reviews.ts";
+import { isNarrower, isOnAnotherBody, isOtherTime, type Reporter } from "./scope.ts";
+import { shareIn } from "./shares.ts";
+
+/** What prose must have to state anything; asked first, for most has none of it. */
+const mayState =
+  /[\d０-９〇零一二三四五六七八九十百千两兩]\s*[件宗起份条條例个個项項]|处理费|處理費|[未没沒][有曾]?[收接受发發产產]/;
+/** What makes a text one on requests. */
+const onRequests = /政[府务]信息(?:依申请)?公开(?:的)?申请|信息公开申请|依申请|申请公开/;
+const heading = /^.{0,12}申請?请?公[开開].{0,8}$/;
+/** No sentence has a longer clause; what is longer is no prose. */
+const longestClause = 300;
+
+/** Reads what the sentences of a document state of its tables. */
+export function statementsOf(document: Document, simplify: Simplify, reporter: Reporter): Statement[] {
+  let isBelowHeading = false;
+  return proseOf(document).flatMap((prose) => {
+    if (prose.text.length < 30 && !mayState.test(prose.text)) isBelowHeading = heading.test(prose.text);
+    return mayState.test(prose.text) ? statementsIn(prose, simplify, reporter, isBelowHeading) : [];
+  });
+}
+
+function statementsIn(prose: Prose, simplify: Simplify, reporter: Reporter, isBelowHeading: boolean): Statement[] {
+  const folded = fold(prose, simplify);
+  const clauses = clausesOf(folded.text).filter(({ text }) => text.length <= longestClause);
+  const sentences = grouped(clauses);
+  let isOnRequests = isBelowHeading;
+  return sentences.flatMap((sentence) => {
+    const reader = new SentenceReader(folded, sentence, reporter, isOnRequests);
+    const statements = reader.read();
+    isOnRequests = reader.isOnRequests;
+    return statements;
+  });
+}
+
+function grouped(clauses: readonly Clause[]): Clause[][] {
+  const sentences: Clause[][] = [];
+  for (const clause of clauses) {
+    const last = sentences.at(-1);
+    if (last?.[0]?.sentence === clause.sentence) last.push(clause);
+    else sentences.push([clause]);
+  }
+  return sentences;
+}
+
+/** A count that was read, for what follows to refer to. */
+interface Counted {
+  readonly clause: Clause;
+  readonly value: number;
+  readonly readings: readonly Reading[];
+}
+
+/** Reads one sentence, clause by clause: what a clause says depends on those before it. */
+class SentenceReader {
+  isOnRequests: boolean;
+  readonly #folded: Folded;
+  readonly #sentence: readonly Clause[];
+  readonly #reporter: Reporter;
+  readonly #text: string;
+  readonly #statements: Statement[] = [];
+  #isPart = false;
+  #isOpen = true;
+  #isNarrowed = false;
+  #followsRequests = false;
+  #followsDecision = false;
+  #last: Counted | null = null;
+  readonly #reviews: { readonly reviews: Reviews; readonly value: number }[] = [];
+
+  constructor(folded: Folded, sentence: readonly Clause[], reporter: Reporter, isOnRequests: boolean) {
+    this.#folded = folded;
+    this.#sentence = sentence;
+    this.#reporter = reporter;
+    this.isOnRequests = isOnRequests;
+    this.#text = sentence.map(({ text }) => text).join("，");
+  }
+
+  read(): readonly Statement[] {
+    for (const clause of this.#sentence) {
+      if (onRequests.test(clause.text)) this.isOnRequests = true;
+      if (clause.isQuoted) continue;
+      if (/其中/.test(clause.text)) this.#isPart = true;
+      this.#readClause(clause);
+      if (clause.depth === 0) this.#passOn(clause);
+    }
+    this.#readParts();
+    for (const { clause, from, to, ...fee } of feesIn(this.#sentence, this.#reporter)) {
+      this.#statements.push({ kind: "fee", ...this.#quote(clause, from, to), ...fee });
+    }
+    return this.#statements;
+  }
+
+  #readClause(clause: Clause): void {
+    const figures = figuresOf(clause.text);
+    if (figures.length === 0) this.#readWords(clause);
+    for (const figure of figures) this.#readFigure(clause, figure);
+  }
+
+  #readFigure(clause: Clause, figure: Figure): void {
+    const around = this.#around(clause);
+    const { value, from, digits } = figure;
+    const reviews = reviewsIn(figure, clause.text, around);
+    const requests = reviews === null ? requestReadings(figure, clause.text, around) : null;
+    const proactive =
+      reviews === null && requests === null
+        ? proactiveIn(figure, clause.text, around, this.#followsDecision)
+        : null;
+    const readings = reviews?.readings ?? requests ?? proactive?.readings ?? null;
+    if (clause.depth === 0) {
+      this.#followsRequests = requests !== null;
+      this.#followsDecision = proactive?.isDecision === true;
+    }
+    if (reviews !== null) this.#reviews.push({ reviews, value });
+    this.#last = readings === null ? null : { clause, value, readings };
+    if (readings === null) return;
+    const quote = this.#quote(clause, from, from + digits);
+    this.#statements.push({ kind: "count", ...quote, value, readings });
+  }
+
+  /** What a clause without a count says of the counts before it, or that there were none. */
+  #readWords(clause: Clause): void {
+    const around = this.#around(clause);
+    const share = shareIn(clause.text);
+    if (share !== null && this.#last !== null && this.#last.clause.depth === clause.depth) {
+      const { kind, value, decimals, from, to } = share;
+      const { value: count, readings } = this.#last;
+      this.#statements.push({ kind, ...this.#quote(clause, from, to), value, decimals, count, readings });
+    }
+    const upheld = saysAllUpheld.exec(clause.text);
+    if (upheld !== null && this.#reviews.length > 0) {
+      const rows = [...new Set(this.#reviews.flatMap(({ reviews }) => reviews.rows))];
+      this.#statements.push({
+        kind: "all-upheld",
+        ...this.#quote(clause, upheld.index, upheld.index + upheld[0].length),
+        value: this.#reviews.reduce((total, { value }) => total + value, 0),
+        upheld: reviewCells(rows, "upheld"),
+        others: reviewCells(rows, "corrected", "otherResult", "pending"),
+      });
+    }
+    const none = saysNoRequests(clause.text, around) ?? saysNoReviews(clause.text, around);
+    if (none !== null) {
+      const { from, to, readings } = none;
+      this.#statements.push({ kind: "count", ...this.#quote(clause, from, to), value: 0, readings });
+    }
+  }
+
+  /** Sums of lists; the fee has cases and amounts in one list. */
+  #readParts(): void {
+    const isFee = speaksOfFee(this.#text);
+    const lists = partsIn(this.#sentence, this.#folded.text);
+    for (const { clause, total, parts } of isFee ? [...lists, ...feePartsIn(this.#sentence)] : lists) {
+      const quote = this.#quote(clause, total.from, total.from + total.digits);
+      this.#statements.push({ kind: "parts", ...quote, value: total.value, parts, isFee });
+    }
+  }
+
+  /** Whose figures follow, and of what time, as far as a clause says. */
+  #passOn({ text }: Clause): void {
+    const hasFigure = figuresOf(text).length > 0;
+    if (isOtherTime(text, this.#reporter)) this.#isNarrowed = true;
+    if (!hasFigure && isNarrower(text)) this.#isOpen = false;
+    if (isOnAnotherBody(text, this.#reporter)) this.#isOpen = false;
+  }
+
+  #around(clause: Clause): Around {
+    return {
+      reporter: this.#reporter,
+      isOnRequests: this.isOnRequests,
+      isPart: this.#isPart || clause.depth > 0,
+      followsRequests: this.#followsRequests,
+      isOpen: this.#isOpen,
+      isNarrowed: this.#isNarrowed,
+      sentence: this.#text,
+    };
+  }
+
+  #quote({ at, span }: Clause, from: number, to: number): Quote {
+    return this.#folded.quote(span, [at[from] as number, (at[to - 1] as number) + 1]);
+  }
+}
