@@ -4,7 +4,8 @@ import { isOtherTime, type Reporter } from "./scope.ts";
 
 /** How the fee of 国办函〔2020〕109号 is called. */
 const name = /信息(?:公开)?(?:依申请公开)?处理费/;
-const none = /(?:未|没有|没|不|无|免)(?:曾|有|予|于|需|涉及|发生|产生|收取|收到|征收|收|取|按规定|过|任何|依申请|公开|政府|的)*(?:信息公开|信息)(?:依申请公开)?处理费|处理费(?:的)?(?:收取)?(?:情况|金额|总额|收入|收费|为|是|方面|事项|:|：)*(?:无|零|未收|未发生|未产生|没有|不收)/;
+const none =
+  /(?:未|没有|没|不|无|免)(?:曾|有|予|于|需|涉及|发生|产生|收取|收到|征收|收|取|按规定|过|任何|依申请|公开|政府|的)*(?:信息公开|信息)(?:依申请公开)?处理费|处理费(?:的)?(?:收取)?(?:情况|金额|总额|收入|收费|为|是|方面|事项|:|：)*(?:无|零|未收|未发生|未产生|没有|不收)/;
 /** What was asked for, or waived, was not collected. */
 const notCollected = /应收|应缴|通知|减免|免收|免除|未缴|拟收|退/;
 /** A rate is no amount. */
@@ -57,12 +58,16 @@ function isAmount({ unit, head, tail }: Figure): boolean {
  */
 export function feePartsIn(sentence: readonly Clause[]): Parts[] {
   const first = sentence.findIndex(({ text }) => name.test(text));
-  const list = sentence.findIndex(({ text, depth }, i) => i >= first && (depth > 0 || /其中/.test(text)) && pairOf(text) !== null);
+  const list = sentence.findIndex(
+    ({ text, depth }, i) => i >= first && (depth > 0 || /其中/.test(text)) && pairOf(text) !== null,
+  );
   if (first < 0 || list < 0) return [];
   const items = sentence.slice(list).map(({ text }) => pairOf(text));
   const pairs = items.filter((pair) => pair !== null);
   if (pairs.length < 2 || pairs.length < items.length) return [];
-  const totals = sentence.slice(0, list).flatMap((clause) => figuresOf(clause.text).map((total) => ({ clause, total })));
+  const totals = sentence
+    .slice(0, list)
+    .flatMap((clause) => figuresOf(clause.text).map((total) => ({ clause, total })));
   const found = (["件", "元"] as const).flatMap((unit) => {
     const stated = totals.filter(({ total }) => total.unit === unit);
     const [only] = stated;
@@ -76,5 +81,7 @@ export function feePartsIn(sentence: readonly Clause[]): Parts[] {
 function pairOf(text: string): Readonly<Record<"件" | "元", number>> | null {
   const figures = figuresOf(text);
   const [cases, amount] = [figures.find(({ unit }) => unit === "件"), figures.find(({ unit }) => unit === "元")];
-  return figures.length === 2 && cases !== undefined && amount !== undefined ? { 件: cases.value, 元: amount.value } : null;
+  return figures.length === 2 && cases !== undefined && amount !== undefined
+    ? { 件: cases.value, 元: amount.value }
+    : null;
 }

@@ -13,13 +13,17 @@ const sumWords = /^(?:共计?|合计|总计|一共|总共)$/;
 
 /** The totals of a sentence whose parts are all listed: `共15件（甲12件、乙3件）`, `甲12件、乙3件，共15件`. */
 export function partsIn(sentence: readonly Clause[], text: string): Parts[] {
-  return sentence.flatMap((clause, i) => inBrackets(clause, sentence) ?? before(clause, sentence.slice(0, i), text) ?? []);
+  return sentence.flatMap(
+    (clause, i) => inBrackets(clause, sentence) ?? before(clause, sentence.slice(0, i), text) ?? [],
+  );
 }
 
 function inBrackets(clause: Clause, sentence: readonly Clause[]): Parts[] | null {
   const total = figuresOf(clause.text).find(({ to }) => {
     const head = clause.text.slice(0, to);
-    return sentence.some((inner) => inner.depth === clause.depth + 1 && inner.before === head && isWithin(inner, clause));
+    return sentence.some(
+      (inner) => inner.depth === clause.depth + 1 && inner.before === head && isWithin(inner, clause),
+    );
   });
   if (total === undefined) return null;
   const head = clause.text.slice(0, total.to);

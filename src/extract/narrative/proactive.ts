@@ -47,7 +47,12 @@ export interface Proactive {
 }
 
 /** What a figure says of documents and decisions, or null. `followsDecision` for the next item of a list of them. */
-export function proactiveIn(figure: Figure, clause: string, around: Around, followsDecision: boolean): Proactive | null {
+export function proactiveIn(
+  figure: Figure,
+  clause: string,
+  around: Around,
+  followsDecision: boolean,
+): Proactive | null {
   const { head, tail, unit } = figure;
   if (!units.has(unit) || around.isNarrowed || around.isPart || shown.test(head) || shown.test(tail)) return null;
   if (isOtherTime(clause, around.reporter)) return null;

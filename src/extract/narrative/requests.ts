@@ -81,8 +81,7 @@ function partOfRequests({ head, tail }: Figure, clause: string, around: Around):
   if (applicants !== null) return applicants;
   const results = resultsIn(head, tail);
   if (results === null || isNarrower(results.before) || !around.isOpen) return null;
-  const isGrantedAlone =
-    results.rows.join() === granted.join() && !around.sentence.includes("部分公开");
+  const isGrantedAlone = results.rows.join() === granted.join() && !around.sentence.includes("部分公开");
   return isGrantedAlone ? [inTotal(...granted), inTotal(...alsoGranted)] : [inTotal(...results.rows)];
 }
 

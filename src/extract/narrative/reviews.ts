@@ -22,7 +22,8 @@ const endings = names.map(([pattern, rows]) => ({
 }));
 
 /** Reviews that the reporter itself decides are other people's; so are those that were won or lost. */
-const others = /审理|审结|办结|复议机关|复议局|受理|收到|维持|纠正|撤销|败诉|胜诉|驳回|应诉|出庭|答复|作为|不服|办理(?!以)/;
+const others =
+  /审理|审结|办结|复议机关|复议局|受理|收到|维持|纠正|撤销|败诉|胜诉|驳回|应诉|出庭|答复|作为|不服|办理(?!以)/;
 /** Words before 行政复议 that say nothing of whose it is. */
 const openings =
   /^(?:因|由于?|涉及|针对|对|发生|产生|引发|引起|导致|提起|提出|被|申请|备案|共|有|新增|新|全市|政府|信息|公开|依申请|工作|政务|领域|方面|类|相关|的|而|所|与|和|、|，|案件)*$/;
@@ -64,7 +65,9 @@ function isOpening(prefix: string, { reporter }: Around): boolean {
   if (openings.test(prefix)) return true;
   const cut = prefix.search(/因|由于|涉及|针对|发生|产生|引发|被|备案|新增|政府信息|信息公开/);
   return (
-    cut >= 0 && openings.test(prefix.slice(cut)) && scopeOf(prefix.slice(0, cut).replace(/共有?$/, ""), reporter) !== "other"
+    cut >= 0 &&
+    openings.test(prefix.slice(cut)) &&
+    scopeOf(prefix.slice(0, cut).replace(/共有?$/, ""), reporter) !== "other"
   );
 }
 
@@ -75,7 +78,10 @@ const noReviews =
   /(?:未|没有|无)(?:有|发生|出现|产生|收到|接到|引发|引起|被|因|由|涉及|与|关于|有关|就|政府|信息|公开|依申请|工作|政务|申请|提起|提出|而|所|导致|方面|相关|的)*(?:行政复议|行政诉讼)(?:的|申请|案件)?(?:(?:、|和|及|或|或者|以及|与)(?:被)?(?:提起|引发)?(?:的)?(?:行政)?(?:诉讼|复议))(?:的|申请|案件|情况|事项|情形|事件|行为)*$/;
 
 /** A clause that says that there was neither a review nor a suit: where the words stand that say so; null for any other. */
-export function saysNoReviews(clause: string, around: Around): { readonly from: number; readonly to: number; readonly readings: readonly Reading[] } | null {
+export function saysNoReviews(
+  clause: string,
+  around: Around,
+): { readonly from: number; readonly to: number; readonly readings: readonly Reading[] } | null {
   const match = noReviews.exec(clause);
   if (match === null || !/信息公开|依申请公开/.test(clause) || around.isNarrowed || !around.isOpen) return null;
   const prefix = clause.slice(0, match.index);

@@ -5,7 +5,7 @@ import { type Clause, clausesOf, type Figure, figuresOf } from "./clauses.ts";
 import { feePartsIn, feesIn, speaksOfFee } from "./fees.ts";
 import { partsIn } from "./parts.ts";
 import { proactiveIn } from "./proactive.ts";
-import { fold, type Folded, type Prose, proseOf } from "./prose.ts";
+import { type Folded, fold, type Prose, proseOf } from "./prose.ts";
 import { type Around, requestReadings, saysNoRequests } from "./requests.ts";
 import { type Reviews, reviewCells, reviewsIn, saysAllUpheld, saysNoReviews } from "./reviews.ts";
 import { isNarrower, isOnAnotherBody, isOtherTime, type Reporter } from "./scope.ts";
@@ -54,7 +54,6 @@ function grouped(clauses: readonly Clause[]): Clause[][] {
 
 /** A count that was read, for what follows to refer to. */
 interface Counted {
-  readonly clause: Clause;
   readonly value: number;
   readonly readings: readonly Reading[];
 }
@@ -72,7 +71,8 @@ class SentenceReader {
   #isNarrowed = false;
   #followsRequests = false;
   #followsDecision = false;
-  #last: Counted | null = null;
+  /** The last count at each depth of brackets: what a bracket says of one does not part it from what follows. */
+  readonly #last = new Map<number, Counted | null>();
   readonly #reviews: { readonly reviews: Reviews; readonly value: number }[] = [];
 
   constructor(folded: Folded, sentence: readonly Clause[], reporter: Reporter, isOnRequests: boolean) {
@@ -110,16 +110,14 @@ class SentenceReader {
     const reviews = reviewsIn(figure, clause.text, around);
     const requests = reviews === null ? requestReadings(figure, clause.text, around) : null;
     const proactive =
-      reviews === null && requests === null
-        ? proactiveIn(figure, clause.text, around, this.#followsDecision)
-        : null;
+      reviews === null && requests === null ? proactiveIn(figure, clause.text, around, this.#followsDecision) : null;
     const readings = reviews?.readings ?? requests ?? proactive?.readings ?? null;
     if (clause.depth === 0) {
       this.#followsRequests = requests !== null;
       this.#followsDecision = proactive?.isDecision === true;
     }
     if (reviews !== null) this.#reviews.push({ reviews, value });
-    this.#last = readings === null ? null : { clause, value, readings };
+    this.#last.set(clause.depth, readings === null ? null : { value, readings });
     if (readings === null) return;
     const quote = this.#quote(clause, from, from + digits);
     this.#statements.push({ kind: "count", ...quote, value, readings });
@@ -129,9 +127,10 @@ class SentenceReader {
   #readWords(clause: Clause): void {
     const around = this.#around(clause);
     const share = shareIn(clause.text);
-    if (share !== null && this.#last !== null && this.#last.clause.depth === clause.depth) {
+    const last = this.#last.get(clause.depth) ?? null;
+    if (share !== null && last !== null) {
       const { kind, value, decimals, from, to } = share;
-      const { value: count, readings } = this.#last;
+      const { value: count, readings } = last;
       this.#statements.push({ kind, ...this.#quote(clause, from, to), value, decimals, count, readings });
     }
     const upheld = saysAllUpheld.exec(clause.text);

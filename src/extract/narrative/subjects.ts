@@ -50,28 +50,28 @@ export const fillers =
 /** How the six groups of results and the rows in them are called, each with its rows. Longer names come first. */
 const resultNames: readonly Named<readonly string[]>[] = (
   [
-  ["不予公开", rowsOf("denied")],
-  ["无法提供", rowsOf("unavailable")],
-  ["不予处理", rowsOf("notProcessed")],
-  ["其他处理", rowsOf("otherHandling")],
-  ["部分公开", rowsOf("partiallyGranted")],
-  ["予以公开", rowsOf("granted")],
-  ["(?:属于?|涉及)国家秘密", rowsOf("denied", "stateSecret")],
-  ["其他法律行政法规禁止公开", rowsOf("denied", "prohibitedByLaw")],
-  ["危?及?“?三安全一稳定”?", rowsOf("denied", "securityAndStability")],
-  ["保护第三方合法权益", rowsOf("denied", "thirdPartyRights")],
-  ["属?于?三类内部事务信息", rowsOf("denied", "internalAffairs")],
-  ["属?于?四类过程性信息", rowsOf("denied", "processInformation")],
-  ["属于?行政执法案卷(?:信息)?", rowsOf("denied", "enforcementFile")],
-  ["属于?行政查询事项", rowsOf("denied", "administrativeInquiry")],
-  ["(?:本[机行]?[关局办]?)?不掌握相关政府信息", rowsOf("unavailable", "notHeld")],
-  ["没有现成信息需要另行制作", rowsOf("unavailable", "requiresCreation")],
-  ["补正后申请内容仍不明确", rowsOf("unavailable", "unclearAfterCorrection")],
-  ["信访举报投诉类", rowsOf("notProcessed", "petitionOrComplaint")],
-  ["重复申请", rowsOf("notProcessed", "repeated")],
-  ["要求提供公开出版物", rowsOf("notProcessed", "publication")],
-  ["无正当理由大量反复", rowsOf("notProcessed", "excessive")],
-  ["要求行政机关确认或重新出具已获取信息", rowsOf("notProcessed", "confirmationOrReissue")],
+    ["不予公开", rowsOf("denied")],
+    ["无法提供", rowsOf("unavailable")],
+    ["不予处理", rowsOf("notProcessed")],
+    ["其他处理", rowsOf("otherHandling")],
+    ["部分公开", rowsOf("partiallyGranted")],
+    ["予以公开", rowsOf("granted")],
+    ["(?:属于?|涉及)国家秘密", rowsOf("denied", "stateSecret")],
+    ["其他法律行政法规禁止公开", rowsOf("denied", "prohibitedByLaw")],
+    ["危?及?“?三安全一稳定”?", rowsOf("denied", "securityAndStability")],
+    ["保护第三方合法权益", rowsOf("denied", "thirdPartyRights")],
+    ["属?于?三类内部事务信息", rowsOf("denied", "internalAffairs")],
+    ["属?于?四类过程性信息", rowsOf("denied", "processInformation")],
+    ["属于?行政执法案卷(?:信息)?", rowsOf("denied", "enforcementFile")],
+    ["属于?行政查询事项", rowsOf("denied", "administrativeInquiry")],
+    ["(?:本[机行]?[关局办]?)?不掌握相关政府信息", rowsOf("unavailable", "notHeld")],
+    ["没有现成信息需要另行制作", rowsOf("unavailable", "requiresCreation")],
+    ["补正后申请内容仍不明确", rowsOf("unavailable", "unclearAfterCorrection")],
+    ["信访举报投诉类", rowsOf("notProcessed", "petitionOrComplaint")],
+    ["重复申请", rowsOf("notProcessed", "repeated")],
+    ["要求提供公开出版物", rowsOf("notProcessed", "publication")],
+    ["无正当理由大量反复", rowsOf("notProcessed", "excessive")],
+    ["要求行政机关确认或重新出具已获取信息", rowsOf("notProcessed", "confirmationOrReissue")],
   ] as const
 ).map((entry) => named<readonly string[]>(entry));
 
@@ -140,12 +140,12 @@ export const partiallyGranted = rowsOf("partiallyGranted");
 /** How applicants are called, each with its columns. */
 const applicantNames: readonly Named<readonly RequestColumn[]>[] = (
   [
-  ["法人[或和及、与]其他(?:社会)?组织", applicants.filter((column) => column !== "naturalPerson")],
-  ["自然人", ["naturalPerson"]],
-  ["商业企业", ["business"]],
-  ["科研机构", ["researchInstitution"]],
-  ["社会公益组织", ["publicWelfareOrganization"]],
-  ["法律服务机构", ["legalServiceOrganization"]],
+    ["法人[或和及、与]其他(?:社会)?组织", applicants.filter((column) => column !== "naturalPerson")],
+    ["自然人", ["naturalPerson"]],
+    ["商业企业", ["business"]],
+    ["科研机构", ["researchInstitution"]],
+    ["社会公益组织", ["publicWelfareOrganization"]],
+    ["法律服务机构", ["legalServiceOrganization"]],
   ] as const
 ).map((entry) => named<readonly RequestColumn[]>(entry));
 const applicant = new RegExp(

@@ -1,10 +1,10 @@
-import type { BodyDetail, Detail, StructureDetail, TextDetail, YearDetail } from "../../model/detail.ts";
+import type { BodyDetail, Detail, StructureDetail, YearDetail } from "../../model/detail.ts";
 import { figureSentences } from "./figures.ts";
 import { readingSentences } from "./reading.ts";
 import type { Sentences } from "./sentence.ts";
+import { textSentences } from "./text.ts";
 
 const structureSentences: Sentences<StructureDetail> = {};
-const textSentences: Sentences<TextDetail> = {};
 const yearSentences: Sentences<YearDetail> = {};
 const bodySentences: Sentences<BodyDetail> = {};
 
