@@ -1,5 +1,9 @@
+import type { StatementOf } from "../../model/narrative.ts";
+import type { Simplify } from "../labels.ts";
+import { compact } from "../metadata/compact.ts";
 import { type Clause, type Figure, figuresOf } from "./clauses.ts";
 import { type Parts, sum } from "./parts.ts";
+import type { Prose } from "./prose.ts";
 import { isOtherTime, type Reporter } from "./scope.ts";
 
 /** How the fee of 国办函〔2020〕109号 is called. */
@@ -84,4 +88,35 @@ function pairOf(text: string): Readonly<Record<"件" | "元", number>> | null {
   return figures.length === 2 && cases !== undefined && amount !== undefined
     ? { 件: cases.value, 元: amount.value }
     : null;
+}
+
+const sectionSix = /^[六6]?[、.．]?其他需要报告的?事项[：:]?$/;
+const nextHeading = /^(?:[七八九][、.．]|附[件表录：:])/;
+const longestHeading = 24;
+/** A shorter text, as 无, says that there is nothing to report. */
+const shortestText = 8;
+/** Whatever a section says of charges is for people to judge. */
+const charges = /收费|处理费|费用/;
+
+/** The first sentence of section six, where it has text and the page nowhere speaks of the fee. */
+export function silenceOnFee(prose: readonly Prose[], simplify: Simplify): StatementOf<"fee-not-mentioned">[] {
+  const heading = prose.findLastIndex(
+    ({ text }) =>
+      text.length <= longestHeading && /事[项項]/.test(text) && sectionSix.test(compact(text, simplify).text),
+  );
+  if (heading < 0) return [];
+  const [first, ...others] = textOfSection(prose.slice(heading + 1));
+  if (first === undefined) return [];
+  const isSilent = ![first, ...others].some(({ text }) => charges.test(compact(text, simplify).text));
+  if (!isSilent || prose.some(({ text }) => /处理费|處理費/.test(text))) return [];
+  const { text, pieces } = first;
+  const sentence = /^[^。；]{1,60}/.exec(text)?.[0] ?? text;
+  return [{ kind: "fee-not-mentioned", sentence, range: [0, 0], at: (pieces[0] as Prose["pieces"][number]).at }];
+}
+
+/** What is written under a heading: sentences up to the first line that is none, as a signature or a footer. */
+function textOfSection(prose: readonly Prose[]): Prose[] {
+  const end = prose.findIndex(({ text }) => nextHeading.test(text) || !/[。；！.;]$/.test(text.trim()));
+  const own = end < 0 ? prose : prose.slice(0, end);
+  return own.some(({ text }) => text.length >= shortestText && !/^[（(]?[无無]/.test(text)) ? [...own] : [];
 }

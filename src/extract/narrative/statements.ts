@@ -2,7 +2,7 @@ import type { Document } from "../../model/document.ts";
 import type { Quote, Reading, Statement } from "../../model/narrative.ts";
 import type { Simplify } from "../labels.ts";
 import { type Clause, clausesOf, type Figure, figuresOf } from "./clauses.ts";
-import { feePartsIn, feesIn, speaksOfFee } from "./fees.ts";
+import { feePartsIn, feesIn, silenceOnFee, speaksOfFee } from "./fees.ts";
 import { partsIn } from "./parts.ts";
 import { proactiveIn } from "./proactive.ts";
 import { type Folded, fold, type Prose, proseOf } from "./prose.ts";
@@ -23,10 +23,12 @@ const longestClause = 300;
 /** Reads what the sentences of a document state of its tables. */
 export function statementsOf(document: Document, simplify: Simplify, reporter: Reporter): Statement[] {
   let isBelowHeading = false;
-  return proseOf(document).flatMap((prose) => {
-    if (prose.text.length < 30 && !mayState.test(prose.text)) isBelowHeading = heading.test(prose.text);
-    return mayState.test(prose.text) ? statementsIn(prose, simplify, reporter, isBelowHeading) : [];
+  const prose = proseOf(document);
+  const statements = prose.flatMap((part) => {
+    if (part.text.length < 30 && !mayState.test(part.text)) isBelowHeading = heading.test(part.text);
+    return mayState.test(part.text) ? statementsIn(part, simplify, reporter, isBelowHeading) : [];
   });
+  return [...statements, ...silenceOnFee(prose, simplify)];
 }
 
 function statementsIn(prose: Prose, simplify: Simplify, reporter: Reporter, isBelowHeading: boolean): Statement[] {

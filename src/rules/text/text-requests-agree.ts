@@ -49,10 +49,11 @@ export const textRequestsAgree: ObservationRule = {
     {
       as: "html",
       page: [
-        "<p>2023年，我局共收到政府信息公开申请5件，其中自然人申请2件。</p>",
+        "<p>2023年，我局共收到政府信息公开申请5件，其中自然人申请4件。</p>",
         "<table><tr><td colspan=2><td>自然人<td>商业企业<td>科研机构<td>社会公益组织<td>法律服务机构<td>其他<td>总计",
         "<tr><td colspan=2>一、本年新收政府信息公开申请数量<td>3<td>1<td>0<td>0<td>0<td>0<td>4",
-        "<tr><td colspan=2>二、上年结转政府信息公开申请数量<td>2<td>0<td>0<td>0<td>0<td>0<td>2</table>",
+        "<tr><td colspan=2>二、上年结转政府信息公开申请数量<td>2<td>0<td>0<td>0<td>0<td>0<td>2",
+        "<tr><td colspan=2>（七）总计<td>5<td>1<td>0<td>0<td>0<td>0<td>6</table>",
       ],
       breaks: ["requests.received.naturalPerson", "requests.received.total"],
     },

@@ -31,7 +31,7 @@ export const textSentences: Sentences<TextDetail> = {
   "percentage-differs": {
     text: {
       "zh-Hans": "文中写“{quote}”，而 {part} 占 {whole} 的 {expected}%。",
-      "zh-Hant": "文中寫“{quote}”，而 {part} 占 {whole} 的 {expected}%。",
+      "zh-Hant": "文中寫“{quote}”，而 {part} 佔 {whole} 的 {expected}%。",
       en: "The text says “{quote}”, but {part} is {expected}% of {whole}.",
     },
     values: ({ part, whole, expected, ...detail }) => ({ quote: marked(detail), part, whole, expected }),
