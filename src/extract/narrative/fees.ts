@@ -33,13 +33,14 @@ export function feesIn(sentence: readonly Clause[], reporter: Reporter): Fee[] {
   const first = sentence.findIndex(({ text }) => name.test(text));
   if (first < 0) return [];
   const fees: Fee[] = [];
-  for (const clause of sentence.slice(first)) {
+  for (const [i, clause] of sentence.slice(first).entries()) {
     // What is listed behind 其中 are parts.
     if (/其中/.test(clause.text)) break;
     if (clause.depth > 0 || clause.isQuoted || isOtherTime(clause.text, reporter)) continue;
-    const denied = none.exec(clause.text);
     const figures = figuresOf(clause.text).filter(isAmount);
-    if (denied !== null && figures.length === 0) {
+    const isDenied =
+      none.test(clause.text) || (i === 0 && /^(?:无|零|没有|未收取?|未发生)$/.test(sentence[first + 1]?.text ?? ""));
+    if (isDenied && figures.length === 0 && name.test(clause.text)) {
       const found = name.exec(clause.text) as RegExpExecArray;
       const isCollected = true;
       fees.push({ clause, yuan: 0, isCollected, from: found.index, to: found.index + found[0].length });

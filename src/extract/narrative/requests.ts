@@ -49,7 +49,7 @@ const verbs: readonly Verb[] = verbReadings.map(({ verb, readings }) => ({
 const namesBehind = new RegExp(`^${requestNames}${fillers}$`);
 /** What may be left out behind a figure that counted requests: 收到申请12件，办结12件. */
 const elided = /(?:答复|回复|办结|办复)(?:了|共计|共)?$/;
-const few = /^(?:其中|另有|尚有|还有|剩余|余|有|，)*$/;
+const few = /^(?:其中|其余|另有|尚有|还有|剩余|余|有|，)*$/;
 const noWord = /(?:未|没有|从未)(?:曾)?(?:收到|接到|接收到?|受理|收)(?:过|到|任何|有关|相关|关于)*/;
 const none = new RegExp(`^(?<scope>.*?)(?<figure>${noWord.source})${requestNames}${fillers}$`);
 
@@ -78,11 +78,20 @@ function carriedOver(head: string, tail: string, { reporter: { year } }: Around)
 function partOfRequests({ head, tail }: Figure, clause: string, around: Around): readonly Reading[] | null {
   if (isOtherTime(clause, around.reporter)) return null;
   const applicants = applicantReadings(head, tail);
-  if (applicants !== null) return applicants;
+  if (applicants !== null) return around.isOpen ? applicants : null;
   const results = resultsIn(head, tail);
-  if (results === null || isNarrower(results.before) || !around.isOpen) return null;
+  if (results === null || !around.isOpen || !isOwnResult(results.before, around)) return null;
   const isGrantedAlone = results.rows.join() === granted.join() && !around.sentence.includes("部分公开");
   return isGrantedAlone ? [inTotal(...granted), inTotal(...alsoGranted)] : [inTotal(...results.rows)];
+}
+
+/** Reasons, and words for what an answer is, say nothing of whose it is. */
+const reason = /(?:因|由于)[^，]*$/;
+const answering = /(?:作出?|给予|属于?|答复|决定|为|是|共|结果|，|：|:)+$/;
+
+function isOwnResult(before: string, { reporter }: Around): boolean {
+  const prefix = before.replace(/^其中/, "").replace(reason, "").replace(answering, "");
+  return !isNarrower(prefix) && scopeOf(prefix, reporter) !== "other";
 }
 
 function countedByVerb(head: string, tail: string, clause: string, around: Around): readonly Reading[] | null {

@@ -23,9 +23,10 @@ const neutral = [
 /** The reporter by a word that only it can use of itself. */
 const itself =
   /^(?:[我本](?:市|区|县|旗|省|州|盟)?(?:人民政府|政府)?(?:办公[室厅]|机关|单位|部门|街道|中心|局|办|委|厅|镇|乡|街|处|院|所|队|站|社|会|府)|我们|全(?:局|委|厅|镇|乡|街道?|办|系统内))/;
-/** The region: the reporter's where a government reports. */
-const region = /^(?:[我本全](?:市|区|县|旗|省|州|盟|自治[区州县])(?:范围内|上下|各级(?:行政机关|政府))?)/;
-const fullYear = /^(?:20\d{2})年1月1日(?:起)?[至到—-]+(?:20\d{2}年)?12月31日(?:止|期间)?/;
+/** The region: the reporter's where the government of just that level reports. */
+const region = /^[我本全](?<level>市|区|县|旗|省|州|盟|自治[区州县])(?:范围内|上下|各级(?:行政机关|政府))?/;
+const fullYear = /^20\d{2}年1月1日起?[至到—-]+(?:20\d{2}年)?12月31日(?:止|期间)?/;
+const fullYears = /1月1日起?[至到—-]+(?:20\d{2}年)?12月31日/g;
 const yearBefore = /^(20\d{2})年度?/;
 const represents = /^(\p{Script=Han}{1,20})代表(?:\p{Script=Han}{0,8}(?:政府|机关))/u;
 
@@ -37,7 +38,6 @@ const towns = /[镇乡](?:人民)?政府$/;
 export function scopeOf(prefix: string, { agency, year }: Reporter): Scope {
   let rest = prefix;
   let scope: Scope = "unmarked";
-  const isGovernment = agency === null || governments.test(agency);
   while (rest !== "") {
     const named = yearBefore.exec(rest);
     const taken =
@@ -52,13 +52,20 @@ export function scopeOf(prefix: string, { agency, year }: Reporter): Scope {
     const own =
       (representing !== undefined && isReporter(representative, agency) ? representing : undefined) ??
       itself.exec(rest)?.[0] ??
-      (isGovernment ? region.exec(rest)?.[0] : undefined) ??
+      regionIn(rest, agency) ??
       nameIn(rest, agency);
     if (own === undefined) return "other";
     scope = "own";
     rest = rest.slice(own.length);
   }
   return scope;
+}
+
+function regionIn(text: string, agency: string | null): string | undefined {
+  const match = region.exec(text);
+  const level = match?.groups?.level?.slice(-1) ?? "";
+  const isOwn = agency === null || new RegExp(`${level}(?:人民政府|管理?委员会|管委会)$`).test(agency);
+  return isOwn ? match?.[0] : undefined;
 }
 
 /** The longest beginning of a text that may be a short name of the reporter; of a government's only where it is a town's. */
@@ -103,7 +110,7 @@ const plans = /(?:^|[^即])将(?!.{0,4}(?:办理|处理)结果)|拟|力争|计�
 
 /** True where a clause speaks of another year, or of a part of this one. */
 export function isOtherTime(clause: string, { year }: Reporter): boolean {
-  const text = clause.replace(comparison, "").replace(carried, "");
+  const text = clause.replace(comparison, "").replace(carried, "").replace(fullYears, "");
   if (otherTimes.test(text)) return true;
   const years = [...text.matchAll(/20\d{2}(?=年)/g)].map(([named]) => Number(named));
   return year !== null && years.some((named) => named !== year);
@@ -120,7 +127,7 @@ export function isOnOtherMatters(clause: string): boolean {
 
 /** Verbs and prepositions with which a clause begins that leaves out who acts. */
 const subjectless =
-  /^(?:一是|二是|三是|四是|五是)?(?:20\d{2}年度?|本年度?|全年|[，,])*(?:加强|围绕|按照|按|根据|依据|在|为|坚持|认真|严格|不断|持续|积极|进一步|规范|完善|优化|畅通|强化|深化|健全|落实|扎实|依法|对|有效|切实|充分|做好|全面|高度|稳步|提高|提升|推进|推动|贯彻|建立|严把|及时|妥善|明确|始终|着力|主动|收到|受理|办理|共|答复|公开|政府信息|信息|依申请|申请|新|开展|制定|组织|编制|更新|[一二三四五六七八九十]+[、.])/;
+  /^(?:一是|二是|三是|四是|五是)?(?:20\d{2}年度?|本年度?|全年|[，,])*(?:因|未|无|没有|其中|由于|对于|加强|围绕|按照|按|根据|依据|在|为|坚持|认真|严格|不断|持续|积极|进一步|规范|完善|优化|畅通|强化|深化|健全|落实|扎实|依法|对|有效|切实|充分|做好|全面|高度|稳步|提高|提升|推进|推动|贯彻|建立|严把|及时|妥善|明确|始终|着力|主动|收到|受理|办理|共|答复|公开|政府信息|信息|依申请|申请|新|开展|制定|组织|编制|更新|[一二三四五六七八九十]+[、.])/;
 const organisation =
   /^(?:20\d{2}年度?|本年度?|全年|[，,])*(\p{Script=Han}{1,14}?(?:政府办公[室厅]|政府办|人民政府|政府|委员会|办事处|管委会|开发区|新区|园区|分局|总局|局|厅|委|镇|乡|街道|县|区|市|法院|检察院|大队|支队|公司|部门|单位|机关|科室|办公室))/u;
 
@@ -129,4 +136,15 @@ export function isOnAnotherBody(clause: string, reporter: Reporter): boolean {
   if (subjectless.test(clause)) return false;
   const body = organisation.exec(clause)?.[1];
   return body !== undefined && scopeOf(body, reporter) === "other";
+}
+
+/** The words with which a sentence begins that is of the reporter and the year, whatever was spoken of before. */
+export function beginsAnew(clause: string, { agency, year }: Reporter): boolean {
+  const named = yearBefore.exec(clause);
+  return (
+    (named !== null && (year === null || Number(named[1]) === year)) ||
+    /^(?:本年|全年|今年)/.test(clause) ||
+    itself.test(clause) ||
+    regionIn(clause, agency) !== undefined
+  );
 }

@@ -1,5 +1,5 @@
 import type { Document } from "../../model/document.ts";
-import type { Quote, Reading, Statement } from "../../model/narrative.ts";
+import type { Reading, Statement, StatementOf } from "../../model/narrative.ts";
 import type { Simplify } from "../labels.ts";
 import { type Clause, clausesOf, type Figure, figuresOf } from "./clauses.ts";
 import { feePartsIn, feesIn, silenceOnFee, speaksOfFee } from "./fees.ts";
@@ -8,7 +8,7 @@ import { proactiveIn } from "./proactive.ts";
 import { type Folded, fold, type Prose, proseOf } from "./prose.ts";
 import { type Around, requestReadings, saysNoRequests } from "./requests.ts";
 import { type Reviews, reviewCells, reviewsIn, saysAllUpheld, saysNoReviews } from "./reviews.ts";
-import { isNarrower, isOnAnotherBody, isOtherTime, type Reporter } from "./scope.ts";
+import { beginsAnew, isNarrower, isOnAnotherBody, isOtherTime, type Reporter } from "./scope.ts";
 import { shareIn } from "./shares.ts";
 
 /** What prose must have to state anything; asked first, for most has none of it. */
@@ -35,11 +35,11 @@ function statementsIn(prose: Prose, simplify: Simplify, reporter: Reporter, isBe
   const folded = fold(prose, simplify);
   const clauses = clausesOf(folded.text).filter(({ text }) => text.length <= longestClause);
   const sentences = grouped(clauses);
-  let isOnRequests = isBelowHeading;
+  let before: Before = { isOnRequests: isBelowHeading, isOthers: false };
   return sentences.flatMap((sentence) => {
-    const reader = new SentenceReader(folded, sentence, reporter, isOnRequests);
+    const reader = new SentenceReader(folded, sentence, reporter, before);
     const statements = reader.read();
-    isOnRequests = reader.isOnRequests;
+    before = reader.after;
     return statements;
   });
 }
@@ -54,6 +54,17 @@ function grouped(clauses: readonly Clause[]): Clause[][] {
   return sentences;
 }
 
+/** What the sentences before leave to the next one of a paragraph. */
+interface Before {
+  /** They speak of requests. */
+  readonly isOnRequests: boolean;
+  /** Their figures are another body's, or of another time. */
+  readonly isOthers: boolean;
+}
+
+/** What a statement says, without the sentence. */
+type Facts = { [Kind in Statement["kind"]]: Omit<StatementOf<Kind>, "sentence" | "range" | "at"> }[Statement["kind"]];
+
 /** A count that was read, for what follows to refer to. */
 interface Counted {
   readonly value: number;
@@ -62,14 +73,15 @@ interface Counted {
 
 /** Reads one sentence, clause by clause: what a clause says depends on those before it. */
 class SentenceReader {
-  isOnRequests: boolean;
+  #isOnRequests: boolean;
   readonly #folded: Folded;
   readonly #sentence: readonly Clause[];
   readonly #reporter: Reporter;
   readonly #text: string;
-  readonly #statements: Statement[] = [];
+  readonly #statements: { readonly position: number; readonly statement: Statement }[] = [];
   #isPart = false;
-  #isOpen = true;
+  #isOpen: boolean;
+  #hasFigure = false;
   #isNarrowed = false;
   #followsRequests = false;
   #followsDecision = false;
@@ -77,27 +89,33 @@ class SentenceReader {
   readonly #last = new Map<number, Counted | null>();
   readonly #reviews: { readonly reviews: Reviews; readonly value: number }[] = [];
 
-  constructor(folded: Folded, sentence: readonly Clause[], reporter: Reporter, isOnRequests: boolean) {
+  constructor(folded: Folded, sentence: readonly Clause[], reporter: Reporter, before: Before) {
     this.#folded = folded;
     this.#sentence = sentence;
     this.#reporter = reporter;
-    this.isOnRequests = isOnRequests;
+    this.#isOnRequests = before.isOnRequests;
+    this.#isOpen = !before.isOthers || beginsAnew(sentence[0]?.text ?? "", reporter);
     this.#text = sentence.map(({ text }) => text).join("，");
   }
 
   read(): readonly Statement[] {
     for (const clause of this.#sentence) {
-      if (onRequests.test(clause.text)) this.isOnRequests = true;
+      if (onRequests.test(clause.text)) this.#isOnRequests = true;
       if (clause.isQuoted) continue;
       if (/其中/.test(clause.text)) this.#isPart = true;
       this.#readClause(clause);
       if (clause.depth === 0) this.#passOn(clause);
     }
-    this.#readParts();
-    for (const { clause, from, to, ...fee } of feesIn(this.#sentence, this.#reporter)) {
-      this.#statements.push({ kind: "fee", ...this.#quote(clause, from, to), ...fee });
+    for (const { clause, from, to, yuan, isCollected } of feesIn(this.#sentence, this.#reporter)) {
+      this.#state(clause, from, to, { kind: "fee", yuan, isCollected });
     }
-    return this.#statements;
+    this.#readParts();
+    return this.#statements.sort((a, b) => a.position - b.position).map(({ statement }) => statement);
+  }
+
+  get after(): Before {
+    const isClosed = this.#isNarrowed || !this.#isOpen;
+    return { isOnRequests: this.#isOnRequests, isOthers: isClosed && this.#hasFigure };
   }
 
   #readClause(clause: Clause): void {
@@ -121,8 +139,7 @@ class SentenceReader {
     if (reviews !== null) this.#reviews.push({ reviews, value });
     this.#last.set(clause.depth, readings === null ? null : { value, readings });
     if (readings === null) return;
-    const quote = this.#quote(clause, from, from + digits);
-    this.#statements.push({ kind: "count", ...quote, value, readings });
+    this.#state(clause, from, from + digits, { kind: "count", value, readings });
   }
 
   /** What a clause without a count says of the counts before it, or that there were none. */
@@ -133,14 +150,13 @@ class SentenceReader {
     if (share !== null && last !== null) {
       const { kind, value, decimals, from, to } = share;
       const { value: count, readings } = last;
-      this.#statements.push({ kind, ...this.#quote(clause, from, to), value, decimals, count, readings });
+      this.#state(clause, from, to, { kind, value, decimals, count, readings });
     }
     const upheld = saysAllUpheld.exec(clause.text);
     if (upheld !== null && this.#reviews.length > 0) {
       const rows = [...new Set(this.#reviews.flatMap(({ reviews }) => reviews.rows))];
-      this.#statements.push({
+      this.#state(clause, upheld.index, upheld.index + upheld[0].length, {
         kind: "all-upheld",
-        ...this.#quote(clause, upheld.index, upheld.index + upheld[0].length),
         value: this.#reviews.reduce((total, { value }) => total + value, 0),
         upheld: reviewCells(rows, "upheld"),
         others: reviewCells(rows, "corrected", "otherResult", "pending"),
@@ -149,7 +165,7 @@ class SentenceReader {
     const none = saysNoRequests(clause.text, around) ?? saysNoReviews(clause.text, around);
     if (none !== null) {
       const { from, to, readings } = none;
-      this.#statements.push({ kind: "count", ...this.#quote(clause, from, to), value: 0, readings });
+      this.#state(clause, from, to, { kind: "count", value: 0, readings });
     }
   }
 
@@ -158,14 +174,15 @@ class SentenceReader {
     const isFee = speaksOfFee(this.#text);
     const lists = partsIn(this.#sentence, this.#folded.text);
     for (const { clause, total, parts } of isFee ? [...lists, ...feePartsIn(this.#sentence)] : lists) {
-      const quote = this.#quote(clause, total.from, total.from + total.digits);
-      this.#statements.push({ kind: "parts", ...quote, value: total.value, parts, isFee });
+      const { from, digits, value } = total;
+      this.#state(clause, from, from + digits, { kind: "parts", value, parts, isFee });
     }
   }
 
   /** Whose figures follow, and of what time, as far as a clause says. */
   #passOn({ text }: Clause): void {
     const hasFigure = figuresOf(text).length > 0;
+    if (hasFigure) this.#hasFigure = true;
     if (isOtherTime(text, this.#reporter)) this.#isNarrowed = true;
     if (!hasFigure && isNarrower(text)) this.#isOpen = false;
     if (isOnAnotherBody(text, this.#reporter)) this.#isOpen = false;
@@ -174,7 +191,7 @@ class SentenceReader {
   #around(clause: Clause): Around {
     return {
       reporter: this.#reporter,
-      isOnRequests: this.isOnRequests,
+      isOnRequests: this.#isOnRequests,
       isPart: this.#isPart || clause.depth > 0,
       followsRequests: this.#followsRequests,
       isOpen: this.#isOpen,
@@ -183,7 +200,10 @@ class SentenceReader {
     };
   }
 
-  #quote({ at, span }: Clause, from: number, to: number): Quote {
-    return this.#folded.quote(span, [at[from] as number, (at[to - 1] as number) + 1]);
+  /** Adds a statement, quoted with what stands between two characters of a clause. */
+  #state({ at, span }: Clause, from: number, to: number, facts: Facts): void {
+    const position = at[from] as number;
+    const quote = this.#folded.quote(span, [position, (at[to - 1] as number) + 1]);
+    this.#statements.push({ position, statement: { ...quote, ...facts } });
   }
 }
