@@ -66,7 +66,7 @@ export function extract(whole: Document, { simplify, mediaType }: ExtractOptions
     ...cellsFrom(readings, formOf(states, mediaType)),
     tables: states,
     notes,
-    narrative: readNarrative(document, simplify),
+    narrative: readNarrative(document, simplify, metadata),
   };
   return { extracted, failure: whatIsMissing(states, mediaType, notes) };
 }

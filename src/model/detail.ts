@@ -1,5 +1,5 @@
 import type { Address, TableId } from "./form.ts";
-import type { SectionId } from "./narrative.ts";
+import type { Quote, SectionId } from "./narrative.ts";
 import type { Term } from "./outcome.ts";
 import type { Cell, Note, ReportRef } from "./report.ts";
 
@@ -88,8 +88,48 @@ export type StructureDetail =
 
 type StructureNote = Extract<Note, { readonly kind: "template-residue" | "form-of-another-year" }>;
 
+/** A cell and what it counts: as printed, or derived where it is blank. */
+export interface CellValue {
+  readonly cell: Address;
+  readonly value: number;
+}
+
 /** Of the text against the tables. */
-export type TextDetail = never;
+export type TextDetail = Pick<Quote, "sentence" | "range"> &
+  (
+    | {
+        readonly kind: "text-differs";
+        readonly stated: number;
+        /** What the cells add up to. */
+        readonly table: number;
+        readonly cells: readonly CellValue[];
+      }
+    | { readonly kind: "not-all-upheld"; readonly others: number }
+    | {
+        readonly kind: "percentage-differs";
+        readonly stated: number;
+        readonly expected: number;
+        readonly part: number;
+        readonly whole: number;
+      }
+    | {
+        readonly kind: "growth-differs";
+        readonly stated: number;
+        readonly expected: number;
+        readonly now: number;
+        readonly before: number;
+      }
+    | {
+        readonly kind: "parts-differ";
+        readonly stated: number;
+        readonly sum: number;
+        readonly parts: readonly number[];
+        readonly isFee: boolean;
+      }
+    | { readonly kind: "fee-not-multiple"; readonly yuan: number }
+    | { readonly kind: "fee-exceeds-fees"; readonly yuan: number; readonly fees: number }
+    | { readonly kind: "fee-not-mentioned" }
+  );
 
 /** A figure beside the one that last year's report prints. */
 export interface FigureOfTwoYears {

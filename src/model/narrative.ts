@@ -1,3 +1,4 @@
+import type { Address } from "./form.ts";
 import type { Place } from "./place.ts";
 
 /** What a report says in words: its sections, and the figures that its sentences state. Empty for a file of tables alone. */
@@ -58,9 +59,70 @@ export function isWrittenOut({ sections }: Narrative): boolean {
   return sections.length >= fewestHeadings && sections.slice(0, -1).some(isProse);
 }
 
-/** A sentence that states a figure. */
-export interface Statement {
-  /** The sentence as printed. */
+/** A sentence as printed, and the figure in it: where it begins and ends, in UTF-16 code units. */
+export interface Quote {
+  /** Shortened to what stands around the figure where it is very long. */
   readonly sentence: string;
+  readonly range: readonly [from: number, to: number];
   readonly at: Place;
 }
+
+/** Cells whose sum a figure may state. It lists those of every edition; what a form does not print is left out. */
+export type Reading = readonly Address[];
+
+/** What a sentence states. Where its words are ambiguous it has several readings, the likeliest first. */
+export type Statement = Quote &
+  (
+    | {
+        /** 收到政府信息公开申请12件. */
+        readonly kind: "count";
+        readonly value: number;
+        readonly readings: readonly Reading[];
+      }
+    | {
+        /** 不予公开35件，占4.34%. */
+        readonly kind: "percentage";
+        readonly value: number;
+        readonly decimals: number;
+        /** The count that is said to be so large a share, and what it is of. */
+        readonly count: number;
+        readonly readings: readonly Reading[];
+      }
+    | {
+        /** 收到申请12件，同比下降3.5%: negative where it is a decline. */
+        readonly kind: "growth";
+        readonly value: number;
+        readonly decimals: number;
+        readonly count: number;
+        readonly readings: readonly Reading[];
+      }
+    | {
+        /** 共15件（甲12件、乙3件）: parts that are all there is. */
+        readonly kind: "parts";
+        readonly value: number;
+        readonly parts: readonly number[];
+        /** Of the fee for processing information, not of the tables. */
+        readonly isFee: boolean;
+      }
+    | {
+        /** 行政复议7件，诉讼9件，均获维持. */
+        readonly kind: "all-upheld";
+        /** How many cases were named. */
+        readonly value: number;
+        readonly upheld: Reading;
+        /** What must then be 0: other results, and cases still pending. */
+        readonly others: Reading;
+      }
+    | {
+        /** 收取信息处理费2950元; 0 where none was charged. */
+        readonly kind: "fee";
+        readonly yuan: number;
+        /** False for what was asked for or waived. */
+        readonly isCollected: boolean;
+      }
+    | {
+        /** Section six has text, and none of the page speaks of the fee. */
+        readonly kind: "fee-not-mentioned";
+      }
+  );
+export type StatementOf<Kind extends Statement["kind"]> = Extract<Statement, { readonly kind: Kind }>;
