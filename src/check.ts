@@ -1,11 +1,10 @@
-import { createHash } from "node:crypto";
+import { type Fingerprinter, fingerprinter } from "./fingerprint.ts";
 import { addresses, isAddress, splitAddress } from "./model/form.ts";
 import {
   type Diagnostic,
   type Failure,
   type ReportOutcome,
   type Severity,
-  type Subject,
   severities,
   type Tally,
   type UnknownRelation,
@@ -33,6 +32,8 @@ export interface CheckOptions {
   readonly failOn?: FailOn;
   /** Severities other than the rules' own, by id of the rule; a rule that is off is not asked. */
   readonly severities?: ReadonlyMap<string, Severity | "off">;
+  /** Why a finding is waived, or null; not asked of what only says that something could not be read. */
+  readonly waive?: (diagnostic: Diagnostic) => string | null;
 }
 export type FailOn = Severity | "never";
 
@@ -60,7 +61,7 @@ export function checkReport(
   const unknown: UnknownRelation[] = [];
   const kept: Equation[] = [];
   const add = (rule: Rule, observation: Observation, broken: Broken | null = null) =>
-    findings.push({ rule, observation: withSeverity(observation, configured.get(rule.id)), broken });
+    findings.push({ rule, observation: withSeverity(rule, observation, configured.get(rule.id)), broken });
 
   for (const { rule, equation } of asked) {
     const assessment = assessor.assess(equation);
@@ -75,7 +76,8 @@ export function checkReport(
     if (!("observe" in rule) || configured.get(rule.id) === "off") continue;
     for (const observation of rule.observe(report, { ...surroundings, derivation })) add(rule, observation);
   }
-  const diagnostics = diagnosticsOf(inOrder(findings), kept, identityOf(report));
+  const found = diagnosticsOf(inOrder(findings), kept, identityOf(report));
+  const { diagnostics, waived } = waive(found, options.waive);
   // Relations between blanks hold whatever the figures are: where none is printed, nothing has been checked.
   const some = (holds: (cell: Cell) => boolean) =>
     asked.some(({ equation: { left, right } }) => left.some(holds) || right.some(holds));
@@ -87,8 +89,24 @@ export function checkReport(
     report,
     tally,
     diagnostics,
+    waived,
     unknown,
     unreadable: failure,
+  };
+}
+
+/** Findings, and apart from them those that are waived. */
+function waive(
+  found: readonly Diagnostic[],
+  reasonFor: (diagnostic: Diagnostic) => string | null = () => null,
+): Pick<ReportOutcome, "diagnostics" | "waived"> {
+  const judged = found.map((diagnostic) => ({
+    diagnostic,
+    reason: leavesUnread(diagnostic) ? null : reasonFor(diagnostic),
+  }));
+  return {
+    diagnostics: judged.flatMap(({ diagnostic, reason }) => (reason === null ? [diagnostic] : [])),
+    waived: judged.flatMap(({ diagnostic, reason }) => (reason === null ? [] : [{ ...diagnostic, reason }])),
   };
 }
 
@@ -127,16 +145,19 @@ function unknownRelation({ key, elsewhere }: Equation, missing: readonly Cell[])
   };
 }
 
-function withSeverity(observation: Observation, configured: Severity | "off" | undefined): Observation {
-  return configured === undefined || configured === "off" ? observation : { ...observation, severity: configured };
+/** Configured for every finding of a rule; where that is the rule's own severity, its milder findings stay as they are. */
+function withSeverity(rule: Rule, observation: Observation, configured: Severity | "off" | undefined): Observation {
+  if (configured === undefined || configured === "off" || configured === rule.severity) return observation;
+  return { ...observation, severity: configured };
 }
 
 /** The outcome of an input that could not be read at all. */
 export function unreadable(path: string, failure: Failure): ReportOutcome {
   const images = failure.reason === "tables-are-pictures" ? failure.images : [];
+  const print = fingerprinter(path);
   const observed = tableIsImage.observe({ notes: images });
   const diagnostics = observed.map((observation, i) => ({
-    ...diagnosticOf(tableIsImage, observation, path),
+    ...diagnosticOf(tableIsImage, observation, print),
     story: i + 1,
   }));
   return {
@@ -145,6 +166,7 @@ export function unreadable(path: string, failure: Failure): ReportOutcome {
     report: null,
     tally: emptyTally,
     diagnostics,
+    waived: [],
     unknown: [],
     unreadable: failure,
   };
@@ -163,6 +185,7 @@ function diagnosticsOf(findings: readonly Finding[], kept: readonly Equation[], 
     findings.flatMap(({ broken }) => broken ?? []),
     kept,
   );
+  const print = fingerprinter(identity);
   const numbers = new Map<string, number>();
   return findings.map(({ rule, observation, broken }, i) => {
     const told = broken === null ? undefined : stories.find(({ members }) => members.includes(broken));
@@ -172,14 +195,14 @@ function diagnosticsOf(findings: readonly Finding[], kept: readonly Equation[], 
     const key = told === undefined && (cell === undefined || !isAddress(cell)) ? `${i}` : `${cell}`;
     const story = numbers.get(key) ?? numbers.size + 1;
     numbers.set(key, story);
-    return { ...diagnosticOf(rule, observation, identity), story };
+    return { ...diagnosticOf(rule, observation, print), story };
   });
 }
 
-function diagnosticOf(rule: Rule, observation: Observation, identity: string): Omit<Diagnostic, "story"> {
+function diagnosticOf(rule: Rule, observation: Observation, print: Fingerprinter): Omit<Diagnostic, "story"> {
   const { detail, primary, related = [], severity = rule.severity } = observation;
-  const print = fingerprint(identity, rule.id, detail.kind, [primary, ...related]);
-  return { rule: rule.id, severity, detail, primary, related, fingerprint: print };
+  const fingerprint = print(rule.id, detail.kind, [primary, ...related]);
+  return { rule: rule.id, severity, detail, primary, related, fingerprint };
 }
 
 /** True for a severity that fails a report. */
@@ -187,8 +210,12 @@ export function fails(severity: Severity, failOn: FailOn): boolean {
   return failOn !== "never" && severities.indexOf(severity) <= severities.indexOf(failOn);
 }
 
-/** The rules whose findings only say that something could not be read: no fault of the figures. */
 const leaveUnread: ReadonlySet<string> = new Set(readingRules.filter((rule) => rule.leavesUnread).map(({ id }) => id));
+
+/** True for a finding that only says that something could not be read: no fault of the figures. */
+export function leavesUnread({ rule }: Diagnostic): boolean {
+  return leaveUnread.has(rule);
+}
 
 function verdictOf(
   isAssessable: boolean,
@@ -196,9 +223,9 @@ function verdictOf(
   failure: Failure | null,
   failOn: FailOn,
 ): Verdict {
-  const isUnread = ({ rule }: Diagnostic) => leaveUnread.has(rule);
-  if (diagnostics.some((diagnostic) => !isUnread(diagnostic) && fails(diagnostic.severity, failOn))) return "failed";
-  return failure !== null || !isAssessable || diagnostics.some(isUnread) ? "not-assessable" : "passed";
+  if (diagnostics.some((diagnostic) => !leavesUnread(diagnostic) && fails(diagnostic.severity, failOn)))
+    return "failed";
+  return failure !== null || !isAssessable || diagnostics.some(leavesUnread) ? "not-assessable" : "passed";
 }
 
 const rankInBook: ReadonlyMap<string, number> = new Map(rules.map(({ id }, i) => [id, i]));
@@ -224,20 +251,4 @@ function inOrder(findings: readonly Finding[]): Finding[] {
 /** What a report is known by wherever it lies: agency and year, or its path where it names neither. */
 function identityOf({ agency, year, source }: Report): string {
   return agency === null || year === null ? source.path : `${agency} ${year}`;
-}
-
-/**
- * The same for the same finding about the same report, wherever its lines have moved to. Of another report's cell only
- * which cell it is counts, not where that report lies.
- */
-function fingerprint(identity: string, rule: string, kind: string, subjects: readonly (Subject | null)[]): string {
-  const cells = subjects.map((entry) => {
-    if (entry === null) return "";
-    const own = entry.cell.includes(".") ? entry.cell : `${entry.cell} ${entry.text}`;
-    return entry.path === undefined ? own : `${own} elsewhere`;
-  });
-  return createHash("sha256")
-    .update([rule, kind, identity, ...cells].join("\n"))
-    .digest("hex")
-    .slice(0, 32);
 }

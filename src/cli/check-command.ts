@@ -1,22 +1,19 @@
+import { checkEach } from "../batch/check-each.ts";
 import { Counter } from "../batch/summary.ts";
-import type { FailOn } from "../check.ts";
 import { type FormatId, formatters } from "../formatters/index.ts";
-import type { Language } from "../model/language.ts";
 import type { ReportOutcome } from "../model/outcome.ts";
-import type { BlankPolicy } from "../rules/index.ts";
-import { checkInput } from "../run.ts";
-import { wordsIn } from "../words/index.ts";
-import { type ExitStatus, statusOf, statusOfFailure, worst } from "./exit-status.ts";
+import { type Words, wordsIn } from "../words/index.ts";
+import { type SettingsOptions, settle } from "./config-settings.ts";
+import { type ExitStatus, exitStatus, statusOf, statusOfFailure, worst } from "./exit-status.ts";
 import { findInputs, type InputOptions } from "./inputs.ts";
 import { noteFailure } from "./note-failure.ts";
 import { type ColorChoice, type Terminal, wantsColor } from "./terminal.ts";
 
-export interface CheckCommandOptions extends InputOptions {
+export interface CheckCommandOptions extends InputOptions, SettingsOptions {
   readonly format: FormatId;
-  readonly lang: Language;
   readonly color: ColorChoice;
-  readonly blank: BlankPolicy;
-  readonly failOn: FailOn;
+  /** Prints the settings instead, those of a file where one is given. */
+  readonly printConfig?: string | true;
 }
 
 /** `disclose check`: reads, checks, prints findings. */
@@ -25,14 +22,24 @@ export async function checkCommand(
   options: CheckCommandOptions,
   terminal: Terminal,
 ): Promise<ExitStatus> {
-  const [words, formatter] = await Promise.all([wordsIn(options.lang), formatters[options.format]()]);
+  const settings = await settle(options, terminal);
+  if (settings === null) return exitStatus.usage;
+  if (options.printConfig !== undefined) {
+    const { printConfig } = await import("./config-print.ts");
+    await printConfig(options.printConfig, settings, terminal);
+    return exitStatus.ok;
+  }
+  const [words, formatter] = await Promise.all([wordsIn(settings.lang), formatters[options.format]()]);
   const context = { words, color: wantsColor(options.color, terminal) };
+  const waivers = settings.baseline === null ? null : await waiversIn(settings.baseline, terminal, words);
+  if (waivers === undefined) return exitStatus.usage;
+  const optionsFor = (path: string) => ({ ...settings.optionsFor(path), ...waivers?.options });
   const { inputs, status } = await findInputs("check", paths, options, terminal, words);
   const counter = new Counter();
   const reports: ReportOutcome[] = [];
   let worstStatus = status;
-  for (const input of inputs) {
-    const outcome = await checkInput(input, options);
+  for await (const outcome of checkEach(inputs, optionsFor)) {
+    waivers?.checked(outcome);
     counter.add(outcome);
     worstStatus = worst([worstStatus, statusOfFailure(outcome.unreadable)]);
     if (formatter.needsAllReports) reports.push(outcome);
@@ -44,9 +51,23 @@ export async function checkCommand(
     }
     await terminal.print(formatter.each(outcome, context));
   }
+  const summary = counter.summary(await waivers?.noteUnused());
   // A machine reads one whole document even of nothing; a person has been told what matched nothing.
   if (inputs.length > 0 || options.format !== "human") {
-    await terminal.print(formatter.end({ summary: counter.summary, reports }, context));
+    await terminal.print(formatter.end({ summary, reports }, context));
   }
-  return worst([worstStatus, statusOf(counter.summary)]);
+  return worst([worstStatus, statusOf(summary)]);
+}
+
+/** The waivers of a file at work; undefined, and said why, where they cannot be read. */
+async function waiversIn(file: string, terminal: Terminal, words: Words) {
+  const { noteUnused, openBaseline } = await import("./baseline-file.ts");
+  const opened = await openBaseline(file, terminal, words);
+  if (opened === null) return undefined;
+  const { baseline, pathOf } = opened;
+  return {
+    options: { waive: baseline.reasonFor.bind(baseline) },
+    checked: (outcome: ReportOutcome) => baseline.checked(outcome, pathOf(outcome.path)),
+    noteUnused: () => noteUnused(file, opened, terminal, words),
+  };
 }

@@ -13,7 +13,7 @@ const width = 80;
 /** What surrounds the cell a finding points at, so that it is found without colour. */
 const marks = { before: "▶", after: "◀" };
 
-const severityStyles = {
+export const severityStyles = {
   error: (paint) => paint.red.bold,
   warning: (paint) => paint.yellow.bold,
   info: (paint) => paint.cyan,
@@ -103,6 +103,7 @@ class View {
     const sentences = [
       fill(parts.summary, { verdict, files: summary.files, ...summary.tally }),
       counted ? fill(parts.findings, summary.diagnostics) : "",
+      summary.waived > 0 ? fill(parts.waived, { count: summary.waived }) : "",
       summary.unreadable > 0 ? fill(parts.unreadableFiles, { count: summary.unreadable }) : "",
     ];
     return `${sentences.filter(Boolean).join(" ")}\n`;

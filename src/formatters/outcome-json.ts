@@ -7,7 +7,7 @@ type ReportOutcomeJson = OutcomeJson["reports"][number];
 
 /** One report's outcome as `schemas/outcome.schema.json` has it. */
 export function reportOutcomeJson(outcome: ReportOutcome, words: Words): ReportOutcomeJson {
-  const { path, verdict, report, tally, diagnostics, unknown, unreadable } = outcome;
+  const { path, verdict, report, tally, diagnostics, waived, unknown, unreadable } = outcome;
   return {
     path,
     agency: report?.agency ?? null,
@@ -22,6 +22,7 @@ export function reportOutcomeJson(outcome: ReportOutcome, words: Words): ReportO
     verdict,
     tally: { ...tally },
     diagnostics: diagnostics.map((diagnostic) => diagnosticJson(diagnostic, words)),
+    waived: waived.map((diagnostic) => ({ ...diagnosticJson(diagnostic, words), reason: diagnostic.reason })),
     unknown: unknown.map(({ relation, missing }) => ({
       relation,
       missing: missing.map((cell) => ({ ...cell })) as [],
@@ -51,7 +52,7 @@ function diagnosticJson(diagnostic: Diagnostic, words: Words): ReportOutcomeJson
 }
 
 /** The numbers and names behind the sentence. */
-function factsOf(detail: Detail): Record<string, unknown> {
+export function factsOf(detail: Detail): Record<string, unknown> {
   switch (detail.kind) {
     case "relation":
       return { left: detail.left, right: detail.right, difference: detail.difference };

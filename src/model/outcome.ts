@@ -45,6 +45,11 @@ export interface Diagnostic {
   readonly fingerprint: string;
 }
 
+/** A finding that the baseline waives, and why. */
+export interface WaivedDiagnostic extends Diagnostic {
+  readonly reason: string;
+}
+
 /** The stage at which an input could not be read any further. */
 export type Stage = "read" | "decode" | "extract";
 
@@ -98,6 +103,8 @@ export interface ReportOutcome {
   readonly report: Report | null;
   readonly tally: Tally;
   readonly diagnostics: readonly Diagnostic[];
+  /** What was found too and is waived; it counts for nothing. */
+  readonly waived: readonly WaivedDiagnostic[];
   /** The relations that could not be checked, and why. */
   readonly unknown: readonly UnknownRelation[];
   readonly unreadable: Failure | null;
@@ -120,6 +127,9 @@ export interface Summary {
   readonly unreadable: number;
   readonly tally: Tally;
   readonly diagnostics: Readonly<Record<Severity, number>>;
+  readonly waived: number;
+  /** Waivers about the reports checked that waive nothing any more. */
+  readonly unusedWaivers: number;
 }
 
 export interface Outcome {

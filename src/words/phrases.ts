@@ -1,5 +1,6 @@
 import type { ProactiveRow, RequestRow, ReviewRow, TableId } from "../model/form.ts";
 import type { BinaryFormat, Failure, Severity, Stage, Verdict } from "../model/outcome.ts";
+import type { JsonType, Problem } from "../model/problem.ts";
 import type { ColumnUnit, EditionId, Encoding, Note } from "../model/report.ts";
 
 export type RowId = ProactiveRow | RequestRow | ReviewRow;
@@ -68,23 +69,36 @@ export interface Phrases {
     readonly summary: string;
     readonly findings: string;
     readonly unreadableFiles: string;
+    readonly waived: string;
     readonly noPlace: string;
     readonly blank: string;
     readonly page: string;
   };
   readonly manual: Readonly<
     Record<
+      | "rule"
+      | "whatHolds"
+      | "whatIsFound"
       | "formula"
-      | "authority"
+      | "clause"
+      | "source"
       | "origin"
-      | "examples"
+      | "severity"
       | "kept"
       | "broken"
+      | "found"
+      | "notFound"
+      | "pointsAt"
       | "others"
       | "zeros"
       | "nothing"
-      | "found"
-      | "notFound",
+      | "previous"
+      | "unit"
+      | "missingUnits"
+      | "missingYears"
+      | "twins"
+      | "namesakes"
+      | "configure",
       string
     >
   >;
@@ -93,10 +107,27 @@ export interface Phrases {
   readonly origins: Readonly<Record<"form" | "law" | "practice" | "inference", string>>;
   readonly usage: Readonly<
     Record<
-      "nothingMatched" | "needsNdjson" | "unknownRule" | "sameOutput" | "stdinTwice" | "wrote" | "noInputs",
+      | "nothingMatched"
+      | "needsNdjson"
+      | "sameOutput"
+      | "stdinTwice"
+      | "wrote"
+      | "noInputs"
+      | "noConfig"
+      | "noBaseline"
+      | "baselineExists"
+      | "baselineWritten"
+      | "baselineUse"
+      | "notWaivable"
+      | "needsReason"
+      | "unusedWaivers",
       string
     >
   >;
+  /** What is wrong with a configuration, a baseline, or an option. */
+  readonly problems: Readonly<Record<Problem["reason"], string>>;
+  readonly didYouMean: string;
+  readonly jsonTypes: Readonly<Record<JsonType, string>>;
 }
 
 /** `fill("{a} + {b}", {a: 1, b: 2})` → `"1 + 2"`. */

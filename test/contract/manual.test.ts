@@ -37,7 +37,7 @@ describe("explain", () => {
   it("prints the examples in the words of the form", async () => {
     const { stdout } = await disclose(["explain", "requests-row-total"]);
     expect(stdout).toContain("表三“一、本年新收”行“自然人”列 = 2");
-    expect(stdout).toContain("→ 不成立，指向: 表三“一、本年新收”行“总计”列");
+    expect(stdout).toContain("→ 指向 表三“一、本年新收”行“总计”列");
   });
 
   it("speaks English and Traditional Chinese", async () => {
