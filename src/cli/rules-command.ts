@@ -1,5 +1,3 @@
-import { Chalk } from "chalk";
-import { severityStyles } from "../formatters/human.ts";
 import { textTable } from "../formatters/text-layout.ts";
 import type { Language } from "../model/language.ts";
 import { type ChapterId, chapters, type Rule, rules } from "../rules/index.ts";
@@ -7,6 +5,7 @@ import { type Words, wordsIn } from "../words/index.ts";
 import type { RulesFormat } from "./choices.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
 import { rulesMarkdown } from "./rules-markdown.ts";
+import { type Paint, paintFor } from "./rules-paint.ts";
 import { type ColorChoice, type Terminal, wantsColor } from "./terminal.ts";
 
 /** Id, severity and summary of a rule. */
@@ -26,7 +25,7 @@ export async function rulesCommand(
   const words = await wordsIn(lang);
   switch (format) {
     case "text":
-      await terminal.print(listOf(words, wantsColor(color, terminal)));
+      await terminal.print(listOf(words, await paintFor(wantsColor(color, terminal))));
       break;
     case "json":
       await terminal.print(`${JSON.stringify(bookIn(lang), null, 2)}\n`);
@@ -39,13 +38,12 @@ export async function rulesCommand(
 }
 
 /** A line for each rule. */
-function listOf({ phrases, language }: Words, color: boolean): string {
-  const paint = new Chalk({ level: color ? 1 : 0 });
+function listOf({ phrases, language }: Words, paint: Paint): string {
   const row = (rule: Rule) => [rule.id, phrases.severities[rule.severity], rule.summary[language]];
   const lines = textTable(rules.map(row), ruleColumns).map((line, i) => {
     const { severity } = rules[i] as Rule;
     const name = phrases.severities[severity];
-    return line.replace(name, severityStyles[severity](paint)(name));
+    return line.replace(name, paint.severity(severity, name));
   });
   let next = 0;
   const book = Object.entries(chapters).map(([id, { length }]) => {

@@ -1,9 +1,8 @@
-import { Chalk } from "chalk";
-import { severityStyles } from "../formatters/human.ts";
 import type { Language } from "../model/language.ts";
 import { type Example, type ExampleCells, type Rule, readingRules, rules } from "../rules/index.ts";
 import { fill, type Words, wordsIn } from "../words/index.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
+import { type Paint, paintFor } from "./rules-paint.ts";
 import { type ColorChoice, type Terminal, wantsColor } from "./terminal.ts";
 
 export interface ExplainCommandOptions {
@@ -20,7 +19,7 @@ export async function explainCommand(
   const words = await wordsIn(lang);
   const rule = rules.find((candidate) => candidate.id === id);
   if (rule !== undefined) {
-    await terminal.print(manualOf(rule, words, wantsColor(color, terminal)));
+    await terminal.print(manualOf(rule, words, await paintFor(wantsColor(color, terminal))));
     return exitStatus.ok;
   }
   const { problemOfPattern } = await import("../config/rule-patterns.ts");
@@ -31,18 +30,17 @@ export async function explainCommand(
   return exitStatus.usage;
 }
 
-function manualOf(rule: Rule, words: Words, color: boolean): string {
+function manualOf(rule: Rule, words: Words, paint: Paint): string {
   const { id, severity, summary, formula, because, examples } = rule;
   const { manual, severities, origins } = words.phrases;
   const { language } = words;
-  const paint = new Chalk({ level: color ? 1 : 0 });
   const colon = language === "en" ? ": " : "：";
   const said = [
     [manual.formula, formula[language]],
     [manual.clause, because.quote],
     [manual.source, because.source[language]],
     [manual.origin, origins[because.origin]],
-    [manual.severity, severityStyles[severity](paint)(severities[severity])],
+    [manual.severity, paint.severity(severity, severities[severity])],
   ].flatMap(([name, text]) => (text === null ? [] : [`  ${name}${colon}${text}`]));
   const isReading = readingRules.some((reading) => reading.id === id);
   const [yes, no] = isReading ? [manual.found, manual.notFound] : [manual.broken, manual.kept];

@@ -35,13 +35,18 @@ export const human: Formatter = {
   end: ({ summary }, context) => new View(context).summary(summary),
 };
 
+/** Paints, or leaves a text as it is. */
+export function chalk(color: boolean): ChalkInstance {
+  return new Chalk({ level: color ? 1 : 0 });
+}
+
 class View {
   readonly #words: Words;
   readonly #paint: ChalkInstance;
 
   constructor({ words, color }: FormatContext) {
     this.#words = words;
-    this.#paint = new Chalk({ level: color ? 1 : 0 });
+    this.#paint = chalk(color);
   }
 
   report({ path, diagnostics, report }: ReportOutcome): string {
