@@ -5,6 +5,7 @@ import {
   type Failure,
   type ReportOutcome,
   type Severity,
+  type Story,
   type Subject,
   severities,
   type Tally,
@@ -16,15 +17,17 @@ import { alone, type Surroundings } from "./model/surroundings.ts";
 import {
   Assessor,
   type BlankPolicy,
+  type Broken,
   type Equation,
   type Observation,
+  type RelationRule,
   type Rule,
   readingRules,
   rules,
   subject,
   tableIsImage,
 } from "./rules/index.ts";
-import { type Broken, storiesOf } from "./stories.ts";
+import { type BrokenStory, storiesOf } from "./stories.ts";
 
 export interface CheckOptions {
   /** What a blank cell counts in an equation; `zero` by default. */
@@ -59,8 +62,9 @@ export function checkReport(
   const findings: Finding[] = [];
   const unknown: UnknownRelation[] = [];
   const kept: Equation[] = [];
-  const add = (rule: Rule, observation: Observation, broken: Broken | null = null) =>
-    findings.push({ rule, observation: withSeverity(observation, configured.get(rule.id)), broken });
+  const broken = new Map<RelationRule, Broken[]>();
+  const add = (rule: Rule, observation: Observation, members: readonly Broken[] = []) =>
+    findings.push({ rule, observation: withSeverity(observation, configured.get(rule.id)), broken: members });
 
   for (const { rule, equation } of asked) {
     const assessment = assessor.assess(equation);
@@ -68,32 +72,36 @@ export function checkReport(
     if (assessment.verdict === "kept") kept.push(equation);
     if (assessment.verdict === "unknown") unknown.push(unknownRelation(equation, assessment.missing));
     if (assessment.verdict !== "broken") continue;
-    const { detail } = assessment;
-    add(rule, observationOf(equation, detail), { equation, difference: detail.difference });
+    broken.set(rule, [...(broken.get(rule) ?? []), { equation, detail: assessment.detail }]);
+  }
+  for (const [rule, members] of broken) {
+    for (const group of groupsOf(rule, members)) add(rule, observationOf(rule, group, surroundings), group);
   }
   for (const rule of rules) {
     if (!("observe" in rule) || configured.get(rule.id) === "off") continue;
     for (const observation of rule.observe(report, { ...surroundings, derivation })) add(rule, observation);
   }
-  const diagnostics = diagnosticsOf(inOrder(findings), kept, identityOf(report));
+  const { diagnostics, stories } = told(inOrder(findings), kept, identityOf(report));
   // Relations between blanks hold whatever the figures are: where none is printed, nothing has been checked.
-  const some = (holds: (cell: Cell) => boolean) =>
-    asked.some(({ equation: { left, right } }) => left.some(holds) || right.some(holds));
+  const own = asked.flatMap(({ equation }) => (equation.elsewhere === undefined ? equation : []));
+  const some = (holds: (cell: Cell) => boolean) => own.some(({ left, right }) => left.some(holds) || right.some(holds));
   const isAssessable =
-    !some((cell) => cell.onForm) || (tally.kept > 0 && some((cell) => cell.onForm && cell.value !== null));
+    !some((cell) => cell.onForm) ||
+    (kept.some(({ elsewhere }) => elsewhere === undefined) && some((cell) => cell.onForm && cell.value !== null));
   return {
     path: report.source.path,
     verdict: verdictOf(isAssessable, diagnostics, failure, options.failOn ?? "error"),
     report,
     tally,
     diagnostics,
+    stories,
     unknown,
     unreadable: failure,
   };
 }
 
 /** The relations of a report, each with its rule. */
-function relationsOf(report: Report, surroundings: Surroundings): { rule: Rule; equation: Equation }[] {
+function relationsOf(report: Report, surroundings: Surroundings): { rule: RelationRule; equation: Equation }[] {
   return rules.flatMap((rule) =>
     "relations" in rule ? [...rule.relations(report, surroundings)].map((equation) => ({ rule, equation })) : [],
   );
@@ -108,7 +116,27 @@ function definitionsAround(
   return [...own, ...others.flatMap((other) => relationsOf(other, alone))].map(({ equation }) => equation);
 }
 
-function observationOf({ left, right, primary, elsewhere }: Equation, detail: Observation["detail"]): Observation {
+/** Broken relations as they are told: each by itself, or by the groups of their rule. */
+function groupsOf({ together }: RelationRule, broken: readonly Broken[]): (readonly [Broken, ...Broken[]])[] {
+  if (together === undefined) return broken.map((one) => [one]);
+  const groups = new Map<string, [Broken, ...Broken[]]>();
+  for (const one of broken) {
+    const name = together.groupOf(one.equation);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [one]);
+    else group.push(one);
+  }
+  return [...groups.values()];
+}
+
+function observationOf(
+  { together }: RelationRule,
+  group: readonly [Broken, ...Broken[]],
+  surroundings: Surroundings,
+): Observation {
+  if (together !== undefined) return together.observe(group, surroundings);
+  const [{ equation, detail }] = group;
+  const { left, right, primary, elsewhere } = equation;
   const related = [...left, ...right].filter((cell) => cell !== primary);
   return {
     detail,
@@ -139,41 +167,59 @@ export function unreadable(path: string, failure: Failure): ReportOutcome {
     ...diagnosticOf(tableIsImage, observation, path),
     story: i + 1,
   }));
+  const stories = observed.map(({ primary }) => ({ cell: primary?.cell ?? null }));
   return {
     path,
     verdict: "not-assessable",
     report: null,
     tally: emptyTally,
     diagnostics,
+    stories,
     unknown: [],
     unreadable: failure,
   };
 }
 
-/** What a rule found; `broken` where it is a relation. */
+/** What a rule found; `broken` are the relations that do not hold, where it is about any. */
 interface Finding {
   readonly rule: Rule;
   readonly observation: Observation;
-  readonly broken: Broken | null;
+  readonly broken: readonly Broken[];
 }
 
 /** Findings as diagnostics, each with the number of its story: what one wrong figure may have caused is one. */
-function diagnosticsOf(findings: readonly Finding[], kept: readonly Equation[], identity: string): Diagnostic[] {
-  const stories = storiesOf(
-    findings.flatMap(({ broken }) => broken ?? []),
+function told(
+  findings: readonly Finding[],
+  kept: readonly Equation[],
+  identity: string,
+): Pick<ReportOutcome, "diagnostics" | "stories"> {
+  const brokenStories = storiesOf(
+    findings.flatMap(({ broken }) => broken),
     kept,
   );
+  const stories = new Map<string, Story>();
   const numbers = new Map<string, number>();
-  return findings.map(({ rule, observation, broken }, i) => {
-    const told = broken === null ? undefined : stories.find(({ members }) => members.includes(broken));
-    const { primary } = observation;
-    const cell = told?.cell.address ?? primary?.cell;
+  const diagnostics = findings.map(({ rule, observation, broken }, i) => {
+    const own = brokenStories.find(({ members }) => members.some((member) => broken.includes(member)));
+    const story = own === undefined ? storyOf(observation.primary) : storyAbout(own);
     // Findings about one figure are one story; what is no figure has a story of its own.
-    const key = told === undefined && (cell === undefined || !isAddress(cell)) ? `${i}` : `${cell}`;
-    const story = numbers.get(key) ?? numbers.size + 1;
-    numbers.set(key, story);
-    return { ...diagnosticOf(rule, observation, identity), story };
+    const key = story.cell !== null && isAddress(story.cell) ? [story.cell, story.path].join() : String(i);
+    const number = numbers.get(key) ?? numbers.size + 1;
+    numbers.set(key, number);
+    stories.set(key, stories.get(key) ?? story);
+    return { ...diagnosticOf(rule, observation, identity), story: number };
   });
+  return { diagnostics, stories: [...stories.values()] };
+}
+
+function storyOf(primary: Subject | null): Story {
+  if (primary === null) return { cell: null };
+  return primary.path === undefined ? { cell: primary.cell } : { cell: primary.cell, path: primary.path };
+}
+
+function storyAbout({ cell, members }: BrokenStory): Story {
+  const of = members[0]?.equation.elsewhere?.get(cell);
+  return of === undefined ? { cell: cell.address } : { cell: cell.address, path: of.path };
 }
 
 function diagnosticOf(rule: Rule, observation: Observation, identity: string): Omit<Diagnostic, "story"> {

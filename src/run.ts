@@ -6,6 +6,7 @@ import { extract } from "./extract/extract.ts";
 import { simplifierFor } from "./extract/script.ts";
 import type { Failure, ReportOutcome } from "./model/outcome.ts";
 import type { Note, Report } from "./model/report.ts";
+import { alone, type Surroundings } from "./model/surroundings.ts";
 import { hasTooManyTags, mostBytes, mostTags, readerFor } from "./readers/index.ts";
 
 /** One input: where its bytes come from, and the path it is known by. */
@@ -40,8 +41,16 @@ export async function readReport(input: Input): Promise<Reading> {
 
 /** Reads and checks one input. */
 export async function checkInput(input: Input, options: CheckOptions): Promise<ReportOutcome> {
-  const { path, report, failure } = await readReport(input);
-  if (report !== null) return { ...checkReport(report, options, failure), path };
+  return checkReading(await readReport(input), options);
+}
+
+/** Checks what was read of an input, among the other reports of its run. */
+export function checkReading(
+  { path, report, failure }: Reading,
+  options: CheckOptions,
+  surroundings: Surroundings = alone,
+): ReportOutcome {
+  if (report !== null) return { ...checkReport(report, options, failure, surroundings), path };
   if (failure === null) throw new Error(`${path}: neither read nor refused`);
   return unreadable(path, failure);
 }

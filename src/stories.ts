@@ -1,14 +1,8 @@
 import type { Cell } from "./model/report.ts";
-import type { Equation } from "./rules/index.ts";
-
-/** A relation that does not hold; `difference` is left − right. */
-export interface Broken {
-  readonly equation: Equation;
-  readonly difference: number;
-}
+import type { Broken, Equation } from "./rules/index.ts";
 
 /** Relations that one wrong figure may have broken: each would hold if the cell were `change` more. */
-export interface Story {
+export interface BrokenStory {
   readonly cell: Cell;
   readonly change: number;
   readonly members: readonly Broken[];
@@ -18,15 +12,15 @@ export interface Story {
  * Groups broken relations so that one wrong cell is one story: again and again the cell is taken that explains most of
  * what is left, the one in the fewest kept relations where several do, for changing it would break those.
  */
-export function storiesOf(broken: readonly Broken[], kept: readonly Equation[]): Story[] {
+export function storiesOf(broken: readonly Broken[], kept: readonly Equation[]): BrokenStory[] {
   const keptWith = new Map<Cell, number>();
   for (const { left, right } of kept) {
     for (const cell of [...left, ...right]) keptWith.set(cell, (keptWith.get(cell) ?? 0) + 1);
   }
-  const stories: Story[] = [];
+  const stories: BrokenStory[] = [];
   let rest = broken;
   while (rest.length > 0) {
-    let best: Story | null = null;
+    let best: BrokenStory | null = null;
     for (const story of candidates(rest)) if (best === null || isBetter(story, best, keptWith)) best = story;
     if (best === null) break;
     const { members } = best;
@@ -36,24 +30,24 @@ export function storiesOf(broken: readonly Broken[], kept: readonly Equation[]):
   return stories;
 }
 
-function isBetter(a: Story, b: Story, keptWith: ReadonlyMap<Cell, number>): boolean {
+function isBetter(a: BrokenStory, b: BrokenStory, keptWith: ReadonlyMap<Cell, number>): boolean {
   if (a.members.length !== b.members.length) return a.members.length > b.members.length;
   if ((keptWith.get(a.cell) ?? 0) !== (keptWith.get(b.cell) ?? 0)) {
     return (keptWith.get(a.cell) ?? 0) < (keptWith.get(b.cell) ?? 0);
   }
   // Of two that explain the same, the cell the relation points at.
-  const isPointedAt = ({ cell, members }: Story) => members.some(({ equation }) => equation.primary === cell);
+  const isPointedAt = ({ cell, members }: BrokenStory) => members.some(({ equation }) => equation.primary === cell);
   return isPointedAt(a) && !isPointedAt(b);
 }
 
 /** Every cell of a broken relation with the change that would make it hold, and the relations that it makes hold. */
-function candidates(broken: readonly Broken[]): Story[] {
+function candidates(broken: readonly Broken[]): BrokenStory[] {
   const byCell = new Map<Cell, Map<number, Broken[]>>();
   for (const one of broken) {
     const { left, right } = one.equation;
     for (const [cells, change] of [
-      [left, -one.difference],
-      [right, one.difference],
+      [left, -one.detail.difference],
+      [right, one.detail.difference],
     ] as const) {
       for (const cell of cells) {
         const changes = byCell.get(cell) ?? new Map<number, Broken[]>();

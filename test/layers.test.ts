@@ -23,7 +23,19 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   "run.ts": ["model", "decode", "readers", "extract", "normalized", "check.ts"],
   "stories.ts": ["model", "rules"],
   "index.ts": ["model", "rules", "words", "normalized", "check.ts", "run.ts", "types of schema"],
-  batch: ["model", "readers", "rules", "words", "formatters", "normalized", "check.ts", "run.ts", "types of schema"],
+  batch: [
+    "model",
+    "decode",
+    "readers",
+    "rules",
+    "words",
+    "formatters",
+    "normalized",
+    "extract/simplified.ts",
+    "check.ts",
+    "run.ts",
+    "types of schema",
+  ],
   cli: ["model", "rules", "words", "formatters", "normalized", "batch", "check.ts", "run.ts", "types of schema"],
 };
 

@@ -8,12 +8,14 @@ import { addressesOn, editions, type Label } from "../src/editions/index.ts";
 import { labelKey } from "../src/extract/labels.ts";
 import { formatIds, formatters } from "../src/formatters/index.ts";
 import type { Address } from "../src/model/form.ts";
-import { languages } from "../src/model/language.ts";
+import { type Language, languages } from "../src/model/language.ts";
+import { noNarrative } from "../src/model/narrative.ts";
 import type { Failure, ReportOutcome } from "../src/model/outcome.ts";
 import { alone } from "../src/model/surroundings.ts";
 import { readers } from "../src/readers/index.ts";
 import { chapters, type Example, type ExampleCells, type Rule, rules, wholePage } from "../src/rules/index.ts";
 import { readReport } from "../src/run.ts";
+import { sentences } from "../src/words/details/index.ts";
 import { wordsIn } from "../src/words/index.ts";
 import { report } from "./support/build-report.ts";
 import { sourceFiles } from "./support/imports.ts";
@@ -122,9 +124,11 @@ async function outcomeOf(example: Example): Promise<ReportOutcome> {
       : checkReport(own, {}, failure, { ...alone, previous: previous?.report ?? null });
   }
   if ("notes" in example) return checkReport(report({}, { notes: example.notes }));
-  const { cells, previous, units, missingUnits = [], series = {} } = example;
-  return checkReport(exampleReport(cells, { years: 0 }), {}, null, {
-    previous: previous === undefined ? null : exampleReport(previous, { years: -1 }),
+  const { cells, previous, units, missingUnits = [], series = {}, sentences, previousSentences } = example;
+  const saying = (digests: readonly string[] = []) => ({ narrative: { ...noNarrative, digests } });
+  const hasPrevious = previous !== undefined || previousSentences !== undefined;
+  return checkReport({ ...exampleReport(cells, { years: 0 }), ...saying(sentences) }, {}, null, {
+    previous: hasPrevious ? { ...exampleReport(previous ?? {}, { years: -1 }), ...saying(previousSentences) } : null,
     rollup: units === undefined ? null : { units: units.map(exampleUnit), missing: missingUnits },
     series: { ...alone.series, ...series },
   });
@@ -191,9 +195,22 @@ function phrasesIn(node: unknown, path = ""): [path: string, text: string][] {
   );
 }
 
+/** What the rule book says of a rule, with its path. */
+const manualTexts = (language: Language): [path: string, text: string][] =>
+  rules.flatMap(({ id, summary, formula, because }) => [
+    [`${id}/summary`, summary[language]],
+    [`${id}/formula`, formula[language]],
+    [`${id}/source`, because.source[language]],
+  ]);
+
 describe("the words", async () => {
+  const sentencesIn = (language: Language) =>
+    Object.entries(sentences).map(([kind, { text }]): [path: string, text: string] => [
+      `sentences/${kind}`,
+      text[language],
+    ]);
   const [hans, hant, en] = await Promise.all(
-    languages.map(async (language) => phrasesIn((await wordsIn(language)).phrases)),
+    languages.map(async (language) => [...phrasesIn((await wordsIn(language)).phrases), ...sentencesIn(language)]),
   );
   if (hans === undefined || hant === undefined || en === undefined) throw new Error("a language has no phrases");
   const every = [hans, hant, en];
@@ -212,20 +229,12 @@ describe("the words", async () => {
     for (const other of others) expect(other).toEqual(first);
   });
 
-  it("no Traditional phrase has a character that only Simplified script has", () => {
+  it("no Traditional text has a character that only Simplified script has", () => {
     const toTraditional = Converter({ from: "cn", to: "tw" });
-    const simplified = hant.flatMap(([path, text]) =>
+    const simplified = [...hant, ...manualTexts("zh-Hant")].flatMap(([path, text]) =>
       [...text]
         .filter((character) => toTraditional(character) !== character)
         .map((character) => `${path}: ${character}`),
-    );
-    expect(simplified).toEqual([]);
-  });
-
-  it("no Traditional summary of a rule has one either", () => {
-    const toTraditional = Converter({ from: "cn", to: "tw" });
-    const simplified = rules.flatMap(({ id, summary }) =>
-      [...summary["zh-Hant"]].filter((character) => toTraditional(character) !== character).map((c) => `${id}: ${c}`),
     );
     expect(simplified).toEqual([]);
   });

@@ -7,13 +7,15 @@ export class Counter {
   #unreadable = 0;
   readonly #verdicts: Record<Verdict, number> = { passed: 0, failed: 0, "not-assessable": 0 };
   readonly #tally = { ...emptyTally };
+  #stories = 0;
   readonly #diagnostics: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
 
-  add({ verdict, tally, diagnostics, unreadable }: ReportOutcome): void {
+  add({ verdict, tally, diagnostics, stories, unreadable }: ReportOutcome): void {
     this.#files++;
     this.#verdicts[verdict]++;
     if (unreadable !== null) this.#unreadable++;
     for (const key of equationVerdicts) this.#tally[key] += tally[key];
+    this.#stories += stories.length;
     for (const { severity } of diagnostics) this.#diagnostics[severity]++;
   }
 
@@ -28,6 +30,7 @@ export class Counter {
       unreadable: this.#unreadable,
       tally: { ...this.#tally },
       diagnostics: { ...this.#diagnostics },
+      stories: this.#stories,
     };
   }
 }

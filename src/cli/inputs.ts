@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { type Discovery, discover, endings } from "../batch/discover.ts";
+import type { Input } from "../run.ts";
 import { fill, type Words } from "../words/index.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
 import type { Terminal } from "./terminal.ts";
@@ -42,12 +43,22 @@ export async function findInputs(
   for (const path of fromDisk.unmatched) {
     await say(fill(usage.nothingMatched, { path, endings: endings.map((ending) => `.${ending}`).join(" ") }));
   }
-  const stdin = all.includes(stdinPath) ? [{ path: options.stdinFilename ?? stdinPath, read: terminal.stdin }] : [];
+  const path = options.stdinFilename ?? stdinPath;
+  const stdin = all.includes(stdinPath) ? [{ path, read: onceRead(terminal.stdin) }] : [];
   return {
     ...fromDisk,
     // Standard input comes first, wherever it is named.
     inputs: [...stdin, ...fromDisk.inputs],
     status: all.length === 0 || fromDisk.unmatched.length > 0 ? exitStatus.usage : exitStatus.ok,
+  };
+}
+
+/** Standard input ends when it has been read; who reads it again gets the same. */
+function onceRead(read: Input["read"]): Input["read"] {
+  let bytes: ReturnType<Input["read"]> | null = null;
+  return () => {
+    bytes ??= read();
+    return bytes;
   };
 }
 

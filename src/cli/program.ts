@@ -13,6 +13,9 @@ const checkExamples = `
 示例 Examples:
   disclose check report.html                 检查一份报告 / check one report
   disclose check reports/ --format ndjson    检查目录内全部报告，每份一行 / a folder, a line per report
+  disclose check 2023.html 2024.html         同一机关的两个年度，并核对结转 / two years, and what was carried over
+  disclose check 2024.html --previous 23.txt 指定上一年度的报告（须是前一年的）/ name last year's report
+  disclose check --rollup units.csv          汇总与各单位（每行：上级,下级）/ a whole and its units (parent,child)
   curl … | disclose check - --stdin-filename report.html
 
 退出码 Exit status:
@@ -51,6 +54,8 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
         .choices([...severities, "never"])
         .default("error"),
     )
+    .option("--previous <file>", "上一年度的报告，只用来比较 / last year's report, only compared with")
+    .option("--rollup <file>", "汇总清单（JSON、CSV）或目录 / which report sums up which: a manifest or a folder")
     .addOption(stdinFilenameOption())
     .addOption(filesFromOption())
     .addOption(new Option("--color <when>", "颜色 / colour").choices(["auto", "always", "never"]).default("auto"))

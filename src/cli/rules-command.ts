@@ -1,6 +1,15 @@
 import { textTable } from "../formatters/text-layout.ts";
 import type { Language } from "../model/language.ts";
-import { type ChapterId, chapters, type Example, type Rule, readingRules, rules } from "../rules/index.ts";
+import type { Series } from "../model/surroundings.ts";
+import {
+  type ChapterId,
+  chapters,
+  type Example,
+  type ExampleCells,
+  type Rule,
+  readingRules,
+  rules,
+} from "../rules/index.ts";
 import { fill, type Words, wordsIn } from "../words/index.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
 import type { Terminal } from "./terminal.ts";
@@ -64,10 +73,42 @@ function manualOf(rule: Rule, lang: Language, words: Words): string {
 
 /** What an example consists of: cells in the words of the form, a page as it stands, or what was noticed on one. */
 function linesOf(example: Example, words: Words): readonly string[] {
-  const { manual, parts } = words.phrases;
-  if ("page" in example) return example.page;
+  const { manual } = words.phrases;
+  if ("page" in example) {
+    const before = example.previousPage ?? [];
+    return before.length === 0 ? example.page : [`${manual.previous}:`, ...before, "", ...example.page];
+  }
   if ("notes" in example)
     return example.notes.length === 0 ? [manual.nothing] : example.notes.map((note) => words.sentence(note));
-  const cells = Object.entries(example.cells).map(([cell, text]) => `${words.cell(cell)} = ${text || parts.blank}`);
-  return [...cells, cells.length === 0 ? manual.zeros : manual.others];
+  const own = figuresIn(example.cells, words);
+  return [...around(example, words), ...own, own.length === 0 ? manual.zeros : manual.others];
+}
+
+/** What the example has beside its own cells: last year's report, the units', sentences. */
+function around(example: Extract<Example, { cells: ExampleCells }>, words: Words): string[] {
+  const { manual, parts } = words.phrases;
+  const { previous, units = [], missingUnits = [], series = {}, sentences, previousSentences } = example;
+  const said = (name: string, lines: readonly string[]) => lines.map((line) => `${name}: ${line}`);
+  const nothing = (lines: string[]) => (lines.length === 0 ? [manual.zeros] : lines);
+  return [
+    ...(previous === undefined ? [] : said(manual.previous, nothing(figuresIn(previous, words)))),
+    ...units.flatMap((unit, i) => said(fill(manual.unit, { n: i + 1 }), nothing(figuresIn(unit, words)))),
+    ...said(manual.missingUnit, missingUnits),
+    ...Object.entries(series).flatMap(([name, entries]) => entries.map((entry) => `${name}: ${seriesEntry(entry)}`)),
+    ...(previousSentences === undefined
+      ? []
+      : said(`${manual.previous}, ${manual.sentences}`, [previousSentences.join(parts.list)])),
+    ...(sentences === undefined ? [] : said(manual.sentences, [sentences.join(parts.list)])),
+  ];
+}
+
+/** A year, or another report by its agency and its path. */
+function seriesEntry(entry: Series[keyof Series][number]): string {
+  if (typeof entry === "number") return String(entry);
+  const { agency, year, path } = "of" in entry ? entry.of : entry;
+  return `${agency} ${year} (${path})`;
+}
+
+function figuresIn(cells: ExampleCells, words: Words): string[] {
+  return Object.entries(cells).map(([cell, text]) => `${words.cell(cell)} = ${text || words.phrases.parts.blank}`);
 }

@@ -9,7 +9,9 @@ import { whatIsMissing } from "./completeness.ts";
 import { firstReport } from "./first-report.ts";
 import type { Simplify } from "./labels.ts";
 import { readMetadata } from "./metadata/metadata.ts";
+import { citedForms } from "./narrative/cited-forms.ts";
 import { readNarrative } from "./narrative/narrative.ts";
+import { templateResidue } from "./narrative/template-residue.ts";
 import { whyNothing } from "./refusal.ts";
 import { laidOut } from "./tables/long-form.ts";
 import { lostCells } from "./tables/lost-cells.ts";
@@ -54,6 +56,8 @@ export function extract(whole: Document, { simplify, mediaType }: ExtractOptions
     ),
     ...editionNotes(states, metadata.year),
     ...disagreements,
+    ...templateResidue(document, simplify),
+    ...citedForms(document, metadata.year, simplify),
     ...note,
     ...(document.endsInsideTable === null ? [] : [{ kind: "page-breaks-off", at: document.endsInsideTable } as const]),
   ];
@@ -62,7 +66,7 @@ export function extract(whole: Document, { simplify, mediaType }: ExtractOptions
     ...cellsFrom(readings, formOf(states, mediaType)),
     tables: states,
     notes,
-    narrative: readNarrative(document, simplify),
+    narrative: readNarrative(document, simplify, metadata),
   };
   return { extracted, failure: whatIsMissing(states, mediaType, notes) };
 }

@@ -1,6 +1,6 @@
 import { Chalk, type ChalkInstance } from "chalk";
 import { type Address, splitAddress, tables } from "../model/form.ts";
-import type { Diagnostic, ReportOutcome, Severity, Summary, Verdict } from "../model/outcome.ts";
+import type { Diagnostic, ReportOutcome, Severity, Story, Summary, Verdict } from "../model/outcome.ts";
 import { printPlace } from "../model/place.ts";
 import { cellAt, type Report, rowOf } from "../model/report.ts";
 import { fill, type Words } from "../words/index.ts";
@@ -9,6 +9,9 @@ import { textTable, wrap } from "./text-layout.ts";
 
 /** Columns of the narrowest terminal that is in use. */
 const width = 80;
+
+/** Missing figures that are named one by one. */
+const namedMissing = 3;
 
 /** What surrounds the cell a finding points at, so that it is found without colour. */
 const marks = { before: "▶", after: "◀" };
@@ -30,7 +33,8 @@ export const human: Formatter = {
   needsAllReports: false,
   each: (outcome, context) => {
     const view = new View(context);
-    return (outcome.diagnostics.length === 0 ? "" : view.report(outcome)) + view.unread(outcome);
+    const isSilent = outcome.diagnostics.length === 0 && outcome.unknown.length === 0;
+    return (isSilent ? "" : view.report(outcome)) + view.unread(outcome);
   },
   end: ({ summary }, context) => new View(context).summary(summary),
 };
@@ -44,10 +48,47 @@ class View {
     this.#paint = new Chalk({ level: color ? 1 : 0 });
   }
 
-  report({ path, diagnostics, report }: ReportOutcome): string {
+  report(outcome: ReportOutcome): string {
+    const { path, diagnostics, stories, report } = outcome;
     const about = report === null ? "" : `  ${this.#paint.dim(this.#about(report))}`;
-    const blocks = diagnostics.map((diagnostic) => this.#finding(path, diagnostic, report));
-    return `${this.#paint.underline(path)}${about}\n\n${blocks.join("\n")}\n`;
+    const blocks = stories.map((story, i) => {
+      const own = diagnostics.filter((diagnostic) => diagnostic.story === i + 1);
+      const shown = new Set<string>();
+      return (
+        this.#heading(story, own.length) + own.map((finding) => this.#finding(path, finding, report, shown)).join("\n")
+      );
+    });
+    return `${this.#paint.underline(path)}${about}\n\n${[...blocks, this.#unknown(outcome)].filter(Boolean).join("\n")}\n`;
+  }
+
+  /** What several findings have in common. */
+  #heading({ cell }: Story, count: number): string {
+    if (count < 2 || cell === null) return "";
+    const sentence = fill(this.#words.phrases.parts.story, { count, cell: this.#words.name(cell) });
+    return `${wrap(sentence, width - 2)
+      .map((line) => `  ${this.#paint.bold(line)}`)
+      .join("\n")}\n\n`;
+  }
+
+  /** The relations that could not be checked, and the figures that they lack. */
+  #unknown({ unknown, report }: ReportOutcome): string {
+    if (unknown.length === 0) return "";
+    const { parts } = this.#words.phrases;
+    const isFound = (cell: string) => report?.tables[splitAddress(cell).table].found ?? false;
+    const own = unknown.flatMap(({ missing }) => missing.filter(({ path }) => path === undefined));
+    const others = unknown.flatMap(({ missing }) => missing.flatMap(({ path }) => path ?? []));
+    const names = [
+      ...new Set([
+        ...own.map(({ cell }) => this.#words.name(isFound(cell) ? cell : splitAddress(cell).table)),
+        ...others,
+      ]),
+    ];
+    const shown = names.slice(0, namedMissing).join(parts.list);
+    const missing = names.length > namedMissing ? fill(parts.andOthers, { names: shown, count: names.length }) : shown;
+    const sentence = fill(parts.unknownRelations, { count: unknown.length, missing });
+    return `${wrap(sentence, width - 2)
+      .map((line) => `  ${this.#paint.dim(line)}`)
+      .join("\n")}\n`;
   }
 
   /** Agency, year and edition, as far as the page says. */
@@ -58,11 +99,14 @@ class View {
     return [report.agency, year, edition === null ? "" : editions[edition]].filter(Boolean).join(" · ");
   }
 
-  #finding(path: string, diagnostic: Diagnostic, report: Report | null): string {
+  /** One finding; the row of a cell that was `shown` before in its story is not printed again. */
+  #finding(path: string, diagnostic: Diagnostic, report: Report | null, shown: Set<string>): string {
     const { severity, rule, primary, detail } = diagnostic;
     const label = severityStyles[severity](this.#paint)(this.#words.phrases.severities[severity]);
     const place = primary?.at == null ? path : placed(path, printPlace(primary.at));
-    const row = primary === null || report === null ? [] : this.#row(primary.cell, report);
+    const isShown = primary === null || shown.has(primary.cell);
+    const row = isShown || report === null ? [] : this.#row(primary.cell, report);
+    if (primary !== null) shown.add(primary.cell);
     const sentence = wrap(this.#words.sentence(detail), width - 4).map((line) => `    ${line}`);
     const lines = [`  ${label} ${rule}  ${this.#paint.dim(place)}`, ...sentence];
     return [...lines, ...(row.length > 0 ? ["", ...row.map((line) => `      ${line}`)] : []), ""].join("\n");
@@ -102,7 +146,7 @@ class View {
     const counted = Object.values(summary.diagnostics).some((count) => count > 0);
     const sentences = [
       fill(parts.summary, { verdict, files: summary.files, ...summary.tally }),
-      counted ? fill(parts.findings, summary.diagnostics) : "",
+      counted ? fill(parts.findings, { ...summary.diagnostics, stories: summary.stories }) : "",
       summary.unreadable > 0 ? fill(parts.unreadableFiles, { count: summary.unreadable }) : "",
     ];
     return `${sentences.filter(Boolean).join(" ")}\n`;

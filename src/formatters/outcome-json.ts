@@ -7,7 +7,7 @@ type ReportOutcomeJson = OutcomeJson["reports"][number];
 
 /** One report's outcome as `schemas/outcome.schema.json` has it. */
 export function reportOutcomeJson(outcome: ReportOutcome, words: Words): ReportOutcomeJson {
-  const { path, verdict, report, tally, diagnostics, unknown, unreadable } = outcome;
+  const { path, verdict, report, tally, diagnostics, stories, unknown, unreadable } = outcome;
   return {
     path,
     agency: report?.agency ?? null,
@@ -22,6 +22,7 @@ export function reportOutcomeJson(outcome: ReportOutcome, words: Words): ReportO
     verdict,
     tally: { ...tally },
     diagnostics: diagnostics.map((diagnostic) => diagnosticJson(diagnostic, words)),
+    stories: stories.map((story) => ({ ...story })),
     unknown: unknown.map(({ relation, missing }) => ({
       relation,
       missing: missing.map((cell) => ({ ...cell })) as [],

@@ -98,9 +98,19 @@ export interface ReportOutcome {
   readonly report: Report | null;
   readonly tally: Tally;
   readonly diagnostics: readonly Diagnostic[];
+  /** What the diagnostics are about, the first story first. */
+  readonly stories: readonly Story[];
   /** The relations that could not be checked, and why. */
   readonly unknown: readonly UnknownRelation[];
   readonly unreadable: Failure | null;
+}
+
+/** Findings that one wrong figure may have caused. */
+export interface Story {
+  /** The cell that all of them concern, or null where they concern none. */
+  readonly cell: string | null;
+  /** The path of another report that has the cell; left out for the report's own. */
+  readonly path?: string;
 }
 
 /** A relation that could not be checked for lack of figures. */
@@ -120,6 +130,8 @@ export interface Summary {
   readonly unreadable: number;
   readonly tally: Tally;
   readonly diagnostics: Readonly<Record<Severity, number>>;
+  /** Findings of one story counted once. */
+  readonly stories: number;
 }
 
 export interface Outcome {

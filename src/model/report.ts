@@ -153,6 +153,23 @@ export type Note =
       readonly edition: EditionId;
       readonly year: number;
     }
+  | {
+      /** What was left of the template; a placeholder stands where something was to be filled in. */
+      readonly kind: "template-residue";
+      readonly left: "placeholder" | "instruction";
+      readonly text: string;
+      readonly at: Place;
+    }
+  | {
+      /** The text cites the notice of an edition that does not govern the year. */
+      readonly kind: "form-of-another-year";
+      readonly year: number;
+      readonly text: string;
+      /** The edition cited, and the one that governs the year. */
+      readonly cited: EditionId;
+      readonly governing: EditionId;
+      readonly at: Place;
+    }
   | { readonly kind: "encoding-disagrees"; readonly declared: string; readonly used: Encoding }
   | { readonly kind: "characters-damaged"; readonly count: number; readonly used: Encoding };
 

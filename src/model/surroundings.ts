@@ -1,4 +1,4 @@
-import type { Report, ReportRef } from "./report.ts";
+import type { Cell, Report, ReportRef } from "./report.ts";
 
 /** What lies around a report in a run: last year's, those it sums up, and others of its series. */
 export interface Surroundings {
@@ -12,18 +12,35 @@ export interface Surroundings {
 /** The units that a report sums up. */
 export interface Rollup {
   readonly units: readonly Report[];
-  /** Names of the units whose report is not there, as the manifest has them. */
+  /** Units of which there is no report for the year, or two that differ: as the manifest names them. */
   readonly missing: readonly string[];
 }
+
+/** Why a file says of no report which units it sums up. */
+export type ManifestProblem =
+  | "not-found"
+  | "not-json"
+  | "not-an-object"
+  | "no-parent"
+  | "no-children"
+  | "not-two-columns"
+  | "empty"
+  | "no-folder";
 
 /** What is known of a report from the other reports of the run. */
 export interface Series {
   /** Years between this report and the agency's last one before it of which there is no report. */
   readonly missingYears: readonly number[];
-  /** Other reports for the same agency and year, with other figures. */
-  readonly twins: readonly ReportRef[];
+  readonly twins: readonly Twin[];
   /** Last year's reports of agencies whose name may be another spelling of this one's. */
   readonly namesakes: readonly ReportRef[];
+}
+
+/** Another report for the same agency and year that prints other figures. */
+export interface Twin {
+  readonly of: ReportRef;
+  /** Its cells whose figure is another, in form order. */
+  readonly differing: readonly Cell[];
 }
 
 /** A report by itself. */

@@ -87,7 +87,8 @@ function narrativeFrom({ narrative }: ReportJson): Narrative {
   const placed = (part: "sections" | "statements") =>
     narrative[part].map((entry, i) => ({ ...entry, at: { pointer: `/narrative/${part}/${i}` } }));
   const { digests } = narrative;
-  return { sections: placed("sections"), statements: placed("statements"), digests } as Narrative;
+  // The schema has checked it; which kind a statement is it knows better than the types that are made from it.
+  return { sections: placed("sections"), statements: placed("statements"), digests } as unknown as Narrative;
 }
 
 /** What extraction noticed on the page; its place is now in the JSON. */

@@ -1,12 +1,12 @@
 import { nest, splitAddress, type TableId, tables } from "../model/form.ts";
 import type { Narrative } from "../model/narrative.ts";
-import { cellsOf, isBlank, type Report } from "../model/report.ts";
+import { cellsOf, type Report } from "../model/report.ts";
 import type { ReportJson } from "../schema/generated/report.ts";
 
 export interface ToJsonOptions {
   /**
-   * Adds the printed text and the place of every cell. Without it only those cells are listed whose `null` is no blank:
-   * the page has no such cell, or what it prints is no number.
+   * Adds the printed text and the place of every cell. Without it only those cells are listed whose `null` is no empty
+   * cell: the page has no such cell, or it prints a mark for “none” or what is no number.
    */
   readonly cells?: boolean;
 }
@@ -16,7 +16,7 @@ export function toJson(report: Report, { cells = false }: ToJsonOptions = {}): R
   const printed = cellsOf(report).filter(
     (cell) => cell.onForm && report.tables[splitAddress(cell.address).table].found,
   );
-  const listed = cells ? printed : printed.filter((cell) => cell.value === null && !isBlank(cell));
+  const listed = cells ? printed : printed.filter(({ value, text }) => value === null && text !== "");
   const form = nest(printed.map(({ address, value }) => [address, value]));
   const table = (id: TableId) => form[id] ?? null;
   const json = {

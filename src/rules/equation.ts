@@ -14,6 +14,10 @@ export interface Equation {
   readonly primary: Cell;
   /** The cells that another report has, and which; none where left out. */
   readonly elsewhere?: Elsewhere;
+  /** Of these a blank is unknown under either policy: a stock that last year's report leaves blank is not nothing. */
+  readonly stated?: readonly Cell[];
+  /** True for amounts of money, each rounded where it was printed: they agree as far as that lets them. */
+  readonly rounded?: boolean;
 }
 export type Elsewhere = ReadonlyMap<Cell, ReportRef>;
 
@@ -34,6 +38,12 @@ export function equal(
   return elsewhere === undefined ? own : { ...own, elsewhere };
 }
 
+/** An equation that does not hold. */
+export interface Broken {
+  readonly equation: Equation;
+  readonly detail: Extract<Detail, { kind: "relation" }>;
+}
+
 /** What a blank cell counts in an equation: nothing, or an unknown amount. */
 export type BlankPolicy = "zero" | "unknown";
 
@@ -44,7 +54,7 @@ export type Assessment =
       /** The cells whose value is missing. */
       readonly missing: readonly Cell[];
     }
-  | { readonly verdict: "broken"; readonly detail: Extract<Detail, { kind: "relation" }> };
+  | { readonly verdict: "broken"; readonly detail: Broken["detail"] };
 
 /** Judges equations under a blank policy; totals left blank are derived from their parts. */
 export class Assessor {
@@ -62,9 +72,10 @@ export class Assessor {
 
   assess(equation: Equation): Assessment {
     if (isMoot(equation)) return { verdict: "moot" };
-    const { left: leftCells, right: rightCells, total: defined } = equation;
+    const { left: leftCells, right: rightCells, total: defined, stated = [] } = equation;
     // A total that is not printed cannot be compared with the sum it would be derived from.
-    const isMissing = (cell: Cell) => (cell === defined ? cell.value === null : this.valueOf(cell) === null);
+    const mustBePrinted = (cell: Cell) => cell === defined || stated.includes(cell);
+    const isMissing = (cell: Cell) => (mustBePrinted(cell) ? cell.value === null : this.valueOf(cell) === null);
     const missing = [...leftCells, ...rightCells].filter(isMissing);
     if (missing.length > 0) return { verdict: "unknown", missing };
     const leftTerms = this.#terms(leftCells, equation.elsewhere);
@@ -72,7 +83,8 @@ export class Assessor {
     const left = total(leftTerms);
     const right = total(rightTerms);
     const difference = exact(left - right);
-    if (difference === 0) return { verdict: "kept" };
+    const slack = equation.rounded === true ? roundingOf([...leftTerms, ...rightTerms].map(({ value }) => value)) : 0;
+    if (Math.abs(difference) <= slack) return { verdict: "kept" };
     return { verdict: "broken", detail: { kind: "relation", leftTerms, rightTerms, left, right, difference } };
   }
 
@@ -126,6 +138,12 @@ function isOnForm(cell: Cell): boolean {
 
 function total(terms: readonly Term[]): number {
   return exact(terms.reduce((sum, { value }) => sum + value, 0));
+}
+
+/** By how much printed amounts may be off together: each by half of its last digit, a 0 by nothing. */
+export function roundingOf(values: readonly number[]): number {
+  const lastDigit = (value: number) => 10 ** -(String(value).split(".")[1]?.length ?? 0);
+  return exact(values.reduce((slack, value) => slack + (value === 0 ? 0 : lastDigit(value) / 2), 0));
 }
 
 /** Drops the noise of binary fractions: counts are whole, but a page may print what is not. */

@@ -20,6 +20,15 @@ export type ChapterId = keyof typeof chapters;
 /** The rule book, in the order in which it is printed and findings of one place are sorted. */
 export const rules: readonly Rule[] = Object.values(chapters).flat();
 
-export { Assessor, type BlankPolicy, type Equation } from "./equation.ts";
+export { Assessor, type BlankPolicy, type Broken, type Equation } from "./equation.ts";
 export { readingRules, tableIsImage } from "./reading/index.ts";
-export { type Example, type ExampleCells, type Observation, origins, type Rule, subject, wholePage } from "./rule.ts";
+export {
+  type Example,
+  type ExampleCells,
+  type Observation,
+  origins,
+  type RelationRule,
+  type Rule,
+  subject,
+  wholePage,
+} from "./rule.ts";

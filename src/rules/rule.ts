@@ -3,7 +3,7 @@ import type { Text } from "../model/language.ts";
 import type { Severity, Subject } from "../model/outcome.ts";
 import type { Cell, Note, Report, ReportRef } from "../model/report.ts";
 import type { Surroundings } from "../model/surroundings.ts";
-import type { Assessor, Equation } from "./equation.ts";
+import type { Assessor, Broken, Equation } from "./equation.ts";
 
 /**
  * Where a rule comes from: printed on the form; the regulation or a notice with the force of one; the practice of those
@@ -32,6 +32,9 @@ export type Example = { readonly breaks: readonly string[] } & (
       readonly missingUnits?: readonly string[];
       /** What is known of the other reports of the same run. */
       readonly series?: Partial<Surroundings["series"]>;
+      /** Sentences of this report and of last year's, which are compared and not read. */
+      readonly sentences?: readonly string[];
+      readonly previousSentences?: readonly string[];
     }
   | {
       /** The lines of a page, or of as much of one as the finding needs, and the format it is in. */
@@ -63,6 +66,14 @@ interface Manual {
 /** A rule that says which figures add up to which. */
 export interface RelationRule extends Manual {
   readonly relations: (report: Report, surroundings: Surroundings) => Iterable<Equation>;
+  /** How broken relations are told that one slip breaks many of; each by itself where left out. */
+  readonly together?: Together;
+}
+
+/** Broken relations of the same group are one finding. */
+export interface Together {
+  readonly groupOf: (equation: Equation) => string;
+  readonly observe: (broken: readonly Broken[], surroundings: Surroundings) => Observation;
 }
 
 /** A rule that looks at single cells, at the text, or at other reports. */

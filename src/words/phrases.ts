@@ -1,6 +1,8 @@
 import type { ProactiveRow, RequestRow, ReviewRow, TableId } from "../model/form.ts";
+import type { SectionId } from "../model/narrative.ts";
 import type { BinaryFormat, Failure, Severity, Stage, Verdict } from "../model/outcome.ts";
 import type { ColumnUnit, EditionId, Encoding, Note } from "../model/report.ts";
+import type { ManifestProblem } from "../model/surroundings.ts";
 
 export type RowId = ProactiveRow | RequestRow | ReviewRow;
 type ColumnId =
@@ -31,8 +33,8 @@ type ColumnId =
 /** Everything the program says in one language. `{name}` is filled in. */
 export interface Phrases {
   readonly tables: Readonly<Record<TableId, string>>;
-  /** Sections of the report that hold the tables, as the form heads them. */
-  readonly sections: Readonly<Record<TableId, string>>;
+  /** The sections of the report, as the form heads them. */
+  readonly sections: Readonly<Record<SectionId, string>>;
   readonly rows: Readonly<Record<RowId, string>>;
   readonly columns: Readonly<Record<ColumnId, string>>;
   /** What a page states of itself, as `metadata-disagrees` names it. */
@@ -50,8 +52,19 @@ export interface Phrases {
     readonly columnOf: string;
     readonly rowOf: string;
     readonly cell: string;
+    /** A cell where its table is named already. */
+    readonly cellInTable: string;
     /** A row or column of the report of another year. */
     readonly ofYear: string;
+    readonly story: string;
+    readonly andOthers: string;
+    readonly unknownRelations: string;
+    /** A figure beside last year's, the sum of the units', or that of one unit. */
+    readonly againstLastYear: string;
+    readonly againstSum: string;
+    readonly ofUnit: string;
+    /** Both rows of litigation. */
+    readonly litigation: string;
     readonly derived: string;
     readonly restZero: string;
     readonly list: string;
@@ -70,6 +83,8 @@ export interface Phrases {
     readonly unreadableFiles: string;
     readonly noPlace: string;
     readonly blank: string;
+    /** A way to print nothing, and in how many cells. */
+    readonly cellCount: string;
     readonly page: string;
   };
   readonly manual: Readonly<
@@ -81,6 +96,10 @@ export interface Phrases {
       | "kept"
       | "broken"
       | "others"
+      | "previous"
+      | "unit"
+      | "missingUnit"
+      | "sentences"
       | "zeros"
       | "nothing"
       | "found"
@@ -88,12 +107,24 @@ export interface Phrases {
       string
     >
   >;
+  /** Why a manifest of units is none. */
+  readonly manifest: Readonly<Record<ManifestProblem, string>>;
   /** The chapters of the rule book. */
   readonly chapters: Readonly<Record<"figures" | "text" | "structure" | "years" | "bodies" | "reading", string>>;
   readonly origins: Readonly<Record<"form" | "law" | "practice" | "inference", string>>;
   readonly usage: Readonly<
     Record<
-      "nothingMatched" | "needsNdjson" | "unknownRule" | "sameOutput" | "stdinTwice" | "wrote" | "noInputs",
+      | "nothingMatched"
+      | "needsNdjson"
+      | "unknownRule"
+      | "sameOutput"
+      | "stdinTwice"
+      | "wrote"
+      | "noInputs"
+      | "previousNeedsOne"
+      | "previousOfYear"
+      | "badManifest"
+      | "noSuchWhole",
       string
     >
   >;

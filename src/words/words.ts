@@ -45,6 +45,14 @@ export class Words {
     });
   }
 
+  /** `“（七）总计”行“自然人”列`, where the table is named already. */
+  cellInTable(address: string): string {
+    return fill(this.phrases.parts.cellInTable, {
+      row: this.row(splitAddress(address).row),
+      column: this.column(address),
+    });
+  }
+
   /** A cell, a row or a table by its address; anything else is the page. */
   name(address: string): string {
     const { tables, parts } = this.phrases;

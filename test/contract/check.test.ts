@@ -28,7 +28,7 @@ describe("check, for people", () => {
   it("a clean report: one sentence on standard output, nothing on standard error, 0", async () => {
     const { status, stdout, stderr } = await disclose(["check", clean]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-    expect(lines(stdout)).toEqual(["通过：1 份报告；关系成立 42 条，不成立 0 条，无法核验 0 条。"]);
+    expect(lines(stdout)).toEqual(["通过：1 份报告；关系成立 42 条，不成立 0 条，无法核验 0 条，不适用 1 条。"]);
   });
 
   it("a report with findings: where, what is printed, what was expected, and 1", async () => {

@@ -18,7 +18,7 @@ export interface Figures {
 
 const most = 1200;
 
-/** Reports of either edition whose sums all hold. */
+/** Reports of either edition whose sums all hold, and whose documents are not more than there can be. */
 export const balanced: fc.Arbitrary<Figures> = fc
   .record({
     edition: fc.constantFrom("2019" as const, "2021" as const),
@@ -37,6 +37,12 @@ export const balanced: fc.Arbitrary<Figures> = fc
       if (address.endsWith(".change")) set(address, leaf() - leaf());
       else if (address.endsWith(".amount")) set(address, Number(`${leaf()}.${leaf()}`));
       else set(address, leaf());
+    }
+    for (const row of ["regulations", "normativeDocuments"]) {
+      const figure = (column: string) => cells[`proactiveDisclosure.${row}.${column}` as Address] ?? 0;
+      set(`proactiveDisclosure.${row}.newlyDisclosed`, Math.min(figure("newlyDisclosed"), figure("made")));
+      set(`proactiveDisclosure.${row}.totalDisclosed`, figure("totalDisclosed") + figure("newlyDisclosed"));
+      set(`proactiveDisclosure.${row}.inForce`, figure("inForce") + Math.max(0, figure("issued") - figure("repealed")));
     }
     for (const column of applicants) {
       let outcomes = 0;

@@ -79,7 +79,7 @@ export interface Dialect {
   readonly isTitled?: boolean;
 }
 
-export const agency = "某县财政局";
+export const agency = "某市人民政府";
 export const yearOf = ({ edition }: Figures) => (edition === "2019" ? 2020 : 2022);
 export const titleOf = (figures: Figures) => `${agency}${yearOf(figures)}年政府信息公开工作年度报告`;
 

@@ -29,7 +29,7 @@ export function passagesOf({ blocks }: Document): Passage[] {
 }
 
 /** The cell whose text is the only one of a row, however often the row repeats it; null for any other row. */
-function onlyText(slots: Grid["slots"][number]): GridCell | null {
+export function onlyText(slots: Grid["slots"][number]): GridCell | null {
   let only: GridCell | null = null;
   for (const cell of slots) {
     if (cell === null || cell.text === "") continue;

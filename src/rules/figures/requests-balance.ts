@@ -11,8 +11,8 @@ export const requestsBalance: RelationRule = {
     en: "In every column of table 3, requests received plus carried in equal outcomes plus carried forward",
   },
   formula: {
-    "zh-Hans": "received + carriedIn = outcomes.total + carriedForward",
-    "zh-Hant": "received + carriedIn = outcomes.total + carriedForward",
+    "zh-Hans": "本年新收 + 上年结转 = 办理结果总计 + 结转下年度",
+    "zh-Hant": "本年新收 + 上年結轉 = 辦理結果總計 + 結轉下年度",
     en: "received + carriedIn = outcomes.total + carriedForward",
   },
   because: {
@@ -20,8 +20,8 @@ export const requestsBalance: RelationRule = {
     quote: "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）",
     source: {
       "zh-Hans": "国办公开办函〔2021〕30号、〔2019〕60号 表三左上角说明",
-      "zh-Hant": "国办公开办函〔2021〕30号、〔2019〕60号 表三左上角说明",
-      en: "国办公开办函〔2021〕30号、〔2019〕60号 表三左上角说明",
+      "zh-Hant": "國辦公開辦函〔2021〕30號、〔2019〕60號 表三左上角說明",
+      en: "国办公开办函〔2021〕30号 and 〔2019〕60号, note in the upper left corner of table 3",
     },
   },
   examples: [

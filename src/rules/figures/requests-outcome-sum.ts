@@ -17,8 +17,8 @@ export const requestsOutcomeSum: RelationRule = {
     en: "In every column of table 3, the total of outcomes is the sum of outcomes (1) to (6)",
   },
   formula: {
-    "zh-Hans": "outcomes.total = Σ outcomes.*",
-    "zh-Hant": "outcomes.total = Σ outcomes.*",
+    "zh-Hans": "（七）总计 = （一）至（六）各行之和",
+    "zh-Hant": "（七）總計 = （一）至（六）各行之和",
     en: "outcomes.total = Σ outcomes.*",
   },
   because: {
@@ -26,8 +26,8 @@ export const requestsOutcomeSum: RelationRule = {
     quote: "（七）总计",
     source: {
       "zh-Hans": "国办公开办函〔2021〕30号、〔2019〕60号 表三第三项",
-      "zh-Hant": "国办公开办函〔2021〕30号、〔2019〕60号 表三第三项",
-      en: "国办公开办函〔2021〕30号、〔2019〕60号 表三第三项",
+      "zh-Hant": "國辦公開辦函〔2021〕30號、〔2019〕60號 表三第三項",
+      en: "国办公开办函〔2021〕30号 and 〔2019〕60号, table 3, third item",
     },
   },
   examples: [

@@ -18,10 +18,8 @@ export const requestsRowTotal: RelationRule = {
     en: "In every row of table 3, the total column is the sum of the six kinds of applicant",
   },
   formula: {
-    "zh-Hans":
-      "total = naturalPerson + business + researchInstitution + publicWelfareOrganization + legalServiceOrganization + otherOrganization",
-    "zh-Hant":
-      "total = naturalPerson + business + researchInstitution + publicWelfareOrganization + legalServiceOrganization + otherOrganization",
+    "zh-Hans": "总计 = 自然人 + 商业企业 + 科研机构 + 社会公益组织 + 法律服务机构 + 其他",
+    "zh-Hant": "總計 = 自然人 + 商業企業 + 科研機構 + 社會公益組織 + 法律服務機構 + 其他",
     en: "total = naturalPerson + business + researchInstitution + publicWelfareOrganization + legalServiceOrganization + otherOrganization",
   },
   because: {
@@ -29,8 +27,8 @@ export const requestsRowTotal: RelationRule = {
     quote: "总计",
     source: {
       "zh-Hans": "国办公开办函〔2021〕30号、〔2019〕60号 表三“申请人情况”末列",
-      "zh-Hant": "国办公开办函〔2021〕30号、〔2019〕60号 表三“申请人情况”末列",
-      en: "国办公开办函〔2021〕30号、〔2019〕60号 表三“申请人情况”末列",
+      "zh-Hant": "國辦公開辦函〔2021〕30號、〔2019〕60號 表三“申請人情況”末列",
+      en: "国办公开办函〔2021〕30号 and 〔2019〕60号, last column of “申请人情况” in table 3",
     },
   },
   examples: [

@@ -11,8 +11,8 @@ export const reviewRowTotal: RelationRule = {
     en: "In each group of table 4, the total is the sum of upheld, corrected, other results and pending",
   },
   formula: {
-    "zh-Hans": "total = upheld + corrected + otherResult + pending",
-    "zh-Hant": "total = upheld + corrected + otherResult + pending",
+    "zh-Hans": "总计 = 结果维持 + 结果纠正 + 其他结果 + 尚未审结",
+    "zh-Hant": "總計 = 結果維持 + 結果糾正 + 其他結果 + 尚未審結",
     en: "total = upheld + corrected + otherResult + pending",
   },
   because: {
@@ -20,8 +20,8 @@ export const reviewRowTotal: RelationRule = {
     quote: "总计",
     source: {
       "zh-Hans": "国办公开办函〔2021〕30号、〔2019〕60号 表四",
-      "zh-Hant": "国办公开办函〔2021〕30号、〔2019〕60号 表四",
-      en: "国办公开办函〔2021〕30号、〔2019〕60号 表四",
+      "zh-Hant": "國辦公開辦函〔2021〕30號、〔2019〕60號 表四",
+      en: "国办公开办函〔2021〕30号 and 〔2019〕60号, table 4",
     },
   },
   examples: [

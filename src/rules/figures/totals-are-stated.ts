@@ -11,8 +11,8 @@ export const totalsAreStated: ObservationRule = {
     en: "A total is not left blank where its parts have figures",
   },
   formula: {
-    "zh-Hans": "parts > 0 ⇒ total is printed",
-    "zh-Hant": "parts > 0 ⇒ total is printed",
+    "zh-Hans": "明细之和 > 0 ⇒ 总计不空",
+    "zh-Hant": "明細之和 > 0 ⇒ 總計不空",
     en: "parts > 0 ⇒ total is printed",
   },
   because: {
@@ -20,8 +20,8 @@ export const totalsAreStated: ObservationRule = {
     quote: null,
     source: {
       "zh-Hans": "由“总计”字样推定；空白的总计按明细推算，不当作零",
-      "zh-Hant": "由“总计”字样推定；空白的总计按明细推算，不当作零",
-      en: "由“总计”字样推定；空白的总计按明细推算，不当作零",
+      "zh-Hant": "由“總計”字樣推定；空白的總計按明細推算，不當作零",
+      en: "Inferred from the word “总计” (total); a blank total is derived from its parts and never taken for zero",
     },
   },
   examples: [

@@ -8,18 +8,14 @@ export const anotherReport: ReadingRule = {
     "zh-Hant": "頁面上還有另一份報告，沒有讀入",
     en: "The page holds another report, which was not read",
   },
-  formula: {
-    "zh-Hans": "reports on the page > 1",
-    "zh-Hant": "reports on the page > 1",
-    en: "reports on the page > 1",
-  },
+  formula: { "zh-Hans": "页面上的报告 > 1 份", "zh-Hant": "頁面上的報告 > 1 份", en: "reports on the page > 1" },
   because: {
     origin: "inference",
     quote: null,
     source: {
       "zh-Hans": "由一页一份报告推定；页面上有几份的，只读第一份",
-      "zh-Hant": "由一页一份报告推定；页面上有几份的，只读第一份",
-      en: "由一页一份报告推定；页面上有几份的，只读第一份",
+      "zh-Hant": "由一頁一份報告推定；頁面上有幾份的，只讀第一份",
+      en: "Inferred from one report a page; of several on a page the first is read",
     },
   },
   examples: [

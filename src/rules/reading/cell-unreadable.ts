@@ -10,8 +10,8 @@ export const cellUnreadable: ReadingRule = {
     en: "What a cell prints gives no certain number; it is not guessed at, and relations that need it are not checked",
   },
   formula: {
-    "zh-Hans": "text ∉ numbers ∪ blanks",
-    "zh-Hant": "text ∉ numbers ∪ blanks",
+    "zh-Hans": "格内文字既非数字，亦非空白",
+    "zh-Hant": "格內文字既非數字，亦非空白",
     en: "text ∉ numbers ∪ blanks",
   },
   because: {
@@ -19,8 +19,8 @@ export const cellUnreadable: ReadingRule = {
     quote: "数量",
     source: {
       "zh-Hans": "国办公开办函〔2021〕30号、〔2019〕60号 各表栏目所填为数量、件数、金额",
-      "zh-Hant": "国办公开办函〔2021〕30号、〔2019〕60号 各表栏目所填为数量、件数、金额",
-      en: "国办公开办函〔2021〕30号、〔2019〕60号 各表栏目所填为数量、件数、金额",
+      "zh-Hant": "國辦公開辦函〔2021〕30號、〔2019〕60號 各表欄目所填為數量、件數、金額",
+      en: "国办公开办函〔2021〕30号 and 〔2019〕60号: the columns of the tables hold counts and amounts of money",
     },
   },
   examples: [

@@ -9,8 +9,8 @@ export const cellsLost: ReadingRule = {
     en: "Rows are named, but their figures are not as many as the columns, as where an extractor dropped repeated zeros; they cannot be recovered and are not filled in",
   },
   formula: {
-    "zh-Hans": "figures of a row ≠ columns of the form",
-    "zh-Hant": "figures of a row ≠ columns of the form",
+    "zh-Hans": "一行数字的个数 ≠ 格式的栏数",
+    "zh-Hant": "一行數字的個數 ≠ 格式的欄數",
     en: "figures of a row ≠ columns of the form",
   },
   because: {
@@ -18,8 +18,8 @@ export const cellsLost: ReadingRule = {
     quote: null,
     source: {
       "zh-Hans": "由行名与数字的个数推定；雄县某乡2019年度报告的文本即只留下第一个 0",
-      "zh-Hant": "由行名与数字的个数推定；雄县某乡2019年度报告的文本即只留下第一个 0",
-      en: "由行名与数字的个数推定；雄县某乡2019年度报告的文本即只留下第一个 0",
+      "zh-Hant": "由行名與數字的個數推定；雄縣某鄉2019年度報告的文本即只留下第一個 0",
+      en: "Inferred from the names of rows and the number of figures; of the 2019 report of a township in Xiong county an extractor left only the first 0",
     },
   },
   examples: [

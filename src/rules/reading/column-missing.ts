@@ -8,18 +8,14 @@ export const columnMissing: ReadingRule = {
     "zh-Hant": "表中缺列：格式印定的列在頁面上沒有找到",
     en: "A table lacks columns that its edition of the form prints",
   },
-  formula: {
-    "zh-Hans": "column of the form ∉ table",
-    "zh-Hant": "column of the form ∉ table",
-    en: "column of the form ∉ table",
-  },
+  formula: { "zh-Hans": "格式印定的列 ∉ 表", "zh-Hant": "格式印定的列 ∉ 表", en: "column of the form ∉ table" },
   because: {
     origin: "form",
     quote: null,
     source: {
       "zh-Hans": "国办公开办函〔2021〕30号、〔2019〕60号 各表印定的列",
-      "zh-Hant": "国办公开办函〔2021〕30号、〔2019〕60号 各表印定的列",
-      en: "国办公开办函〔2021〕30号、〔2019〕60号 各表印定的列",
+      "zh-Hant": "國辦公開辦函〔2021〕30號、〔2019〕60號 各表印定的列",
+      en: "国办公开办函〔2021〕30号 and 〔2019〕60号: the columns printed on the form",
     },
   },
   examples: [

@@ -9,8 +9,8 @@ export const columnUnknown: ReadingRule = {
     en: "A column carries a heading that is not on the form, and was not read",
   },
   formula: {
-    "zh-Hans": "printed heading ∉ headings of the form",
-    "zh-Hant": "printed heading ∉ headings of the form",
+    "zh-Hans": "印出的列名 ∉ 格式的列名",
+    "zh-Hant": "印出的列名 ∉ 格式的列名",
     en: "printed heading ∉ headings of the form",
   },
   because: {
@@ -18,8 +18,8 @@ export const columnUnknown: ReadingRule = {
     quote: null,
     source: {
       "zh-Hans": "由印定格式推定；序号、备注等不含数字的附加列除外",
-      "zh-Hant": "由印定格式推定；序号、备注等不含数字的附加列除外",
-      en: "由印定格式推定；序号、备注等不含数字的附加列除外",
+      "zh-Hant": "由印定格式推定；序號、備註等不含數字的附加列除外",
+      en: "Inferred from the printed form; added columns without figures, as for numbers or remarks, are excepted",
     },
   },
   examples: [

@@ -10,8 +10,8 @@ export const editionMixture: ReadingRule = {
     en: "Tables are on different editions of the form, or on one that was not in force for the year; each is read by its own",
   },
   formula: {
-    "zh-Hans": "edition(table 2) ≠ edition(table 3), or edition(table) ≠ edition in force for the year",
-    "zh-Hant": "edition(table 2) ≠ edition(table 3), or edition(table) ≠ edition in force for the year",
+    "zh-Hans": "表二的年版 ≠ 表三的年版，或一表的年版 ≠ 该年度应当用的年版",
+    "zh-Hant": "表二的年版 ≠ 表三的年版，或一表的年版 ≠ 該年度應當用的年版",
     en: "edition(table 2) ≠ edition(table 3), or edition(table) ≠ edition in force for the year",
   },
   because: {
@@ -19,8 +19,8 @@ export const editionMixture: ReadingRule = {
     quote: null,
     source: {
       "zh-Hans": "国办公开办函〔2019〕60号用于2019、2020年度，〔2021〕30号用于2021年度起；由表头和行名判定，不看年份",
-      "zh-Hant": "国办公开办函〔2019〕60号用于2019、2020年度，〔2021〕30号用于2021年度起；由表头和行名判定，不看年份",
-      en: "国办公开办函〔2019〕60号用于2019、2020年度，〔2021〕30号用于2021年度起；由表头和行名判定，不看年份",
+      "zh-Hant": "國辦公開辦函〔2019〕60號用於2019、2020年度，〔2021〕30號用於2021年度起；由表頭和行名判定，不看年份",
+      en: "国办公开办函〔2019〕60号 is for the years 2019 and 2020, 〔2021〕30号 for 2021 and later; told from headers and labels, not from the year",
     },
   },
   examples: [

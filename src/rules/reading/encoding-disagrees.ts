@@ -9,14 +9,18 @@ export const encodingDisagrees: ReadingRule = {
     en: "The page declares another charset than it is in; it is read as what it is",
   },
   formula: {
-    "zh-Hans": "declared charset ≠ charset of the bytes",
-    "zh-Hant": "declared charset ≠ charset of the bytes",
+    "zh-Hans": "声明的编码 ≠ 实际的编码",
+    "zh-Hant": "聲明的編碼 ≠ 實際的編碼",
     en: "declared charset ≠ charset of the bytes",
   },
   because: {
     origin: "inference",
     quote: null,
-    source: { "zh-Hans": "由网页编码常见错误推定", "zh-Hant": "由网页编码常见错误推定", en: "由网页编码常见错误推定" },
+    source: {
+      "zh-Hans": "由网页编码常见错误推定",
+      "zh-Hant": "由網頁編碼常見錯誤推定",
+      en: "Inferred from a common fault of web pages",
+    },
   },
   examples: [
     {

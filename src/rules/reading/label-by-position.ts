@@ -9,8 +9,8 @@ export const labelByPosition: ReadingRule = {
     en: "A row label is not known; its place between two known rows tells which row it is",
   },
   formula: {
-    "zh-Hans": "unknown labels between two rows = rows of the form between them",
-    "zh-Hant": "unknown labels between two rows = rows of the form between them",
+    "zh-Hans": "两行之间认不出的行数 = 格式在其间的行数",
+    "zh-Hant": "兩行之間認不出的行數 = 格式在其間的行數",
     en: "unknown labels between two rows = rows of the form between them",
   },
   because: {
@@ -18,8 +18,8 @@ export const labelByPosition: ReadingRule = {
     quote: null,
     source: {
       "zh-Hans": "由印定格式的行序推定；前后两行之间，认不出的行与格式的行一样多，才按位置认定",
-      "zh-Hant": "由印定格式的行序推定；前后两行之间，认不出的行与格式的行一样多，才按位置认定",
-      en: "由印定格式的行序推定；前后两行之间，认不出的行与格式的行一样多，才按位置认定",
+      "zh-Hant": "由印定格式的行序推定；前後兩行之間，認不出的行與格式的行一樣多，才按位置認定",
+      en: "Inferred from the order of rows on the form; only where as many rows are unknown as the form has between their neighbours",
     },
   },
   examples: [

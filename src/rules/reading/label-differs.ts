@@ -9,8 +9,8 @@ export const labelDiffers: ReadingRule = {
     en: "A row label differs from the printed form by a slip, and is beyond doubt",
   },
   formula: {
-    "zh-Hans": "printed label ≈ label on the form",
-    "zh-Hant": "printed label ≈ label on the form",
+    "zh-Hans": "印出的行名 ≈ 格式的行名",
+    "zh-Hant": "印出的行名 ≈ 格式的行名",
     en: "printed label ≈ label on the form",
   },
   because: {
@@ -18,8 +18,8 @@ export const labelDiffers: ReadingRule = {
     quote: null,
     source: {
       "zh-Hans": "由印定格式推定；错字至多两处，且只有一行与之相近，才作此认定",
-      "zh-Hant": "由印定格式推定；错字至多两处，且只有一行与之相近，才作此认定",
-      en: "由印定格式推定；错字至多两处，且只有一行与之相近，才作此认定",
+      "zh-Hant": "由印定格式推定；錯字至多兩處，且只有一行與之相近，才作此認定",
+      en: "Inferred from the printed form; at most two slips, and only where a single row is that close",
     },
   },
   examples: [

@@ -9,8 +9,8 @@ export const labelUnknown: ReadingRule = {
     en: "A row carries a label that is not on the form, and was not read",
   },
   formula: {
-    "zh-Hans": "printed label ∉ labels of the form",
-    "zh-Hant": "printed label ∉ labels of the form",
+    "zh-Hans": "印出的行名 ∉ 格式的行名",
+    "zh-Hant": "印出的行名 ∉ 格式的行名",
     en: "printed label ∉ labels of the form",
   },
   because: {
@@ -18,8 +18,8 @@ export const labelUnknown: ReadingRule = {
     quote: null,
     source: {
       "zh-Hans": "由印定格式推定；认不出的行名一律报告，不作丢弃",
-      "zh-Hant": "由印定格式推定；认不出的行名一律报告，不作丢弃",
-      en: "由印定格式推定；认不出的行名一律报告，不作丢弃",
+      "zh-Hant": "由印定格式推定；認不出的行名一律報告，不作丟棄",
+      en: "Inferred from the printed form; every unknown label is reported, none is dropped",
     },
   },
   examples: [

@@ -9,8 +9,8 @@ export const metadataDisagrees: ReadingRule = {
     en: "Title, metadata and signature contradict each other on the agency, the year or the date",
   },
   formula: {
-    "zh-Hans": "agency, year or date of the title ≠ that of the metadata or of the signature",
-    "zh-Hant": "agency, year or date of the title ≠ that of the metadata or of the signature",
+    "zh-Hans": "标题的机关、年度或日期 ≠ 信息表或落款的",
+    "zh-Hant": "標題的機關、年度或日期 ≠ 信息表或落款的",
     en: "agency, year or date of the title ≠ that of the metadata or of the signature",
   },
   because: {
@@ -18,8 +18,8 @@ export const metadataDisagrees: ReadingRule = {
     quote: null,
     source: {
       "zh-Hans": "由同一页面应当自洽推定；简称、上级机关或办公室代为发布不算矛盾，早于报告年度终了的日期算矛盾",
-      "zh-Hant": "由同一页面应当自洽推定；简称、上级机关或办公室代为发布不算矛盾，早于报告年度终了的日期算矛盾",
-      en: "由同一页面应当自洽推定；简称、上级机关或办公室代为发布不算矛盾，早于报告年度终了的日期算矛盾",
+      "zh-Hant": "由同一頁面應當自洽推定；簡稱、上級機關或辦公室代為發佈不算矛盾，早於報告年度終了的日期算矛盾",
+      en: "Inferred from a page agreeing with itself; abbreviations and publication by a superior or an office contradict nothing, a date before the end of the year does",
     },
   },
   examples: [

@@ -9,17 +9,19 @@ export const periodOfAnotherYear: ReadingRule = {
     en: "The figures are stated to be of another year than the title names",
   },
   formula: {
-    "zh-Hans": "year(first day of the period) ≠ year(title), or year(last day of the period) ≠ year(title)",
-    "zh-Hant": "year(first day of the period) ≠ year(title), or year(last day of the period) ≠ year(title)",
+    "zh-Hans": "统计期限首日或末日的年份 ≠ 标题的年度",
+    "zh-Hant": "統計期限首日或末日的年份 ≠ 標題的年度",
     en: "year(first day of the period) ≠ year(title), or year(last day of the period) ≠ year(title)",
   },
   because: {
-    origin: "law",
+    origin: "practice",
     quote: "提交本行政机关上一年度政府信息公开工作年度报告并向社会公布",
     source: {
-      "zh-Hans": "《政府信息公开条例》第四十九条；统计期限一律自当年1月1日起至12月31日止",
-      "zh-Hant": "《政府信息公开条例》第四十九条；统计期限一律自当年1月1日起至12月31日止",
-      en: "《政府信息公开条例》第四十九条；统计期限一律自当年1月1日起至12月31日止",
+      "zh-Hans":
+        "《政府信息公开条例》第四十九条规定公布上一年度的报告；统计期限自当年1月1日起至12月31日止，是各报告的惯例",
+      "zh-Hant":
+        "《政府信息公開條例》第四十九條規定公佈上一年度的報告；統計期限自當年1月1日起至12月31日止，是各報告的慣例",
+      en: "Article 49 of the Regulation asks for a report on the year before; the period from 1 January to 31 December is what every report states",
     },
   },
   examples: [

@@ -11,18 +11,14 @@ export const rowMissing: ReadingRule = {
     "zh-Hant": "表中缺行：格式印定的行在頁面上沒有找到",
     en: "A table lacks rows that its edition of the form prints",
   },
-  formula: {
-    "zh-Hans": "row of the form ∉ table",
-    "zh-Hant": "row of the form ∉ table",
-    en: "row of the form ∉ table",
-  },
+  formula: { "zh-Hans": "格式印定的行 ∉ 表", "zh-Hant": "格式印定的行 ∉ 表", en: "row of the form ∉ table" },
   because: {
     origin: "form",
     quote: null,
     source: {
       "zh-Hans": "国办公开办函〔2021〕30号、〔2019〕60号 各表印定的行",
-      "zh-Hant": "国办公开办函〔2021〕30号、〔2019〕60号 各表印定的行",
-      en: "国办公开办函〔2021〕30号、〔2019〕60号 各表印定的行",
+      "zh-Hant": "國辦公開辦函〔2021〕30號、〔2019〕60號 各表印定的行",
+      en: "国办公开办函〔2021〕30号 and 〔2019〕60号: the rows printed on the form",
     },
   },
   examples: [

@@ -13,18 +13,14 @@ export const tableMissing: ReadingRule = {
     "zh-Hant": "頁面上沒有找到表二、表三或表四（一個文件一張表的 CSV 除外）",
     en: "Table 2, 3 or 4 was not found on the page (a CSV file may hold one table by design)",
   },
-  formula: {
-    "zh-Hans": "table of the form ∉ page",
-    "zh-Hant": "table of the form ∉ page",
-    en: "table of the form ∉ page",
-  },
+  formula: { "zh-Hans": "格式印定的表 ∉ 页面", "zh-Hant": "格式印定的表 ∉ 頁面", en: "table of the form ∉ page" },
   because: {
-    origin: "practice",
+    origin: "law",
     quote: "不能遗漏，也不宜泛化",
     source: {
       "zh-Hans": "国办公开办函〔2021〕30号；表格见其附件",
-      "zh-Hant": "国办公开办函〔2021〕30号；表格见其附件",
-      en: "国办公开办函〔2021〕30号；表格见其附件",
+      "zh-Hant": "國辦公開辦函〔2021〕30號；表格見其附件",
+      en: "国办公开办函〔2021〕30号, annex with the tables",
     },
   },
   examples: [

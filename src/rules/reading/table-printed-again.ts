@@ -9,14 +9,14 @@ export const tablePrintedAgain: ReadingRule = {
     en: "A table stands on the page more than once with different figures; the most complete one is read",
   },
   formula: {
-    "zh-Hans": "a printing of a table ≠ the printing that is read",
-    "zh-Hant": "a printing of a table ≠ the printing that is read",
+    "zh-Hans": "一张表的另一份 ≠ 读入的一份",
+    "zh-Hant": "一張表的另一份 ≠ 讀入的一份",
     en: "a printing of a table ≠ the printing that is read",
   },
   because: {
     origin: "inference",
     quote: null,
-    source: { "zh-Hans": "由一页一份报告推定", "zh-Hant": "由一页一份报告推定", en: "由一页一份报告推定" },
+    source: { "zh-Hans": "由一页一份报告推定", "zh-Hant": "由一頁一份報告推定", en: "Inferred from one report a page" },
   },
   examples: [
     { notes: [], breaks: [] },

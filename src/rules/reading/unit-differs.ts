@@ -10,8 +10,8 @@ export const unitDiffers: ReadingRule = {
     en: "A figure is printed with a unit that is not its column's; it is read as printed and not converted",
   },
   formula: {
-    "zh-Hans": "unit of the figure ≠ unit of the column",
-    "zh-Hant": "unit of the figure ≠ unit of the column",
+    "zh-Hans": "数字的单位 ≠ 该栏的单位",
+    "zh-Hant": "數字的單位 ≠ 該欄的單位",
     en: "unit of the figure ≠ unit of the column",
   },
   because: {
@@ -19,8 +19,8 @@ export const unitDiffers: ReadingRule = {
     quote: "本年收费金额（单位：万元）",
     source: {
       "zh-Hans": "国办公开办函〔2021〕30号 表二；其余各栏为数量、件数，〔2019〕60号“采购总金额”未定单位",
-      "zh-Hant": "国办公开办函〔2021〕30号 表二；其余各栏为数量、件数，〔2019〕60号“采购总金额”未定单位",
-      en: "国办公开办函〔2021〕30号 表二；其余各栏为数量、件数，〔2019〕60号“采购总金额”未定单位",
+      "zh-Hant": "國辦公開辦函〔2021〕30號 表二；其餘各欄為數量、件數，〔2019〕60號“採購總金額”未定單位",
+      en: "国办公开办函〔2021〕30号, table 2; the other columns are counts, and 〔2019〕60号 gives “采购总金额” no unit",
     },
   },
   examples: [

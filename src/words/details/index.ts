@@ -1,19 +1,18 @@
-import type { BodyDetail, Detail, StructureDetail, TextDetail, YearDetail } from "../../model/detail.ts";
+import type { Detail } from "../../model/detail.ts";
+import { bodySentences } from "./bodies.ts";
 import { figureSentences } from "./figures.ts";
 import { readingSentences } from "./reading.ts";
 import type { Sentences } from "./sentence.ts";
-
-const structureSentences: Sentences<StructureDetail> = {};
-const textSentences: Sentences<TextDetail> = {};
-const yearSentences: Sentences<YearDetail> = {};
-const bodySentences: Sentences<BodyDetail> = {};
+import { structureSentences } from "./structure.ts";
+import { textSentences } from "./text.ts";
+import { yearSentences } from "./years.ts";
 
 /** The sentence of every finding, in every language. */
 export const sentences: Sentences<Detail> = {
   ...figureSentences,
-  ...readingSentences,
-  ...structureSentences,
   ...textSentences,
+  ...structureSentences,
   ...yearSentences,
   ...bodySentences,
+  ...readingSentences,
 };

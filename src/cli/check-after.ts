@@ -1,0 +1,45 @@
+import { resolve } from "node:path";
+import { fileInput } from "../batch/discover.ts";
+import { reportOf } from "../batch/together.ts";
+import type { CheckOptions } from "../check.ts";
+import type { ReportOutcome } from "../model/outcome.ts";
+import { alone } from "../model/surroundings.ts";
+import { checkReading, type Input, readReport } from "../run.ts";
+import { fill, type Words } from "../words/index.ts";
+import { type ExitStatus, exitStatus, statusOfFailure } from "./exit-status.ts";
+import { noteFailure } from "./note-failure.ts";
+import type { Terminal } from "./terminal.ts";
+
+interface Context {
+  readonly terminal: Terminal;
+  readonly words: Words;
+  readonly raise: (status: ExitStatus) => void;
+}
+
+/**
+ * Checks one input after the report that somebody named as last year's, whatever its agency is called. It must not be
+ * of another year: comparing with that would make false alarms. The check goes on without one that is of no use.
+ */
+export async function checkAfter(
+  input: Input,
+  previousFile: string,
+  options: CheckOptions,
+  { terminal, words, raise }: Context,
+): Promise<ReportOutcome> {
+  const reading = await readReport(input);
+  const last = await readReport(fileInput(resolve(terminal.cwd, previousFile), terminal.cwd));
+  if (last.failure !== null) {
+    raise(statusOfFailure(last.failure));
+    await noteFailure(last.path, last.failure, terminal, words);
+  }
+  const previous = reportOf(last);
+  const year = reading.report?.year ?? null;
+  if (previous === null) return checkReading(reading, options);
+  if (year === null || previous.year === null || previous.year === year - 1) {
+    return checkReading(reading, options, { ...alone, previous });
+  }
+  const facts = { path: last.path, year: previous.year, expected: year - 1 };
+  raise(exitStatus.usage);
+  await terminal.note(`disclose: ${fill(words.phrases.usage.previousOfYear, facts)}\n`);
+  return checkReading(reading, options);
+}

@@ -1,0 +1,90 @@
+import { type Address, type ReviewColumn, type ReviewRow, reviewRows } from "../../model/form.ts";
+import type { Reading } from "../../model/narrative.ts";
+import type { Figure } from "./clauses.ts";
+import type { Around } from "./requests.ts";
+import { isNarrower, isOtherTime, scopeOf } from "./scope.ts";
+import { fillers } from "./subjects.ts";
+
+const units = new Set(["件", "宗", "起", "例", "个", "次"]);
+const litigation: readonly ReviewRow[] = ["litigationDirect", "litigationAfterReview"];
+
+/** How reviews and suits are called, each with its rows. Longer names come first. */
+const names: readonly (readonly [pattern: string, rows: readonly ReviewRow[]])[] = [
+  ["未经(?:行政)?复议直接(?:起诉|诉讼|提起诉讼)", ["litigationDirect"]],
+  ["(?:经)?(?:行政)?复议后(?:起诉|诉讼|再?提起诉讼)", ["litigationAfterReview"]],
+  ["(?:行政)?诉讼", litigation],
+  ["(?:行政)?复议", ["review"]],
+];
+const endings = names.map(([pattern, rows]) => ({
+  rows,
+  atEnd: new RegExp(`^(?<scope>.*?)${pattern}(?:的|申请)?${fillers}$`),
+  behind: new RegExp(`^(?:的|被|提起|申请|被申请)*${pattern}(?:的|申请)?${fillers}$`),
+}));
+
+/** Reviews that the reporter itself decides are other people's; so are those that were won or lost. */
+const others =
+  /审理|审结|办结|复议机关|复议局|受理|收到|维持|纠正|撤销|败诉|胜诉|驳回|应诉|出庭|答复|作为|不服|办理(?!以)/;
+/** Words before 行政复议 that say nothing of whose it is. */
+const openings =
+  /^(?:因|由于?|涉及|针对|对|发生|产生|引发|引起|导致|提起|提出|被|申请|备案|共|有|新增|新|全市|政府|信息|公开|依申请|工作|政务|领域|方面|类|相关|的|而|所|与|和|、|，|案件)*$/;
+
+export function reviewCells(rows: readonly ReviewRow[], ...columns: readonly ReviewColumn[]): Reading {
+  return rows.flatMap((row) => columns.map((column) => `reviewAndLitigation.${row}.${column}` as Address));
+}
+
+export interface Reviews {
+  readonly rows: readonly ReviewRow[];
+  readonly readings: readonly Reading[];
+}
+
+/** What a figure says of reviews and suits over information disclosure, or null. */
+export function reviewsIn({ head, tail, unit }: Figure, clause: string, around: Around): Reviews | null {
+  if (!units.has(unit) || !/信息公开|依申请公开/.test(around.sentence)) return null;
+  if (around.isNarrowed || !around.isOpen || isOtherTime(clause, around.reporter) || isNarrower(clause)) return null;
+  for (const { rows, atEnd, behind } of endings) {
+    const match = atEnd.exec(head);
+    const prefix = match?.groups?.scope ?? (behind.test(tail) ? head : null);
+    if (prefix === null) continue;
+    if (others.test(prefix) || !isOpening(prefix, around)) return null;
+    const isDirect = rows.length > 1 && /复议后/.test(around.sentence);
+    const isUpheld = saysAllUpheld.test(around.sentence);
+    return {
+      rows,
+      readings: [
+        reviewCells(rows, "total"),
+        ...(isDirect ? [reviewCells(["litigationDirect"], "total")] : []),
+        ...(isUpheld ? [reviewCells(rows, "upheld")] : []),
+      ],
+    };
+  }
+  return null;
+}
+
+/** Whose reviews they are and why there were any, and nothing else. */
+function isOpening(prefix: string, { reporter }: Around): boolean {
+  if (openings.test(prefix)) return true;
+  const cut = prefix.search(/因|由于|涉及|针对|发生|产生|引发|被|备案|新增|政府信息|信息公开/);
+  return (
+    cut >= 0 &&
+    openings.test(prefix.slice(cut)) &&
+    scopeOf(prefix.slice(0, cut).replace(/共有?$/, ""), reporter) !== "other"
+  );
+}
+
+/** 均获维持: every one of the cases named before was upheld. */
+export const saysAllUpheld = /(?:均|全部|都)(?:已|获|被|予以|得到|判决|裁定|结果为?|为|是|结果)*维持/;
+
+const noReviews =
+  /(?:未|没有|无)(?:有|发生|出现|产生|收到|接到|引发|引起|被|因|由|涉及|与|关于|有关|就|政府|信息|公开|依申请|工作|政务|申请|提起|提出|而|所|导致|方面|相关|的)*(?:行政复议|行政诉讼)(?:的|申请|案件)?(?:(?:、|和|及|或|或者|以及|与)(?:被)?(?:提起|引发)?(?:的)?(?:行政)?(?:诉讼|复议))(?:的|申请|案件|情况|事项|情形|事件|行为)*$/;
+
+/** A clause that says that there was neither a review nor a suit: where the words stand that say so; null for any other. */
+export function saysNoReviews(
+  clause: string,
+  around: Around,
+): { readonly from: number; readonly to: number; readonly readings: readonly Reading[] } | null {
+  const match = noReviews.exec(clause);
+  if (match === null || !/信息公开|依申请公开/.test(clause) || around.isNarrowed || !around.isOpen) return null;
+  const prefix = clause.slice(0, match.index);
+  if (isOtherTime(clause, around.reporter) || scopeOf(prefix, around.reporter) === "other") return null;
+  return { from: match.index, to: match.index + 1, readings: [reviewCells(reviewRows, "total")] };
+}

@@ -1,0 +1,91 @@
+import { isWrittenOut, type Section, type SectionId, sectionIds } from "../../model/narrative.ts";
+import type { Report } from "../../model/report.ts";
+import { type ObservationRule, wholePage } from "../rule.ts";
+export const sectionsAreComplete: ObservationRule = {
+  id: "sections-are-complete",
+  severity: "warning",
+  summary: {
+    "zh-Hans": "报告有格式规定的六个部分，不遗漏",
+    "zh-Hant": "報告有格式規定的六個部分，不遺漏",
+    en: "The report has all six sections of the form",
+  },
+  formula: {
+    "zh-Hans": "六个部分的标题各出现一次",
+    "zh-Hant": "六個部分的標題各出現一次",
+    en: "sections of the form ⊆ headings of the page",
+  },
+  because: {
+    origin: "law",
+    quote: "不能遗漏，也不宜泛化",
+    source: {
+      "zh-Hans":
+        "国办公开办函〔2021〕30号；《政府信息公开条例》第五十条。只有表格的文件不在此列；表格在而标题认不出的，不算遗漏",
+      "zh-Hant":
+        "國辦公開辦函〔2021〕30號；《政府信息公開條例》第五十條。只有表格的文件不在此列；表格在而標題認不出的，不算遺漏",
+      en: "The notice of 2021, and article 50 of the Regulations. A file of tables alone is exempt; a section whose table is there is not missing",
+    },
+  },
+  examples: [
+    {
+      as: "html",
+      page: [
+        "<h2>一、总体情况</h2>",
+        "<p>2023年，我局认真贯彻落实《条例》，全年主动公开信息三百条。</p>",
+        "<h2>二、主动公开政府信息情况</h2>",
+        "<table><tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数<tr><td>规章<td>0<td>0<td>0</table>",
+        "<h2>三、收到和处理政府信息公开申请情况</h2>",
+        "<h2>四、政府信息公开行政复议、行政诉讼情况</h2>",
+        "<h2>五、存在的主要问题及改进情况</h2>",
+        "<p>公开的及时性有待提高，下一步将加强业务培训。</p>",
+        "<h2>六、其他需要报告的事项</h2>",
+        "<p>本机关2023年度未收取信息处理费。</p>",
+      ],
+      breaks: [],
+    },
+    {
+      as: "html",
+      page: [
+        "<h2>二、主动公开政府信息情况</h2>",
+        "<table><tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数<tr><td>规章<td>0<td>0<td>0</table>",
+      ],
+      breaks: [],
+    },
+    {
+      as: "html",
+      page: [
+        "<h2>一、总体情况</h2>",
+        "<p>2023年，我局认真贯彻落实《条例》，全年主动公开信息三百条。</p>",
+        "<h2>二、主动公开政府信息情况</h2>",
+        "<table><tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数<tr><td>规章<td>0<td>0<td>0</table>",
+        "<h2>三、收到和处理政府信息公开申请情况</h2>",
+        "<h2>四、政府信息公开行政复议、行政诉讼情况</h2>",
+        "<h2>六、其他需要报告的事项</h2>",
+        "<p>本机关2023年度未收取信息处理费。</p>",
+      ],
+      breaks: [wholePage],
+    },
+  ],
+  *observe(report) {
+    const { narrative } = report;
+    if (!isWrittenOut(narrative)) return;
+    const missing = sectionIds.filter((id) => !isThere(id, report));
+    const [first] = missing;
+    if (first === undefined) return;
+    const at = placeOf(first, narrative.sections);
+    yield {
+      detail: { kind: "sections-missing", sections: missing },
+      primary: { cell: wholePage, text: null, value: null, at },
+    };
+  },
+};
+
+function isThere(section: SectionId, { narrative, tables }: Report): boolean {
+  const table = tables[section as keyof typeof tables];
+  return narrative.sections.some(({ id }) => id === section) || (table?.found ?? false);
+}
+
+/** Where a missing section should have ended: at the heading of a later one, or else at the last heading. */
+function placeOf(missing: SectionId, sections: readonly Section[]) {
+  const later = sections.find(({ id }) => sectionIds.indexOf(id) > sectionIds.indexOf(missing));
+  return (later ?? sections.at(-1))?.at ?? null;
+}

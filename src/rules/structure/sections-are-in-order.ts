@@ -1,0 +1,78 @@
+import { isWrittenOut, sectionIds } from "../../model/narrative.ts";
+import { type ObservationRule, wholePage } from "../rule.ts";
+export const sectionsAreInOrder: ObservationRule = {
+  id: "sections-are-in-order",
+  severity: "warning",
+  summary: {
+    "zh-Hans": "六个部分按格式规定的次序排列",
+    "zh-Hant": "六個部分按格式規定的次序排列",
+    en: "The sections stand in the order of the form",
+  },
+  formula: {
+    "zh-Hans": "一、二、三、四、五、六依次出现",
+    "zh-Hant": "一、二、三、四、五、六依次出現",
+    en: "place(section n) < place(section n + 1)",
+  },
+  because: {
+    origin: "law",
+    quote: "年度报告内容要严格按照第五十条的规定确定",
+    source: {
+      "zh-Hans": "国办公开办函〔2021〕30号；次序见其格式",
+      "zh-Hant": "國辦公開辦函〔2021〕30號；次序見其格式",
+      en: "The notice of 2021; the order is that of its form",
+    },
+  },
+  examples: [
+    {
+      as: "html",
+      page: [
+        "<h2>一、总体情况</h2>",
+        "<p>2023年，我局认真贯彻落实《条例》，全年主动公开信息三百条。</p>",
+        "<h2>二、主动公开政府信息情况</h2>",
+        "<table><tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数<tr><td>规章<td>0<td>0<td>0</table>",
+        "<h2>三、收到和处理政府信息公开申请情况</h2>",
+        "<h2>四、政府信息公开行政复议、行政诉讼情况</h2>",
+        "<h2>五、存在的主要问题及改进情况</h2>",
+        "<p>公开的及时性有待提高，下一步将加强业务培训。</p>",
+        "<h2>六、其他需要报告的事项</h2>",
+        "<p>本机关2023年度未收取信息处理费。</p>",
+      ],
+      breaks: [],
+    },
+    {
+      as: "html",
+      page: [
+        "<h2>一、总体情况</h2>",
+        "<p>2023年，我局认真贯彻落实《条例》，全年主动公开信息三百条。</p>",
+        "<h2>二、主动公开政府信息情况</h2>",
+        "<table><tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数<tr><td>规章<td>0<td>0<td>0</table>",
+        "<h2>三、收到和处理政府信息公开申请情况</h2>",
+        "<h2>四、政府信息公开行政复议、行政诉讼情况</h2>",
+        "<h2>六、其他需要报告的事项</h2>",
+        "<p>本机关2023年度未收取信息处理费。</p>",
+        "<h2>五、存在的主要问题及改进情况</h2>",
+        "<p>公开的及时性有待提高，下一步将加强业务培训。</p>",
+      ],
+      breaks: [wholePage],
+    },
+  ],
+  *observe({ narrative }) {
+    if (!isWrittenOut(narrative)) return;
+    const { sections } = narrative;
+    const rank = (i: number) => sectionIds.indexOf((sections[i] as (typeof sections)[number]).id);
+    const late = sections.findIndex((_, i) => i > 0 && rank(i) < rank(i - 1));
+    const [section, behind] = [sections[late], sections[late - 1]];
+    if (section === undefined || behind === undefined) return;
+    const { text, at } = section;
+    yield {
+      detail: {
+        kind: "sections-out-of-order",
+        sections: sections.map(({ id }) => id),
+        section: section.id,
+        behind: behind.id,
+      },
+      primary: { cell: wholePage, text, value: null, at },
+      related: [{ cell: wholePage, text: behind.text, value: null, at: behind.at }],
+    };
+  },
+};

@@ -1,0 +1,115 @@
+import { isWrittenOut, type Section, sectionIds } from "../../model/narrative.ts";
+import { type ObservationRule, wholePage } from "../rule.ts";
+export const sectionsAreNumbered: ObservationRule = {
+  id: "sections-are-numbered",
+  severity: "info",
+  summary: {
+    "zh-Hans": "各部分标题的序号依次递增，没有错、重、漏",
+    "zh-Hant": "各部分標題的序號依次遞增，沒有錯、重、漏",
+    en: "The headings of the sections are numbered one after the other, none twice, none garbled, none left out",
+  },
+  formula: {
+    "zh-Hans": "序号 = 一、二、三、四、五、六（一律不编号的不算）",
+    "zh-Hant": "序號 = 一、二、三、四、五、六（一律不編號的不算）",
+    en: "number(section n) = n, where the sections are numbered",
+  },
+  because: {
+    origin: "practice",
+    quote: null,
+    source: {
+      "zh-Hans": "格式印定“一、”至“六、”；用“1.”“（一）”“第一部分”的也可，序号须递增；年报审核软件将序号错误列为提示",
+      "zh-Hant": "格式印定“一、”至“六、”；用“1.”“（一）”“第一部分”的也可，序號須遞增；年報審核軟件將序號錯誤列為提示",
+      en: "The form numbers its sections 1 to 6; any style will do that rises; software that examines reports lists wrong numbers",
+    },
+  },
+  examples: [
+    {
+      as: "html",
+      page: [
+        "<h2>一、总体情况</h2>",
+        "<p>2023年，我局认真贯彻落实《条例》，全年主动公开信息三百条。</p>",
+        "<h2>二、主动公开政府信息情况</h2>",
+        "<table><tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数<tr><td>规章<td>0<td>0<td>0</table>",
+        "<h2>三、收到和处理政府信息公开申请情况</h2>",
+        "<h2>四、政府信息公开行政复议、行政诉讼情况</h2>",
+        "<h2>五、存在的主要问题及改进情况</h2>",
+        "<p>公开的及时性有待提高，下一步将加强业务培训。</p>",
+        "<h2>六、其他需要报告的事项</h2>",
+        "<p>本机关2023年度未收取信息处理费。</p>",
+      ],
+      breaks: [],
+    },
+    {
+      as: "html",
+      page: [
+        "<h2>总体情况</h2>",
+        "<p>2023年，我局认真贯彻落实《条例》，全年主动公开信息三百条。</p>",
+        "<h2>主动公开政府信息情况</h2>",
+        "<table><tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数<tr><td>规章<td>0<td>0<td>0</table>",
+        "<h2>收到和处理政府信息公开申请情况</h2>",
+        "<h2>政府信息公开行政复议、行政诉讼情况</h2>",
+        "<h2>存在的主要问题及改进情况</h2>",
+        "<p>公开的及时性有待提高，下一步将加强业务培训。</p>",
+        "<h2>其他需要报告的事项</h2>",
+        "<p>本机关2023年度未收取信息处理费。</p>",
+      ],
+      breaks: [],
+    },
+    {
+      as: "html",
+      page: [
+        "<h2>一、总体情况</h2>",
+        "<p>2023年，我局认真贯彻落实《条例》，全年主动公开信息三百条。</p>",
+        "<h2>二、主动公开政府信息情况</h2>",
+        "<table><tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数<tr><td>规章<td>0<td>0<td>0</table>",
+        "<h2>三、收到和处理政府信息公开申请情况</h2>",
+        "<h2>四、政府信息公开行政复议、行政诉讼情况</h2>",
+        "<h2>五、存在的主要问题及改进情况</h2>",
+        "<p>公开的及时性有待提高，下一步将加强业务培训。</p>",
+        "<h2>l六、其他需要报告的事项</h2>",
+        "<p>本机关2023年度未收取信息处理费。</p>",
+      ],
+      breaks: [wholePage],
+    },
+    {
+      as: "html",
+      page: [
+        "<h2>一、总体情况</h2>",
+        "<p>2023年，我局认真贯彻落实《条例》，全年主动公开信息三百条。</p>",
+        "<h2>二、主动公开政府信息情况</h2>",
+        "<table><tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数<tr><td>规章<td>0<td>0<td>0</table>",
+        "<h2>三、收到和处理政府信息公开申请情况</h2>",
+        "<h2>三、政府信息公开行政复议、行政诉讼情况</h2>",
+        "<h2>五、存在的主要问题及改进情况</h2>",
+        "<p>公开的及时性有待提高，下一步将加强业务培训。</p>",
+        "<h2>六、其他需要报告的事项</h2>",
+        "<p>本机关2023年度未收取信息处理费。</p>",
+      ],
+      breaks: [wholePage],
+    },
+  ],
+  *observe({ narrative }) {
+    const { sections } = narrative;
+    const numbered = sections.filter(({ numbering }) => numbering !== null).length;
+    // Numbers that a program adds are not on the page: where most headings have none, none is missing.
+    if (!isWrittenOut(narrative) || 2 * numbered <= sections.length) return;
+    for (const [i, section] of sections.entries()) {
+      if (isRight(section, sections[i - 1], sections[i + 1])) continue;
+      const { id, numbering, text, at } = section;
+      yield {
+        detail:
+          numbering === null
+            ? { kind: "section-unnumbered", section: id }
+            : { kind: "section-misnumbered", section: id, numbering },
+        primary: { cell: wholePage, text, value: null, at },
+      };
+    }
+  },
+};
+
+/** Its own number, or one between its neighbours' where a report has sections of its own, or lacks one. */
+function isRight({ id, number }: Section, before: Section | undefined, after: Section | undefined): boolean {
+  if (number === null) return false;
+  if (number === sectionIds.indexOf(id) + 1) return true;
+  return number > (before?.number ?? 0) && number < (after?.number ?? Number.POSITIVE_INFINITY);
+}

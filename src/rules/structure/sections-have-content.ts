@@ -1,0 +1,96 @@
+import { isWrittenOut, proseSections, type Section } from "../../model/narrative.ts";
+import { type ObservationRule, wholePage } from "../rule.ts";
+
+const fewestCharacters = 10;
+const none = /^(?:暂|暫)?(?:无|無|没有|沒有)[。.]?$/;
+
+export const sectionsHaveContent: ObservationRule = {
+  id: "sections-have-content",
+  severity: "info",
+  summary: {
+    "zh-Hans": "第一、五、六部分有内容，不空着，也不只写“无”",
+    "zh-Hant": "第一、五、六部分有內容，不空著，也不只寫“無”",
+    en: "Sections one, five and six say something: they are not empty, and not just “none”",
+  },
+  formula: {
+    "zh-Hans": "第五、六部分的文字 ≥ 10 字，第一部分不空",
+    "zh-Hant": "第五、六部分的文字 ≥ 10 字，第一部分不空",
+    en: "characters(sections 5 and 6) ≥ 10; characters(section 1) > 0",
+  },
+  because: {
+    origin: "practice",
+    quote: null,
+    source: {
+      "zh-Hans": "年报审核软件将第五部分为空、只写“无”或不足十字列为提示；第六部分按惯例写明信息处理费",
+      "zh-Hant": "年報審核軟件將第五部分為空、只寫“無”或不足十字列為提示；第六部分按慣例寫明信息處理費",
+      en: "Software that examines reports lists a section five that is empty, “none” or under ten characters; section six by practice states the fees for handling information",
+    },
+  },
+  examples: [
+    {
+      as: "html",
+      page: [
+        "<h2>一、总体情况</h2>",
+        "<p>2023年，我局认真贯彻落实《条例》，全年主动公开信息三百条。</p>",
+        "<h2>二、主动公开政府信息情况</h2>",
+        "<table><tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数<tr><td>规章<td>0<td>0<td>0</table>",
+        "<h2>三、收到和处理政府信息公开申请情况</h2>",
+        "<h2>四、政府信息公开行政复议、行政诉讼情况</h2>",
+        "<h2>五、存在的主要问题及改进情况</h2>",
+        "<p>公开的及时性有待提高，下一步将加强业务培训。</p>",
+        "<h2>六、其他需要报告的事项</h2>",
+        "<p>本机关2023年度未收取信息处理费。</p>",
+      ],
+      breaks: [],
+    },
+    {
+      as: "html",
+      page: [
+        "<h2>一、总体情况</h2>",
+        "<p>2023年，我局认真贯彻落实《条例》，全年主动公开信息三百条。</p>",
+        "<h2>二、主动公开政府信息情况</h2>",
+        "<table><tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数<tr><td>规章<td>0<td>0<td>0</table>",
+        "<h2>三、收到和处理政府信息公开申请情况</h2>",
+        "<h2>四、政府信息公开行政复议、行政诉讼情况</h2>",
+        "<h2>五、存在的主要问题及改进情况</h2>",
+        "<p>公开的及时性有待提高，下一步将加强业务培训。</p>",
+        "<h2>六、其他需要报告的事项</h2>",
+        "<p>无</p>",
+      ],
+      breaks: [wholePage],
+    },
+    {
+      as: "html",
+      page: [
+        "<h2>一、总体情况</h2>",
+        "<p>2023年，我局认真贯彻落实《条例》，全年主动公开信息三百条。</p>",
+        "<h2>二、主动公开政府信息情况</h2>",
+        "<table><tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数<tr><td>规章<td>0<td>0<td>0</table>",
+        "<h2>三、收到和处理政府信息公开申请情况</h2>",
+        "<h2>四、政府信息公开行政复议、行政诉讼情况</h2>",
+        "<h2>五、存在的主要问题及改进情况</h2>",
+        "<h2>六、其他需要报告的事项</h2>",
+        "<p>本机关2023年度未收取信息处理费。</p>",
+      ],
+      breaks: [wholePage],
+    },
+  ],
+  *observe({ narrative }) {
+    if (!isWrittenOut(narrative)) return;
+    for (const section of narrative.sections) {
+      if (!proseSections.includes(section.id) || !isBare(section)) continue;
+      const { id, text, characters, opening, at } = section;
+      yield {
+        detail: { kind: "section-empty", section: id, text: characters === 0 ? null : opening },
+        primary: { cell: wholePage, text, value: null, at },
+      };
+    }
+  },
+};
+
+/** What a picture or a table says is not nothing; of the overview only its absence is certain. */
+function isBare({ id, characters, opening, hasTable, hasPicture }: Section): boolean {
+  if (hasTable || hasPicture) return false;
+  if (id === "overview") return characters === 0;
+  return characters < fewestCharacters || (opening !== null && none.test(opening));
+}

@@ -1,0 +1,70 @@
+import type { ObservationRule } from "../rule.ts";
+import { quoted, sentenceOf, statementsOf } from "../statements.ts";
+
+/** 国办函〔2020〕109号 is in force from this year on. */
+const firstYear = 2021;
+
+export const processingFeeIsStated: ObservationRule = {
+  id: "processing-fee-is-stated",
+  severity: "info",
+  summary: {
+    "zh-Hans": "第六部分写明收取信息处理费的情况",
+    "zh-Hant": "第六部分寫明收取信息處理費的情況",
+    en: "Section six says whether the processing fee was charged",
+  },
+  formula: {
+    "zh-Hans": "年度 ≥ 2021 ⇒ 第六部分写有信息处理费",
+    "zh-Hant": "年度 ≥ 2021 ⇒ 第六部分寫有信息處理費",
+    en: "year ≥ 2021 ⇒ section six speaks of the fee",
+  },
+  because: {
+    origin: "practice",
+    quote: null,
+    source: {
+      "zh-Hans": "国办函〔2020〕109号自2021年1月1日起施行，各地年度报告多在第六部分说明收费情况",
+      "zh-Hant": "國辦函〔2020〕109號自2021年1月1日起施行，各地年度報告多在第六部分說明收費情況",
+      en: "国办函〔2020〕109号 is in force from 1 January 2021; most reports since say in section six what was charged",
+    },
+  },
+  examples: [
+    {
+      as: "html",
+      page: [
+        "<h1>某市某局2023年政府信息公开工作年度报告</h1>",
+        "<table><tr><td colspan=2><td>自然人<td>商业企业<td>科研机构<td>社会公益组织<td>法律服务机构<td>其他<td>总计",
+        "<tr><td colspan=2>一、本年新收政府信息公开申请数量<td>3<td>1<td>0<td>0<td>0<td>0<td>4</table>",
+        "<p>六、其他需要报告的事项</p>",
+        "<p>本机关2023年度未收取信息处理费。</p>",
+      ],
+      breaks: [],
+    },
+    {
+      as: "html",
+      page: [
+        "<h1>某市某局2023年政府信息公开工作年度报告</h1>",
+        "<table><tr><td colspan=2><td>自然人<td>商业企业<td>科研机构<td>社会公益组织<td>法律服务机构<td>其他<td>总计",
+        "<tr><td colspan=2>一、本年新收政府信息公开申请数量<td>3<td>1<td>0<td>0<td>0<td>0<td>4</table>",
+        "<p>六、其他需要报告的事项</p>",
+        "<p>无。</p>",
+      ],
+      breaks: [],
+    },
+    {
+      as: "html",
+      page: [
+        "<h1>某市某局2023年政府信息公开工作年度报告</h1>",
+        "<table><tr><td colspan=2><td>自然人<td>商业企业<td>科研机构<td>社会公益组织<td>法律服务机构<td>其他<td>总计",
+        "<tr><td colspan=2>一、本年新收政府信息公开申请数量<td>3<td>1<td>0<td>0<td>0<td>0<td>4</table>",
+        "<p>六、其他需要报告的事项</p>",
+        "<p>本局认真做好政务公开培训工作。</p>",
+      ],
+      breaks: ["narrative"],
+    },
+  ],
+  *observe(report) {
+    if (report.year === null || report.year < firstYear) return;
+    for (const statement of statementsOf(report, "fee-not-mentioned")) {
+      yield { detail: { kind: "fee-not-mentioned", ...quoted(statement) }, primary: sentenceOf(statement, null) };
+    }
+  },
+};
