@@ -2,6 +2,7 @@ import iconv from "iconv-lite";
 import { type Address, splitAddress, type TableId } from "../../src/model/form.ts";
 import type { Figures } from "./balanced.ts";
 import { type FormTable, formTables } from "./form-table.ts";
+import type { Page, Prose } from "./page.ts";
 import { byAddress, byLabel, printCsv, printFormulas, printFrames, printLong, printSheet } from "./print-csv.ts";
 import {
   excelPage,
@@ -11,7 +12,6 @@ import {
   type Markup,
   metadataTable,
   nowrapPage,
-  type Page,
   printHtml,
   unclosedUpperCase,
   wordPaste,
@@ -52,11 +52,21 @@ import {
   zerosAs,
 } from "./reshape.ts";
 
+/** What a report says besides its figures. */
+export interface Account {
+  readonly title: string;
+  readonly agency: string;
+  readonly year: number;
+  /** ISO date. */
+  readonly publishedOn: string;
+  readonly prose: Prose | null;
+}
+
 /** One way in which sites print the three tables. */
 export interface Dialect {
   readonly name: string;
   readonly path: string;
-  readonly print: (figures: Figures) => string | Buffer;
+  readonly print: (figures: Figures, account?: Account) => string | Buffer;
   /** True where a zero leaves its cell without a figure. */
   readonly blanksZeros?: boolean;
   /** Figures that the dialect loses; nothing may be read in their place. */
@@ -73,25 +83,33 @@ export const agency = "某市人民政府";
 export const yearOf = ({ edition }: Figures) => (edition === "2019" ? 2020 : 2022);
 export const titleOf = (figures: Figures) => `${agency}${yearOf(figures)}年政府信息公开工作年度报告`;
 
-const as = (reshape: Reshape) => (figures: Figures) => pageOf(figures, reshape);
-function pageOf(figures: Figures, reshape: Reshape = (tables) => tables): Page {
-  return { title: titleOf(figures), tables: reshape(formTables(figures)) };
+/** A report of which nobody says anything but its tables. */
+const bare = (figures: Figures): Account => ({
+  title: titleOf(figures),
+  agency,
+  year: yearOf(figures),
+  publishedOn: `${yearOf(figures) + 1}-01-19`,
+  prose: null,
+});
+
+function pageOf(figures: Figures, reshape: Reshape = (tables) => tables, account = bare(figures)): Page {
+  return { ...account, tables: reshape(formTables(figures)) };
 }
 
 const html = (name: string, markup: Markup = {}, reshape?: Reshape): Dialect => ({
   name,
   path: "report.html",
-  print: (figures) => printHtml(pageOf(figures, reshape), markup),
+  print: (figures, account) => printHtml(pageOf(figures, reshape, account), markup),
 });
 const text = (name: string, print: Parameters<typeof printText>[1], reshape?: Reshape): Dialect => ({
   name,
   path: "report.txt",
-  print: (figures) => printText(pageOf(figures, reshape), print),
+  print: (figures, account) => printText(pageOf(figures, reshape, account), print),
 });
 const csv = (name: string, print: (page: Page, figures: Figures) => string, reshape?: Reshape): Dialect => ({
   name,
   path: "report.csv",
-  print: (figures) => print(pageOf(figures, reshape), figures),
+  print: (figures, account) => print(pageOf(figures, reshape, account), figures),
 });
 const long = (name: string, print: (tables: readonly FormTable[], figures: Figures) => string): Dialect => ({
   ...csv(name, ({ tables }, figures) => print(tables, figures)),
@@ -135,15 +153,16 @@ const markups: readonly Dialect[] = [
   ),
   blank({
     ...html("a page in GBK with zeros left blank"),
-    print: (figures) => iconv.encode(printHtml(as(zerosAs(""))(figures), { head: '<meta charset="gb2312">' }), "gbk"),
+    print: (figures, account) =>
+      iconv.encode(printHtml(pageOf(figures, zerosAs(""), account), { head: '<meta charset="gb2312">' }), "gbk"),
   }),
   {
     ...html("a page with two reports"),
-    print: (figures) => {
-      const page = printHtml(pageOf(figures));
+    print: (figures, account = bare(figures)) => {
+      const page = printHtml(pageOf(figures, undefined, account));
       const other = printHtml({
-        ...pageOf(figures, zerosAs("7")),
-        title: titleOf(figures).replace(agency, "某县教育局"),
+        ...pageOf(figures, zerosAs("7"), { ...account, prose: null }),
+        title: account.title.replace(account.agency, "某县教育局"),
       });
       const body = /<body>([\s\S]*)<\/body>/.exec(other)?.[1] ?? "";
       return page.replace("</body>", () => `${body}</body>`);
@@ -205,11 +224,12 @@ const delimited: readonly Dialect[] = [
   {
     ...csv("what Excel calls Unicode text", () => ""),
     path: "report.txt",
-    print: (figures) => iconv.encode(printSheet(pageOf(figures), "\t", mergedBlank), "utf-16le", { addBOM: true }),
+    print: (figures, account) =>
+      iconv.encode(printSheet(pageOf(figures, undefined, account), "\t", mergedBlank), "utf-16le", { addBOM: true }),
   },
   {
     ...csv("CSV in GBK", () => ""),
-    print: (figures) => iconv.encode(printCsv(pageOf(figures), ",", mergedBlank), "gbk"),
+    print: (figures, account) => iconv.encode(printCsv(pageOf(figures, undefined, account), ",", mergedBlank), "gbk"),
   },
   { ...csv("CSV that names its delimiter", (page) => `sep=;\r\n${printCsv(page, ";", mergedBlank)}`) },
   { ...csv("CSV that pandas wrote, rows and columns numbered", printFrames), isTitled: false },

@@ -1,7 +1,7 @@
 import { editions } from "../../src/editions/index.ts";
 import { type Address, splitAddress } from "../../src/model/form.ts";
 import type { FormTable } from "./form-table.ts";
-import type { Page } from "./print-html.ts";
+import type { Page } from "./page.ts";
 import { type Merged, mergedBlank, mergedRepeated, texts } from "./print-text.ts";
 
 const lineBreak = "\r\n";

@@ -1,10 +1,5 @@
 import type { FormCell, FormTable } from "./form-table.ts";
-
-/** A report ready to be printed: its title and its tables. */
-export interface Page {
-  readonly title: string;
-  readonly tables: readonly FormTable[];
-}
+import { blocksOf, type Page } from "./page.ts";
 
 /** How the markup of a page is written; what is left out is plain. */
 export interface Markup {
@@ -20,7 +15,7 @@ export interface Markup {
   readonly isClosed?: boolean;
   readonly isUpperCase?: boolean;
   readonly wrapTable?: (table: string) => string;
-  readonly wrapBody?: (body: string) => string;
+  readonly wrapBody?: (body: string, page: Page) => string;
   readonly html?: string;
   readonly head?: string;
   readonly paragraph?: (text: string) => string;
@@ -33,15 +28,15 @@ export function escaped(text: string): string {
   return text.replace(/[&<>\n]/g, (character) => escapes[character] as string);
 }
 
-/** A page with a title and the tables under their headings. */
-export function printHtml({ title, tables }: Page, markup: Markup = {}): string {
+/** A page with a title and the tables under their headings, prose around them where there is any. */
+export function printHtml(page: Page, markup: Markup = {}): string {
   const { html = "<html>", head = "", wrapBody = (body) => body, paragraph = (text) => `<p>${text}</p>` } = markup;
-  const body = tables.map((table) => {
-    const heading = table.heading === "" ? "" : `${paragraph(table.heading)}\n`;
-    return `${heading}${printTable(table, markup)}`;
-  });
-  const whole = [`<h1>${title}</h1>`, ...body, paragraph("五、存在的主要问题及改进情况")].join("\n");
-  return `<!DOCTYPE html>\n${html}<head><title>${title}</title>${head}</head>\n<body>\n${wrapBody(whole)}\n</body></html>\n`;
+  const { title } = page;
+  const body = blocksOf(page).map((block) =>
+    typeof block === "string" ? paragraph(escaped(block)) : printTable(block, markup),
+  );
+  const whole = [`<h1>${title}</h1>`, ...body].join("\n");
+  return `<!DOCTYPE html>\n${html}<head><title>${title}</title>${head}</head>\n<body>\n${wrapBody(whole, page)}\n</body></html>\n`;
 }
 
 function printTable(table: FormTable, markup: Markup): string {
@@ -148,6 +143,6 @@ export const layoutTables: Markup = {
 
 /** A table about the page above the report. */
 export const metadataTable: Markup = {
-  wrapBody: (body) =>
-    `<table class="xxgk"><tr><td>索引号：</td><td>014421455/2023-00098</td><td>分类：</td><td>年度报告</td></tr><tr><td>发布机构：</td><td>某市人民政府</td><td>公开日期：</td><td>2023-01-19</td></tr></table>\n${body}`,
+  wrapBody: (body, { agency, publishedOn }) =>
+    `<table class="xxgk"><tr><td>索引号：</td><td>014421455/${publishedOn.slice(0, 4)}-00098</td><td>分类：</td><td>年度报告</td></tr><tr><td>发布机构：</td><td>${agency}</td><td>公开日期：</td><td>${publishedOn}</td></tr></table>\n${body}`,
 };

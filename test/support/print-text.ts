@@ -1,12 +1,12 @@
 import { type FormCell, type FormTable, slotsOf } from "./form-table.ts";
-import type { Page } from "./print-html.ts";
+import { blocksOf, type Page } from "./page.ts";
 
 type PrintTable = (table: FormTable) => readonly string[];
 
-/** A text: the title, and under each heading the lines of a table. */
-export function printText({ title, tables }: Page, print: PrintTable): string {
-  const body = tables.flatMap((table) => [...(table.heading === "" ? [] : [table.heading]), ...print(table)]);
-  return [title, ...body, "五、存在的主要问题及改进情况", ""].join("\n");
+/** A text: the title, and under each heading the lines of a table; a paragraph is a line, as extractors leave it. */
+export function printText(page: Page, print: PrintTable): string {
+  const body = blocksOf(page).flatMap((block) => (typeof block === "string" ? block.split("\n") : print(block)));
+  return [page.title, ...body, ""].join("\n");
 }
 
 const inline = (text: string) => text.replace(/\s+/g, " ");
