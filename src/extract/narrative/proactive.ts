@@ -54,7 +54,15 @@ export function proactiveIn(
   followsDecision: boolean,
 ): Proactive | null {
   const { head, tail, unit } = figure;
-  if (!units.has(unit) || around.isNarrowed || around.isPart || shown.test(head) || shown.test(tail)) return null;
+  if (
+    !units.has(unit) ||
+    !/规范|规章|行政/.test(clause) ||
+    around.isNarrowed ||
+    around.isPart ||
+    shown.test(head) ||
+    shown.test(tail)
+  )
+    return null;
   if (isOtherTime(clause, around.reporter)) return null;
   for (const { before, alone, behind, reading } of [...onDocuments, ...onDecisions]) {
     const match = before.exec(head) ?? (behind.test(tail) ? alone.exec(head) : null);

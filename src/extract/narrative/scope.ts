@@ -110,6 +110,7 @@ const plans = /(?:^|[^即])将(?!.{0,4}(?:办理|处理)结果)|拟|力争|计�
 
 /** True where a clause speaks of another year, or of a part of this one. */
 export function isOtherTime(clause: string, { year }: Reporter): boolean {
+  if (!/[年月季期来截]/.test(clause)) return false;
   const text = clause.replace(comparison, "").replace(carried, "").replace(fullYears, "");
   if (otherTimes.test(text)) return true;
   const years = [...text.matchAll(/20\d{2}(?=年)/g)].map(([named]) => Number(named));
