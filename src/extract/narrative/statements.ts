@@ -13,7 +13,7 @@ import { shareIn } from "./shares.ts";
 
 /** What prose must have to state anything; asked first, for most has none of it. */
 const mayState =
-  /[\d０-９]\s*[件宗起份条條例个個项項]|[〇零一二三四五六七八九十百千两兩]\s*[件宗起份例]|处理费|處理費|[未没沒][有曾]?[收接受发發产產]/;
+  /[\d０-９]\s*[件宗起份条條例个個项項]|[〇零一二三四五六七八九十百千两兩]\s*[件宗起份例]|[处處]\s*理\s*[费費]|[未没沒无無]\s*[有曾]?\s*[收接受發发產产因被]/;
 /** What makes a text one on requests. */
 const onRequests = /政[府务]信息(?:依申请)?公开(?:的)?申请|信息公开申请|依申请|申请公开/;
 const heading = /^.{0,12}申請?请?公[开開].{0,8}$/;
