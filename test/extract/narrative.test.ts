@@ -70,7 +70,7 @@ const cases: readonly (readonly [text: string, expected: readonly string[], said
   ["因政府信息公开，未经复议直接起诉2件，复议后起诉1件。", ["litigationDirect 2", "litigationAfterReview 1"]],
   // table 2
   ["全年制发行政规范性文件3件。", ["normativeDocuments/issued+normativeDocuments/made 3"]],
-  ["作出694宗行政许可。", ["licensing/decisions 694"]],
+  ["全年作出694宗行政许可。", ["licensing/decisions 694"]],
   [
     "全年作出行政许可决定12件、行政处罚3件、行政强制0件。",
     ["licensing/decisions 12", "penalties/decisions 3", "coercion/decisions 0"],
@@ -163,6 +163,9 @@ const silent: readonly (readonly [text: string, said?: Said])[] = [
   ["向市政府及市政府办公室提出的政府信息公开申请5件。"],
   ["预计明年收到政府信息公开申请12件。"],
   ["全市教育系统共收到政府信息公开申请12件。"],
+  ["开展食品安全专项检查，全年作出行政处罚3件。"],
+  ["作出行政处罚3件。"],
+  ["其中区政府办代表区政府受理政府信息公开申请17件，予以公开5件。", { agency: "某市某区人民政府" }],
   ["日均受理政府信息公开申请2件。"],
 ];
 

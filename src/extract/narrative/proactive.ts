@@ -73,8 +73,13 @@ export function proactiveIn(
   return next === undefined ? null : { readings: [next.reading], isDecision: true };
 }
 
-function isOwn(prefix: string, { reporter, isOpen }: Around): boolean {
-  if (isNarrower(prefix)) return false;
+/** Decisions of one field, or of one campaign, are not all there are. */
+const fields = /领域|行业|专项|检查|整治|查处|执法/;
+/** Words that speak of the year as a whole. */
+const ofTheYear = /年|共/;
+
+function isOwn(prefix: string, { reporter, isOpen, sentence }: Around): boolean {
+  if (isNarrower(prefix) || fields.test(sentence) || !ofTheYear.test(sentence)) return false;
   const scope = scopeOf(prefix, reporter);
   return scope === "own" || (scope === "unmarked" && isOpen);
 }

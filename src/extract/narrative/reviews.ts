@@ -87,5 +87,5 @@ export function saysNoReviews(
   if (match === null || !/信息公开|依申请公开/.test(clause) || around.isNarrowed || !around.isOpen) return null;
   const prefix = clause.slice(0, match.index);
   if (isOtherTime(clause, around.reporter) || scopeOf(prefix, around.reporter) === "other") return null;
-  return { from: match.index, to: match.index + 1, readings: [reviewCells(reviewRows, "total")] };
+  return { from: match.index, to: match.index + match[0].length, readings: [reviewCells(reviewRows, "total")] };
 }
