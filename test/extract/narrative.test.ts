@@ -1,3 +1,5 @@
+import { Converter } from "opencc-js/cn2t";
+import { Converter as toSimplified } from "opencc-js/t2cn";
 import { describe, expect, it } from "vitest";
 import { inShort, type Said, stated } from "../support/statements.ts";
 
@@ -68,7 +70,7 @@ const cases: readonly (readonly [text: string, expected: readonly string[], said
   ["因政府信息公开，未经复议直接起诉2件，复议后起诉1件。", ["litigationDirect 2", "litigationAfterReview 1"]],
   // table 2
   ["全年制发行政规范性文件3件。", ["normativeDocuments/issued+normativeDocuments/made 3"]],
-  ["作出694宗行政许可。", ["licensing/decisions 694"]],
+  ["全年作出694宗行政许可。", ["licensing/decisions 694"]],
   [
     "全年作出行政许可决定12件、行政处罚3件、行政强制0件。",
     ["licensing/decisions 12", "penalties/decisions 3", "coercion/decisions 0"],
@@ -161,6 +163,9 @@ const silent: readonly (readonly [text: string, said?: Said])[] = [
   ["向市政府及市政府办公室提出的政府信息公开申请5件。"],
   ["预计明年收到政府信息公开申请12件。"],
   ["全市教育系统共收到政府信息公开申请12件。"],
+  ["开展食品安全专项检查，全年作出行政处罚3件。"],
+  ["作出行政处罚3件。"],
+  ["其中区政府办代表区政府受理政府信息公开申请17件，予以公开5件。", { agency: "某市某区人民政府" }],
   ["日均受理政府信息公开申请2件。"],
 ];
 
@@ -174,4 +179,98 @@ describe("a sentence states nothing of the tables", () => {
   it.each(silent.map(([text, said]) => ({ text, said })))("$text", ({ text, said }) => {
     expect(stated(text, said).map(inShort)).toEqual([]);
   });
+});
+
+describe("the same sentence states the same", () => {
+  const read = cases.map(([text, , said]) => ({ text, said, plain: stated(text, said).map(inShort) }));
+
+  it("in the Traditional script", () => {
+    const toTraditional = Converter({ from: "cn", to: "tw" });
+    const simplify = toSimplified({ from: "tw", to: "cn" });
+    for (const { text, said, plain } of read) {
+      const agency = said?.agency ?? "某市教育局";
+      expect(stated(toTraditional(text), { ...said, agency, simplify }).map(inShort), text).toEqual(plain);
+    }
+  });
+
+  it("with full-width digits, and with blanks between its characters", () => {
+    const widen = (text: string) => text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+    for (const { text, said, plain } of read) {
+      expect(stated(widen(text), said).map(inShort), text).toEqual(plain);
+      expect(stated([...text].join(" "), said).map(inShort), text).toEqual(plain);
+    }
+  });
+
+  it("on two lines into which it was broken", () => {
+    const text = "2023年，我局认真做好依申请公开工作，全年共收到政府信息公开申请12件，其中自然人申请10件";
+    for (let i = 20; i < text.length; i++) {
+      const lines = [text.slice(0, i), `${text.slice(i)}，占83.3%。`];
+      expect(stated(lines).map(inShort), lines.join(" | ")).toEqual([
+        "received 12",
+        "received/naturalPerson 10",
+        "percentage 83.3 of 10",
+      ]);
+    }
+  });
+});
+
+describe("a statement", () => {
+  it("quotes its sentence as printed, with the figure in it, at its paragraph", () => {
+    const [heading, text] = [
+      "（二）依申请公开",
+      "一、总体情况 良好。全年 共收到政府信息公开申请 １２ 件；不予公开2件。",
+    ];
+    const [first, second] = stated([heading, text]);
+    expect(first).toMatchObject({ sentence: "全年 共收到政府信息公开申请 １２ 件", at: { line: 2 } });
+    expect(first?.sentence.slice(...(first?.range ?? []))).toBe("１２");
+    expect(second?.sentence).toBe("不予公开2件");
+  });
+
+  it("of a very long sentence quotes what stands around the figure", () => {
+    const text = `${"我局认真落实各项要求，".repeat(30)}全年共收到政府信息公开申请12件，${"依法办理，".repeat(30)}取得成效。`;
+    const [first] = stated(text);
+    expect(first?.sentence.length).toBeLessThan(150);
+    expect(first?.sentence).toMatch(/^….*…$/);
+    expect(first?.sentence.slice(...(first?.range ?? []))).toBe("12");
+  });
+
+  it("of another body closes the sentences behind it that go on with it", () => {
+    const other = "市公安局收到政府信息公开申请12件。其中，予以公开5件，不予公开2件。";
+    expect(stated(other, city).map(inShort)).toEqual([]);
+    expect(stated(`${other}2023年全市收到政府信息公开申请20件。`, city).map(inShort)).toEqual(["received 20"]);
+  });
+
+  it("costs no more than its length, however odd the text is", () => {
+    const odd = [
+      "数量",
+      "社会公众",
+      "（",
+      "、法人",
+      "因政府信息公开引起",
+      "未收到有关",
+      "1件、",
+      "《",
+      "收到申请",
+      "共",
+    ];
+    const started = performance.now();
+    for (const piece of odd) stated(`全年收到政府信息公开申请12件${piece.repeat(20_000 / piece.length)}`);
+    expect(performance.now() - started).toBeLessThan(3000);
+  });
+});
+
+describe("section six without a word on the fee", () => {
+  const page = (...texts: string[]) =>
+    stated(["五、存在的主要问题", "略。", "六、其他需要报告的事项", ...texts]).map(inShort);
+
+  it("is noticed where it has text", () => {
+    expect(page("我局认真做好政务公开培训工作。", "某市教育局")).toEqual(["fee not mentioned"]);
+  });
+
+  it.each([["无"], ["无其他需要报告的事项。"], ["没有。"], ["本年度没有收取任何费用。"], ["未收取信息处理费。"], []])(
+    "is none: %s",
+    (...texts) => {
+      expect(page(...texts.filter((text) => text !== undefined))).not.toContain("fee not mentioned");
+    },
+  );
 });

@@ -4,8 +4,8 @@ import type { Span } from "./prose.ts";
 /** A part of a sentence between commas, without what stands in brackets in it, which is clauses of its own. */
 export interface Clause {
   readonly text: string;
-  /** Where each character of it stands in the prose. */
-  readonly at: readonly number[];
+  /** The runs of the prose that it is made of: brackets in it part them. */
+  readonly runs: readonly Span[];
   /** In how many brackets it stands. */
   readonly depth: number;
   /** The number of its sentence, and what the sentence covers up to the next semicolon. */
@@ -31,86 +31,103 @@ export interface Figure {
   readonly digits: number;
 }
 
-const sentenceEnds = new Set("。！？!?");
-const partEnds = new Set("；;");
-const clauseEnds = new Set("，,：:");
-const brackets: Readonly<Record<string, string>> = { "（": "）", "(": ")", "〔": "〕", "[": "]", "【": "】" };
-const closing = new Set(Object.values(brackets));
+/** Where a character of a clause stands in the prose. */
+export function placeIn({ runs }: Clause, index: number): number {
+  let rest = index;
+  for (const [from, to] of runs) {
+    if (rest < to - from) return from + rest;
+    rest -= to - from;
+  }
+  throw new Error(`a clause has no character ${index}`);
+}
+
+/** The characters that part sentences and clauses; all others only stand in them. */
+const marks = /[。！？!?；;（(〔[【）)〕\]】《》“”，,：:、]/g;
+const titles = /《[^》。]{1,80}》/g;
+const brackets = "（(〔[【";
+const closing = "）)〕]】";
 /** An item of an enumeration is over: `甲12件、乙3件`. Names are joined in the same way: `公民、法人`. */
 const itemEnd = /[\d零一二两三四五六七八九十百千](?:件次|人次|万元|[件宗起份条例项个次元%％])$/;
 
 interface Draft {
   text: string;
-  at: number[];
+  runs: Span[];
   before: string;
 }
 
-/** The clauses of folded prose in the order in which they begin. */
+/** The clauses of folded prose in the order in which they begin. What a title in 《》 has is no mark. */
 export function clausesOf(text: string): Clause[] {
-  const clauses: (Omit<Clause, "span"> & { part: number })[] = [];
-  const parts: [number, number][] = [[0, text.length]];
-  const open: Draft[] = [{ text: "", at: [], before: "" }];
+  const clauses: Clause[] = [];
+  // The clauses of a part share what it covers, which is known when it ends.
+  let span: [number, number] = [0, text.length];
+  const open: Draft[] = [{ text: "", runs: [], before: "" }];
   let sentence = 0;
   let quotes = 0;
-  let isTitle = false;
+  let from = 0;
   const top = () => open[open.length - 1] as Draft;
+  const take = (to: number) => {
+    if (to > from) {
+      top().text += text.slice(from, to);
+      top().runs.push([from, to]);
+    }
+    from = to + 1;
+  };
   const flush = () => {
     const draft = top();
     if (draft.text !== "") {
-      clauses.push({ ...draft, depth: open.length - 1, sentence, isQuoted: quotes > 0, part: parts.length - 1 });
+      const { text: own, runs, before } = draft;
+      clauses.push({ text: own, runs, before, depth: open.length - 1, sentence, span, isQuoted: quotes > 0 });
     }
-    open[open.length - 1] = { text: "", at: [], before: draft.before };
+    open[open.length - 1] = { text: "", runs: [], before: draft.before };
   };
   const endPart = (i: number) => {
+    take(i);
     while (open.length > 1) {
       flush();
       open.pop();
     }
     flush();
-    (parts[parts.length - 1] as [number, number])[1] = i;
-    parts.push([i + 1, text.length]);
+    span[1] = i;
+    span = [i + 1, text.length];
   };
-  for (let i = 0; i < text.length; i++) {
-    const character = text[i] as string;
-    if (character === "《" || character === "》") isTitle = character === "《";
-    if (isTitle || character === "》") {
-      add(top(), character, i);
-    } else if (sentenceEnds.has(character)) {
+  const hidden = text.includes("《")
+    ? [...text.matchAll(titles)].map(({ index, 0: title }): Span => [index, index + title.length])
+    : [];
+  for (const { index: i, 0: mark } of text.matchAll(marks)) {
+    if (hidden.some(([start, end]) => i >= start && i < end)) continue;
+    if ("。！？!?".includes(mark)) {
       endPart(i);
       sentence++;
       quotes = 0;
-    } else if (partEnds.has(character) && open.length === 1) {
+    } else if ("；;".includes(mark) && open.length === 1) {
       endPart(i);
-    } else if (character in brackets) {
-      open.push({ text: "", at: [], before: top().text });
-    } else if (closing.has(character)) {
+    } else if (brackets.includes(mark)) {
+      take(i);
+      open.push({ text: "", runs: [], before: top().text });
+    } else if (closing.includes(mark)) {
+      take(i);
       flush();
       if (open.length > 1) open.pop();
-    } else if (character === "“" || character === "”") {
+    } else if (mark === "“" || mark === "”") {
+      take(i);
       flush();
-      quotes = Math.max(0, quotes + (character === "“" ? 1 : -1));
-    } else if (isBreak(text, i, top().text)) {
+      quotes = Math.max(0, quotes + (mark === "“" ? 1 : -1));
+    } else if (isBreak(text, i, from)) {
+      take(i);
       flush();
-    } else {
-      add(top(), character, i);
     }
   }
   endPart(text.length);
-  return clauses
-    .map(({ part, ...clause }) => ({ ...clause, span: parts[part] as Span }))
-    .sort((a, b) => (a.at[0] as number) - (b.at[0] as number));
+  return clauses.sort((a, b) => placeIn(a, 0) - placeIn(b, 0));
 }
 
-function add(draft: Draft, character: string, i: number): void {
-  draft.text += character;
-  draft.at.push(i);
-}
-
-function isBreak(text: string, i: number, before: string): boolean {
-  const character = text[i] as string;
-  if (character === "、") return itemEnd.test(before.slice(-4)) || closing.has(text[i - 1] ?? "");
-  if (character === "," && /\d$/.test(before) && /^\d{3}(?!\d)/.test(text.slice(i + 1, i + 5))) return false;
-  return clauseEnds.has(character) || partEnds.has(character);
+/** True for a mark that ends a clause; `、` and the comma in a number do not always. */
+function isBreak(text: string, i: number, from: number): boolean {
+  const mark = text[i] as string;
+  const before = text.slice(Math.max(from, i - 4), i);
+  if (mark === "、") return itemEnd.test(before) || closing.includes(text[i - 1] ?? " ");
+  if (mark === "," && /\d$/.test(before)) return !/^\d{3}(?!\d)/.test(text.slice(i + 1, i + 5));
+  return "，,：:；;".includes(mark);
 }
 
 const units = "件次|人次|万元|[件宗起份条例项个次元]";

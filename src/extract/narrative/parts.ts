@@ -1,4 +1,4 @@
-import { type Clause, type Figure, figuresOf } from "./clauses.ts";
+import { type Clause, type Figure, figuresOf, placeIn } from "./clauses.ts";
 
 /** A total and what adds up to it. */
 export interface Parts {
@@ -34,7 +34,7 @@ function inBrackets(clause: Clause, sentence: readonly Clause[]): Parts[] | null
 
 /** True for what stands in a bracket of a clause, or right behind it. */
 function isWithin(inner: Clause, clause: Clause): boolean {
-  return (inner.at[0] as number) > (clause.at[0] as number);
+  return placeIn(inner, 0) > placeIn(clause, 0);
 }
 
 function before(clause: Clause, earlier: readonly Clause[], text: string): Parts[] | null {
@@ -54,7 +54,7 @@ function before(clause: Clause, earlier: readonly Clause[], text: string): Parts
 /** True where the last clauses, as many as given, are one list: `、` stands between them. */
 function joined(earlier: readonly Clause[], { depth }: Clause, text: string, count: number): boolean {
   const items = earlier.filter((item) => item.depth === depth).slice(-count);
-  return items.slice(1).every((item) => text[(item.at[0] as number) - 1] === "、");
+  return items.slice(1).every((item) => text[placeIn(item, 0) - 1] === "、");
 }
 
 /** The number of `甲12件`; null for anything else. */

@@ -54,7 +54,15 @@ export function proactiveIn(
   followsDecision: boolean,
 ): Proactive | null {
   const { head, tail, unit } = figure;
-  if (!units.has(unit) || around.isNarrowed || around.isPart || shown.test(head) || shown.test(tail)) return null;
+  if (
+    !units.has(unit) ||
+    !/规范|规章|行政/.test(clause) ||
+    around.isNarrowed ||
+    around.isPart ||
+    shown.test(head) ||
+    shown.test(tail)
+  )
+    return null;
   if (isOtherTime(clause, around.reporter)) return null;
   for (const { before, alone, behind, reading } of [...onDocuments, ...onDecisions]) {
     const match = before.exec(head) ?? (behind.test(tail) ? alone.exec(head) : null);
@@ -65,8 +73,13 @@ export function proactiveIn(
   return next === undefined ? null : { readings: [next.reading], isDecision: true };
 }
 
-function isOwn(prefix: string, { reporter, isOpen }: Around): boolean {
-  if (isNarrower(prefix)) return false;
+/** Decisions of one field, or of one campaign, are not all there are. */
+const fields = /领域|行业|专项|检查|整治|查处|执法/;
+/** Words that speak of the year as a whole. */
+const ofTheYear = /年|共/;
+
+function isOwn(prefix: string, { reporter, isOpen, sentence }: Around): boolean {
+  if (isNarrower(prefix) || fields.test(sentence) || !ofTheYear.test(sentence)) return false;
   const scope = scopeOf(prefix, reporter);
   return scope === "own" || (scope === "unmarked" && isOpen);
 }

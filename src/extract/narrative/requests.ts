@@ -95,7 +95,7 @@ function isOwnResult(before: string, { reporter }: Around): boolean {
 }
 
 function countedByVerb(head: string, tail: string, clause: string, around: Around): readonly Reading[] | null {
-  if (around.isPart || isOtherTime(clause, around.reporter)) return null;
+  if (around.isPart || !/[收受接登办处承答回审新]/.test(head) || isOtherTime(clause, around.reporter)) return null;
   for (const { before, alone, readings } of verbs) {
     const match = before.exec(head) ?? (namesBehind.test(tail) ? alone.exec(head) : null);
     const scope = match?.groups?.scope ?? (around.followsRequests && elided.test(head) ? elidedScope(head) : null);

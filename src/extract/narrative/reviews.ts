@@ -39,7 +39,8 @@ export interface Reviews {
 
 /** What a figure says of reviews and suits over information disclosure, or null. */
 export function reviewsIn({ head, tail, unit }: Figure, clause: string, around: Around): Reviews | null {
-  if (!units.has(unit) || !/信息公开|依申请公开/.test(around.sentence)) return null;
+  if (!units.has(unit) || !/复议|诉讼/.test(`${head} ${tail}`) || !/信息公开|依申请公开/.test(around.sentence))
+    return null;
   if (around.isNarrowed || !around.isOpen || isOtherTime(clause, around.reporter) || isNarrower(clause)) return null;
   for (const { rows, atEnd, behind } of endings) {
     const match = atEnd.exec(head);
@@ -86,5 +87,5 @@ export function saysNoReviews(
   if (match === null || !/信息公开|依申请公开/.test(clause) || around.isNarrowed || !around.isOpen) return null;
   const prefix = clause.slice(0, match.index);
   if (isOtherTime(clause, around.reporter) || scopeOf(prefix, around.reporter) === "other") return null;
-  return { from: match.index, to: match.index + 1, readings: [reviewCells(reviewRows, "total")] };
+  return { from: match.index, to: match.index + match[0].length, readings: [reviewCells(reviewRows, "total")] };
 }

@@ -110,6 +110,7 @@ const plans = /(?:^|[^即])将(?!.{0,4}(?:办理|处理)结果)|拟|力争|计�
 
 /** True where a clause speaks of another year, or of a part of this one. */
 export function isOtherTime(clause: string, { year }: Reporter): boolean {
+  if (!/[年月季期来截]/.test(clause)) return false;
   const text = clause.replace(comparison, "").replace(carried, "").replace(fullYears, "");
   if (otherTimes.test(text)) return true;
   const years = [...text.matchAll(/20\d{2}(?=年)/g)].map(([named]) => Number(named));
@@ -127,14 +128,15 @@ export function isOnOtherMatters(clause: string): boolean {
 
 /** Verbs and prepositions with which a clause begins that leaves out who acts. */
 const subjectless =
-  /^(?:一是|二是|三是|四是|五是)?(?:20\d{2}年度?|本年度?|全年|[，,])*(?:因|未|无|没有|其中|由于|对于|加强|围绕|按照|按|根据|依据|在|为|坚持|认真|严格|不断|持续|积极|进一步|规范|完善|优化|畅通|强化|深化|健全|落实|扎实|依法|对|有效|切实|充分|做好|全面|高度|稳步|提高|提升|推进|推动|贯彻|建立|严把|及时|妥善|明确|始终|着力|主动|收到|受理|办理|共|答复|公开|政府信息|信息|依申请|申请|新|开展|制定|组织|编制|更新|[一二三四五六七八九十]+[、.])/;
+  /^(?:一是|二是|三是|四是|五是)?(?:20\d{2}年度?|本年度?|全年|[，,])*(?:因|未|无|没有|由于|对于|加强|围绕|按照|按|根据|依据|在|为|坚持|认真|严格|不断|持续|积极|进一步|规范|完善|优化|畅通|强化|深化|健全|落实|扎实|依法|对|有效|切实|充分|做好|全面|高度|稳步|提高|提升|推进|推动|贯彻|建立|严把|及时|妥善|明确|始终|着力|主动|收到|受理|办理|共|答复|公开|政府信息|信息|依申请|申请|新|开展|制定|组织|编制|更新|[一二三四五六七八九十]+[、.])/;
 const organisation =
   /^(?:20\d{2}年度?|本年度?|全年|[，,])*(\p{Script=Han}{1,14}?(?:政府办公[室厅]|政府办|人民政府|政府|委员会|办事处|管委会|开发区|新区|园区|分局|总局|局|厅|委|镇|乡|街道|县|区|市|法院|检察院|大队|支队|公司|部门|单位|机关|科室|办公室))/u;
 
 /** True where a sentence begins with a body that is not the reporter: what follows is that body's. */
 export function isOnAnotherBody(clause: string, reporter: Reporter): boolean {
-  if (subjectless.test(clause)) return false;
-  const body = organisation.exec(clause)?.[1];
+  const text = clause.replace(/^其中/, "");
+  if (subjectless.test(text)) return false;
+  const body = organisation.exec(text)?.[1];
   return body !== undefined && scopeOf(body, reporter) === "other";
 }
 

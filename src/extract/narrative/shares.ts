@@ -14,7 +14,7 @@ const growth = new RegExp(
   "^(?:申请|受理|收件|收到申请|办理)?(?:总?数?量|总数|件数)?(?:同比|[较比](?:去年|上年|上一年)度?(?:同期)?|与(?:去年|上年|上一年)度?(?:同期)?相比)" +
     `(?:大幅|略有|小幅)?(?<way>增长|上升|增加|提高|上涨|增幅|下降|减少|回落|降低|下滑)(?:了|为|达)?${number}$`,
 );
-const rough = /约|近|超|逾|不足|以上|左右|分别|合计|共|累计/;
+const rough = /约|近|超|逾|不足|以上|左右|分别|合计|共|累计|[全本][市区县省国镇州旗]/;
 const down = /下降|减少|回落|降低|下滑/;
 
 /** The share or the growth that a clause states, and nothing else; null where it is rough, or of several. */

@@ -1,7 +1,7 @@
 import type { Document } from "../../model/document.ts";
 import type { Reading, Statement, StatementOf } from "../../model/narrative.ts";
 import type { Simplify } from "../labels.ts";
-import { type Clause, clausesOf, type Figure, figuresOf } from "./clauses.ts";
+import { type Clause, clausesOf, type Figure, figuresOf, placeIn } from "./clauses.ts";
 import { feePartsIn, feesIn, silenceOnFee, speaksOfFee } from "./fees.ts";
 import { partsIn } from "./parts.ts";
 import { proactiveIn } from "./proactive.ts";
@@ -13,12 +13,13 @@ import { shareIn } from "./shares.ts";
 
 /** What prose must have to state anything; asked first, for most has none of it. */
 const mayState =
-  /[\d０-９〇零一二三四五六七八九十百千两兩]\s*[件宗起份条條例个個项項]|处理费|處理費|[未没沒][有曾]?[收接受发發产產]/;
+  /[\d０-９]\s*[件宗起份条條例个個项項]|[〇零一二三四五六七八九十百千两兩]\s*[件宗起份例]|[处處]\s*理\s*[费費]|[未没沒无無]\s*[有曾]?\s*[收接受發发產产因被]/;
 /** What makes a text one on requests. */
 const onRequests = /政[府务]信息(?:依申请)?公开(?:的)?申请|信息公开申请|依申请|申请公开/;
 const heading = /^.{0,12}申請?请?公[开開].{0,8}$/;
-/** No sentence has a longer clause; what is longer is no prose. */
+/** No sentence has a longer clause, or more of them; what has is no prose. */
 const longestClause = 300;
+const mostClauses = 200;
 
 /** Reads what the sentences of a document state of its tables. */
 export function statementsOf(document: Document, simplify: Simplify, reporter: Reporter): Statement[] {
@@ -34,7 +35,7 @@ export function statementsOf(document: Document, simplify: Simplify, reporter: R
 function statementsIn(prose: Prose, simplify: Simplify, reporter: Reporter, isBelowHeading: boolean): Statement[] {
   const folded = fold(prose, simplify);
   const clauses = clausesOf(folded.text).filter(({ text }) => text.length <= longestClause);
-  const sentences = grouped(clauses);
+  const sentences = grouped(clauses).filter(({ length }) => length <= mostClauses);
   let before: Before = { isOnRequests: isBelowHeading, isOthers: false };
   return sentences.flatMap((sentence) => {
     const reader = new SentenceReader(folded, sentence, reporter, before);
@@ -201,9 +202,9 @@ class SentenceReader {
   }
 
   /** Adds a statement, quoted with what stands between two characters of a clause. */
-  #state({ at, span }: Clause, from: number, to: number, facts: Facts): void {
-    const position = at[from] as number;
-    const quote = this.#folded.quote(span, [position, (at[to - 1] as number) + 1]);
+  #state(clause: Clause, from: number, to: number, facts: Facts): void {
+    const position = placeIn(clause, from);
+    const quote = this.#folded.quote(clause.span, [position, placeIn(clause, to - 1) + 1]);
     this.#statements.push({ position, statement: { ...quote, ...facts } });
   }
 }
