@@ -67,6 +67,8 @@ export interface Heading {
 const longestHeading = 45;
 /** Every title has one of these characters; most paragraphs end here, at no cost. */
 const inTitles = /[情概][\s\p{Cf}]*[况況述]|[事问問][\s\p{Cf}]*[项項题題]|不[\s\p{Cf}]*足|困[\s\p{Cf}]*[难難]/u;
+/** A section of another name is known by its number alone. */
+const begunWithNumber = /^[一二三四五六七八九十]\s*[、.．]/;
 const sentence = /[。；！？]/;
 const marks = /^[#*>●■◆▲◇★☆\s-]+/;
 /** What may follow a title: punctuation, a remark in brackets, the dots and the page of a contents list. */
@@ -74,48 +76,43 @@ const behindTitle = /(?:[、，,：:。.．…·*#]|[（(][^（）()]*[）)])*\d
 /** Prose that follows a title with nothing in between. */
 const prose =
   /^(?:[：:。，,、；;—-]|无|没有|暂无|20\d\d年|[（(]?一[）)、是]|本(?:年|机关|单位|部门|局|市|县|区|镇|乡|街道))/;
+const behindHeading = /^[：:。，,、；;—\s-]+/;
 const hanDigits = "〇一二三四五六七八九十";
 
 /** What a line of text is as a heading; null where it is none. */
 export function headingIn(printed: string, simplify: Simplify): Heading | null {
   const start = marks.exec(printed)?.[0].length ?? 0;
   const text = printed.slice(start, start + 2 * longestHeading);
-  if (!inTitles.test(text)) return null;
+  if (!inTitles.test(text) && !begunWithNumber.test(text)) return null;
   const folded = compact(text, simplify);
   const numbered = numberingOf(folded.text);
   const { length } = numbered.numbering ?? "";
   const title = folded.text.slice(length);
   const own = { ...numbered, numbering: length === 0 ? null : asPrinted(0, length) };
-  const whole = text.length === printed.length - start ? title.replace(behindTitle, "") : "";
-  if (whole !== "" && whole.length <= longestHeading && !sentence.test(whole)) {
-    const id = idOf(whole, own.style);
-    if (id !== null || own.style === "han") {
-      return { id, ...own, text: asPrinted(0, length + whole.length), prose: "" };
-    }
-  }
+  const isWhole = text.length === printed.length - start;
+  const whole = isWhole ? title.replace(behindTitle, "") : "";
+  const alone = { ...own, text: asPrinted(0, length + whole.length), prose: "" };
+
+  const named = exact.find(({ pattern }) => pattern.test(whole));
+  if (named !== undefined) return { id: named.id, ...alone };
+  // Without a number only the titles of the form are headings: anything else may be prose.
   if (own.style === "none") return null;
   for (const { id, pattern } of joined) {
     const [found = ""] = pattern.exec(title) ?? [];
     if (found === "") continue;
     const end = length + found.length;
     const isApart = (folded.at[end] ?? 0) - (folded.at[end - 1] ?? 0) > 1;
-    if (!isApart && !prose.test(title.slice(found.length))) return null;
-    const rest = printed.slice(start + (folded.at[end] ?? text.length)).replace(/^[：:。，,、；;—\s-]+/, "");
+    if (!isApart && !prose.test(title.slice(found.length))) continue;
+    const rest = printed.slice(start + (folded.at[end] ?? text.length)).replace(behindHeading, "");
     return { id, ...own, text: asPrinted(0, end), prose: rest };
   }
-  return null;
+  if (own.style === "slip" || whole === "" || whole.length > longestHeading || sentence.test(title)) return null;
+  const id = titles.find(({ reworded }) => reworded.test(whole))?.id ?? null;
+  return id === null && own.style !== "han" ? null : { id, ...alone };
 
   function asPrinted(from: number, to: number): string {
-    return text.slice(folded.at[from], (folded.at[to - 1] as number) + 1);
+    return text.slice(folded.at[from], (folded.at[to - 1] ?? -1) + 1);
   }
-}
-
-/** Without a number only the titles of the form are headings: anything else may be prose. */
-function idOf(title: string, style: NumberingStyle): SectionId | null {
-  const named = exact.find(({ pattern }) => pattern.test(title))?.id;
-  if (named !== undefined) return named;
-  if (style === "none" || style === "slip") return null;
-  return titles.find(({ reworded }) => reworded.test(title))?.id ?? null;
 }
 
 function numberingOf(text: string): Pick<Heading, "style" | "numbering" | "number"> {

@@ -33,7 +33,7 @@ export interface Section {
   readonly numbering: string | null;
   /** The number that is; null where there is none, or none that can be read. */
   readonly number: number | null;
-  /** Characters of prose under it, those of lone cells among them. What ends a page is left out where it is known. */
+  /** Chinese characters of the lines under it, those of lone cells among them; not those that end a page, where known. */
   readonly characters: number;
   /** The first paragraph under it, where it is short; null where it is long or there is none. */
   readonly opening: string | null;

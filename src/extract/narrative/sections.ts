@@ -8,10 +8,11 @@ import { type Content, contentOf, type Line } from "./content.ts";
 const siteText =
   /版[权權]|ICP[备備]|公[网網]安[备備]|[网網]站(?:[标標][识識]|地[图圖])|[联聯]系我[们們]|[关關]于我[们們]|打印|[关關][闭閉]|上一[篇条條页頁]|下一[篇条條页頁]|分享|[扫掃]一[扫掃]|返回[顶頂首]|相[关關](?:[链鏈]接|文章|[附稿]件|信息)|[访訪][问問]的[链鏈]接|[浏瀏][览覽]|[责責]任[编編][辑輯]|友情[链鏈]接|无障碍|下[载載]|首[页頁]|[主承][办辦][单單：:]/;
 const longestSiteText = 60;
-const pageNumber = /^[-—–\s]*(?:第\s*)?\d+\s*(?:[页頁]|\/\s*\d+)?[-—–\s]*$/;
+const pageNumber = /^第[^\p{L}]*[页頁]$/u;
 /** First items of table 3, which are numbered as the sections are. */
 const requestRows = /新收|上年|[结結][转轉]|年度[办辦]理[结結]果/;
 const longestOpening = 20;
+const [firstHan, lastHan] = [0x3400, 0x9fff];
 /** A table outweighs the prose of any list of contents. */
 const tableWeight = 1000;
 
@@ -126,18 +127,28 @@ function sectionAt(
     siteText.test(part.text);
   const site = isLast ? under.findIndex(isSiteText) : -1;
   const own = site < 0 ? under : under.slice(0, site);
-  const lines = own.flatMap((part) => (part.kind === "line" && !pageNumber.test(part.text) ? part.text : []));
-  if (prose !== "") lines.unshift(prose);
+  const printed = own.flatMap((part) => (part.kind === "line" ? part.text : []));
+  const lines = [prose, ...printed].filter((text) => charactersIn(text) > 0 && !pageNumber.test(text));
   const [opening = null] = lines;
   return {
     id,
     text,
     numbering,
     number,
-    characters: lines.reduce((sum, { length }) => sum + length, 0),
+    characters: lines.reduce((sum, text) => sum + charactersIn(text), 0),
     opening: opening !== null && opening.length <= longestOpening ? opening : null,
     hasTable: own.some(({ kind }) => kind === "row"),
     hasPicture: own.some(({ kind }) => kind === "picture"),
     at: line.at,
   };
+}
+
+/** Chinese characters of a text: figures, blanks and punctuation say nothing by themselves. */
+function charactersIn(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= firstHan && code <= lastHan) count++;
+  }
+  return count;
 }

@@ -11,9 +11,9 @@ const names =
   "(?:单位|机关|部门|人民政府|政府|省|市|县|区|镇|乡|街道|局|委|委员会|年度?|月|日|件|条|项|次|份|万元|元|名称)";
 /** What templates print, without blanks, Simplified. */
 const patterns: readonly (readonly [left: Residue["left"], pattern: RegExp])[] = [
-  ["placeholder", new RegExp(`(?<![A-Za-z0-9.])(?:20\\d?)?${crosses}{2,}${names}`)],
-  ["placeholder", new RegExp(`(?<![A-Za-z0-9.])(?:20\\d{2}|20\\d?${crosses}+|${crosses})年${crosses}{1,2}月`)],
-  ["placeholder", new RegExp(`(?<![A-Za-z0-9.])20\\d${crosses}年`)],
+  ["placeholder", new RegExp(`(?<![A-Za-z0-9./])(?:20\\d?)?${crosses}{2,}${names}`)],
+  ["placeholder", new RegExp(`(?<![A-Za-z0-9./])(?:20\\d{2}|20\\d?${crosses}+|${crosses})年${crosses}{1,2}月`)],
+  ["placeholder", new RegExp(`(?<![A-Za-z0-9./])20\\d${crosses}年`)],
   ["placeholder", /[[【<＜〈{｛(（](?:请|此处|在此)?(?:填写|输入|填入)[^\]】>＞〉}｝)）]{0,20}[\]】>＞〉}｝)）]/],
   ["placeholder", /[[【<＜〈{｛](?:单位|机关|机构|部门)(?:全称|名称)?[\]】>＞〉}｝]/],
   ["placeholder", /此处(?:请)?(?:填写|输入|填入)|请在此(?:处)?(?:填写|输入|填入)/],

@@ -1,15 +1,9 @@
 import type { Document, Paragraph, Picture } from "../../model/document.ts";
-import type { TableId } from "../../model/form.ts";
+import { type TableId, tables } from "../../model/form.ts";
 import type { TableImage } from "../../model/report.ts";
-import { labelKey, type Simplify } from "../labels.ts";
+import { headingIn } from "../headings.ts";
+import type { Simplify } from "../labels.ts";
 
-/** How the headings end under which the form prints its tables. */
-const headings: readonly (readonly [heading: string, table: TableId])[] = [
-  ["主动公开政府信息情况", "proactiveDisclosure"],
-  ["收到和处理政府信息公开申请情况", "requests"],
-  ["行政诉讼情况", "reviewAndLitigation"],
-];
-const longestHeading = 60;
 /** A remark such as 表格如下 may stand between a heading and its table; what is longer, or more, is another subject. */
 const longestRemark = 40;
 const mostRemarks = 2;
@@ -44,10 +38,8 @@ export function tableSections({ blocks }: Document, simplify: Simplify): Section
 }
 
 function headedBy(text: string, simplify: Simplify): TableId | undefined {
-  // Most paragraphs are no headings; this tells them apart in either script at no cost.
-  if (!text.includes("情")) return undefined;
-  const key = labelKey(text.slice(0, longestHeading), simplify);
-  return headings.find(([heading]) => key.endsWith(heading))?.[1];
+  const id = headingIn(text, simplify)?.id;
+  return tables.find((table) => table === id);
 }
 
 /** The pictures that stand where tables should be. */

@@ -66,8 +66,9 @@ export const sectionsAreComplete: ObservationRule = {
     },
   ],
   *observe(report) {
-    const { narrative } = report;
-    if (!isWrittenOut(narrative)) return;
+    const { narrative, notes } = report;
+    // What follows the place where a page breaks off is not missing from the report.
+    if (!isWrittenOut(narrative) || notes.some(({ kind }) => kind === "page-breaks-off")) return;
     const missing = sectionIds.filter((id) => !isThere(id, report));
     const [first] = missing;
     if (first === undefined) return;

@@ -103,17 +103,17 @@ export const figureSentences: Sentences<FigureDetail> = {
   },
   "figures-not-stated": {
     text: {
-      "zh-Hans": "{table} {cells} 格中有的没有数字：{ways}；没有的请填 0。",
-      "zh-Hant": "{table} {cells} 格中有的沒有數字：{ways}；沒有的請填 0。",
-      en: "{table} has cells without a figure, of {cells}: {ways}; print 0 where there is none.",
+      "zh-Hans": "{table} {cells} 格中没有数字的有：{ways}。没有的请填 0。",
+      "zh-Hant": "{table} {cells} 格中沒有數字的有：{ways}。沒有的請填 0。",
+      en: "Of {cells} cells of {table}, these have no figure: {ways}. Print 0 where there is none.",
     },
     values: unstated,
   },
   "blanks-mixed": {
     text: {
-      "zh-Hans": "{table}没有数字的格写法不一：{ways}；没有的请一律填 0，以免与漏填混淆。",
-      "zh-Hant": "{table}沒有數字的格寫法不一：{ways}；沒有的請一律填 0，以免與漏填混淆。",
-      en: "{table} says nothing in several ways: {ways}; print 0 throughout, so that nothing looks left out.",
+      "zh-Hans": "{table}没有数字的格写法不一：{ways}。没有的请一律填 0，以免与漏填混淆。",
+      "zh-Hant": "{table}沒有數字的格寫法不一：{ways}。沒有的請一律填 0，以免與漏填混淆。",
+      en: "{table} says “none” in several ways: {ways}. Print 0 throughout, so that nothing looks left out.",
     },
     values: unstated,
   },
