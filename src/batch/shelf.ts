@@ -1,7 +1,7 @@
 import { type Input, type Reading, readReport } from "../run.ts";
 
 /** So many readings are kept from the first pass; of the others one is read again when it is asked for. */
-const mostHeld = 500;
+const mostHeld = 200;
 /** The last readings that were read again: neighbours in a folder are asked for one after another. */
 const mostRecent = 16;
 
