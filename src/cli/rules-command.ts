@@ -1,6 +1,6 @@
 import { textTable } from "../formatters/text-layout.ts";
 import type { Language } from "../model/language.ts";
-import type { Series } from "../model/surroundings.ts";
+import type { ReportRef } from "../model/report.ts";
 import {
   type ChapterId,
   chapters,
@@ -94,7 +94,12 @@ function around(example: Extract<Example, { cells: ExampleCells }>, words: Words
     ...(previous === undefined ? [] : said(manual.previous, nothing(figuresIn(previous, words)))),
     ...units.flatMap((unit, i) => said(fill(manual.unit, { n: i + 1 }), nothing(figuresIn(unit, words)))),
     ...said(manual.missingUnit, missingUnits),
-    ...Object.entries(series).flatMap(([name, entries]) => entries.map((entry) => `${name}: ${seriesEntry(entry)}`)),
+    ...said(manual.missingYears, (series.missingYears ?? []).map(String)),
+    ...said(
+      manual.twins,
+      (series.twins ?? []).map(({ of }) => nameOf(of)),
+    ),
+    ...said(manual.namesakes, (series.namesakes ?? []).map(nameOf)),
     ...(previousSentences === undefined
       ? []
       : said(`${manual.previous}, ${manual.sentences}`, [previousSentences.join(parts.list)])),
@@ -102,10 +107,8 @@ function around(example: Extract<Example, { cells: ExampleCells }>, words: Words
   ];
 }
 
-/** A year, or another report by its agency and its path. */
-function seriesEntry(entry: Series[keyof Series][number]): string {
-  if (typeof entry === "number") return String(entry);
-  const { agency, year, path } = "of" in entry ? entry.of : entry;
+/** Another report by its agency, its year and its path. */
+function nameOf({ agency, year, path }: ReportRef): string {
   return `${agency} ${year} (${path})`;
 }
 

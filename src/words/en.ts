@@ -150,6 +150,9 @@ export const en: Phrases = {
     unit: "unit {n}",
     missingUnit: "unit without a report",
     sentences: "sentences",
+    missingYears: "missing year",
+    twins: "another report for the year",
+    namesakes: "last year's report of an agency with a similar name",
     zeros: "all cells are 0",
     nothing: "nothing noticed",
     found: "found, points at",
@@ -157,6 +160,7 @@ export const en: Phrases = {
   },
   manifest: {
     "not-found": "there is no such file or folder.",
+    "not-text": "this is no text; a manifest is JSON or CSV.",
     "not-json": "this is not JSON.",
     "not-an-object": 'it must be {"parent": …, "children": […]}, or an array of such.',
     "no-parent": "parent is missing: a file or the name of an agency.",

@@ -148,6 +148,9 @@ export const zhHans: Phrases = {
     unit: "第 {n} 个单位",
     missingUnit: "没有报告的单位",
     sentences: "句子",
+    missingYears: "缺少的年度",
+    twins: "同年度的另一份报告",
+    namesakes: "名称相近的机关上一年度的报告",
     zeros: "各格均为 0",
     nothing: "没有发现什么",
     found: "报告，指向",
@@ -155,6 +158,7 @@ export const zhHans: Phrases = {
   },
   manifest: {
     "not-found": "没有这个文件或目录。",
+    "not-text": "这不是文本文件；清单可以是 JSON 或 CSV。",
     "not-json": "不是正确的 JSON。",
     "not-an-object": '应是 {"parent": …, "children": […]}，或由它组成的数组。',
     "no-parent": "缺 parent：汇总报告的文件名或机关名称。",

@@ -148,6 +148,9 @@ export const zhHant: Phrases = {
     unit: "第 {n} 個單位",
     missingUnit: "沒有報告的單位",
     sentences: "句子",
+    missingYears: "缺少的年度",
+    twins: "同年度的另一份報告",
+    namesakes: "名稱相近的機關上一年度的報告",
     zeros: "各格均為 0",
     nothing: "沒有發現什麼",
     found: "報告，指向",
@@ -155,6 +158,7 @@ export const zhHant: Phrases = {
   },
   manifest: {
     "not-found": "沒有這個文件或目錄。",
+    "not-text": "這不是文本文件；清單可以是 JSON 或 CSV。",
     "not-json": "不是正確的 JSON。",
     "not-an-object": '應是 {"parent": …, "children": […]}，或由它組成的數組。',
     "no-parent": "缺 parent：匯總報告的文件名或機關名稱。",

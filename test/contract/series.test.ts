@@ -213,6 +213,7 @@ describe("--rollup", () => {
 
   it.each([
     ["m.json", "[", "m.json：不是正确的 JSON"],
+    ["m.xlsx", "PK\u0003\u0004", "m.xlsx：这不是文本文件"],
     ["m.json", '[{"parent": "a"}]', "m.json#/0/children"],
     ["m.csv", "a,b\nc\n", "m.csv:2"],
     ["other.csv", "a,b\n", "m.csv"],
