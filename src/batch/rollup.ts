@@ -37,7 +37,7 @@ export async function readRollup(path: string, cwd: string): Promise<RollupPlan 
   if (status === null) return { problem: "not-found", place: "" };
   if (status.isDirectory()) return fromFolder(absolute, cwd);
   const decoded = decode(await readFile(absolute));
-  if ("stage" in decoded) return { problem: "empty", place: "" };
+  if ("stage" in decoded) return { problem: decoded.reason === "empty" ? "empty" : "not-text", place: "" };
   const manifest = parseManifest(decoded.text);
   return isManifestError(manifest) ? manifest : fromManifest(manifest, dirname(absolute));
 }

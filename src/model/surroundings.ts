@@ -19,6 +19,7 @@ export interface Rollup {
 /** Why a file says of no report which units it sums up. */
 export type ManifestProblem =
   | "not-found"
+  | "not-text"
   | "not-json"
   | "not-an-object"
   | "no-parent"

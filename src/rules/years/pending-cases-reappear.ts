@@ -1,6 +1,5 @@
 import type { ReviewColumn } from "../../model/form.ts";
-import type { Cell, Report } from "../../model/report.ts";
-import { refTo } from "../../model/report.ts";
+import { type Cell, type Report, refTo } from "../../model/report.ts";
 import { type ObservationRule, subject } from "../rule.ts";
 
 /** The rows of table 4 that count cases of one kind: a case may go on in the other row of litigation. */

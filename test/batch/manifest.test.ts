@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { parseManifest } from "../../src/batch/manifest.ts";
+
+describe("a manifest", () => {
+  const wholes = [{ parent: "县.html", children: ["甲局.html", "乙局"] }];
+
+  it.each([
+    ["an object", '{"parent": "县.html", "children": ["甲局.html", "乙局"]}'],
+    ["an array", '[{"parent": "县.html", "children": ["甲局.html", "乙局"]}]'],
+    ["lines", "县.html,甲局.html\n县.html,乙局\n"],
+    ["lines below a header", "\uFEFF上级,下级\r\n县.html,甲局.html\r\n县.html,乙局\r\n"],
+    ["lines below an English header", "parent,child\n县.html,甲局.html\n县.html,乙局"],
+    ["lines with blank columns and lines, as Excel writes them", "县.html,甲局.html,,\n,,,\n县.html,乙局,,\n"],
+    ["lines cut by tabs", "县.html\t甲局.html\n县.html\t乙局\n"],
+    ["fields in quotes", '"县.html","甲局.html"\n"县.html", "乙局"\n'],
+  ])("may be %s", (_, text) => {
+    expect(parseManifest(text)).toEqual(wholes);
+  });
+
+  it.each([
+    ['{"parent": "县.html", "children": [', "not-json", ""],
+    ["[1]", "not-an-object", "#/0"],
+    ['[{"parent": "县.html", "children": ["甲"]}, {"children": ["甲"]}]', "no-parent", "#/1/parent"],
+    ['{"parent": "县.html", "children": []}', "no-children", "#/children"],
+    ['{"parent": "县.html", "children": ["甲", 2]}', "no-children", "#/children/1"],
+    ["[]", "empty", ""],
+    ["\n\n", "empty", ""],
+    ["县.html,甲局.html\n县.html\n", "not-two-columns", ":2"],
+    ["县.html,甲局.html,乙局.html\n", "not-two-columns", ":1"],
+  ])("%j is none: %s%s", (text, problem, place) => {
+    expect(parseManifest(text)).toEqual({ problem, place });
+  });
+});

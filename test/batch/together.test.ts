@@ -1,0 +1,61 @@
+import { expect, it } from "vitest";
+import { Shelf } from "../../src/batch/shelf.ts";
+import { checkTogether } from "../../src/batch/together.ts";
+import type { ReportOutcome } from "../../src/model/outcome.ts";
+import { toJson } from "../../src/normalized/to-json.ts";
+import { chapters } from "../../src/rules/index.ts";
+import type { Input } from "../../src/run.ts";
+import { report } from "../support/build-report.ts";
+
+/** So many reports of as many years of one agency, newest first, and how often each was read. */
+function inputsOf(count: number): { inputs: Input[]; reads: number[] } {
+  const reads = Array.from({ length: count }, () => 0);
+  const inputs = reads.map((_, i) => {
+    const bytes = Buffer.from(JSON.stringify(toJson(report({}, { agency: "某局", year: 3000 - i }))));
+    const read = async () => {
+      reads[i] = (reads[i] ?? 0) + 1;
+      return bytes;
+    };
+    return { path: `${i}.json`, read };
+  });
+  return { inputs, reads };
+}
+
+async function outcomes(inputs: readonly Input[], options: Parameters<typeof checkTogether>[1] = {}) {
+  const all: ReportOutcome[] = [];
+  for await (const outcome of checkTogether(inputs, options, { cwd: "/" })) all.push(outcome);
+  return all;
+}
+
+it("a few reports are read once each", async () => {
+  const { inputs, reads } = inputsOf(3);
+  expect((await outcomes(inputs)).map(({ path, tally }) => [path, tally.kept])).toEqual([
+    ["0.json", 51],
+    ["1.json", 51],
+    ["2.json", 42],
+  ]);
+  expect(reads).toEqual([1, 1, 1]);
+});
+
+it("of many each is read again when it is its turn, and its neighbour is then at hand", async () => {
+  const { inputs, reads } = inputsOf(300);
+  const all = await outcomes(inputs);
+  expect(all.map(({ path }) => path)).toEqual(inputs.map(({ path }) => path));
+  expect(all.filter(({ tally }) => tally.kept === 51)).toHaveLength(299);
+  expect(Math.max(...reads)).toBe(2);
+});
+
+it("nothing is read twice where no rule looks at other reports", async () => {
+  const { inputs, reads } = inputsOf(300);
+  const severities = new Map(chapters.years.map(({ id }) => [id, "off"] as const));
+  expect((await outcomes(inputs, { severities })).every(({ tally }) => tally.kept === 42)).toBe(true);
+  expect(new Set(reads)).toEqual(new Set([1]));
+});
+
+it("a shelf keeps a reading that was asked for lately", async () => {
+  const { inputs, reads } = inputsOf(300);
+  const shelf = new Shelf(inputs);
+  for (let i = 0; i < shelf.size; i++) await shelf.reading(i);
+  for (const i of [299, 0, 299, 298, 0]) await shelf.reading(i);
+  expect([reads[299], reads[0], reads[298]]).toEqual([1, 2, 1]);
+});
