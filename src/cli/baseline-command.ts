@@ -5,8 +5,9 @@ import { displayPath } from "../batch/discover.ts";
 import { fails, leavesUnread } from "../check.ts";
 import type { Waiver } from "../schema/generated/baseline.ts";
 import { fill, type Words, wordsIn } from "../words/index.ts";
-import { type BaselineFile, baselineAt, isFile, openBaseline } from "./baseline-file.ts";
+import { type BaselineFile, baselineAt, openBaseline } from "./baseline-file.ts";
 import { type Settings, type SettingsOptions, settle } from "./config-settings.ts";
+import { exists } from "./exists.ts";
 import { type ExitStatus, exitStatus, statusOfFailure, worst } from "./exit-status.ts";
 import { findInputs, type InputOptions } from "./inputs.ts";
 import { noteFailure } from "./note-failure.ts";
@@ -75,7 +76,7 @@ async function knownWaivers(
   words: Words,
 ): Promise<BaselineFile | null> {
   if (action !== "create") return openBaseline(file, terminal, words);
-  if (!(await isFile(file))) return baselineAt(file, [], terminal);
+  if (!(await exists(file))) return baselineAt(file, [], terminal);
   const name = displayPath(file, terminal.cwd);
   await terminal.note(`disclose: ${fill(words.phrases.usage.baselineExists, { file: name })}\n`);
   return null;
@@ -94,7 +95,7 @@ async function findings(
   const waive = baseline.reasonFor.bind(baseline);
   for await (const outcome of checkEach(inputs, (path) => ({ ...optionsFor(path), waive }))) {
     const path = pathOf(outcome.path);
-    baseline.checked(outcome, path);
+    baseline.checked(outcome, path, optionsFor(outcome.path));
     status = worst([status, statusOfFailure(outcome.unreadable)]);
     if (outcome.unreadable !== null) await noteFailure(outcome.path, outcome.unreadable, terminal, words);
     const failing = outcome.diagnostics.filter(({ severity }) => fails(severity, failOn));
@@ -114,7 +115,7 @@ async function changed(
 ): Promise<Change> {
   const { waivers, idle } = baseline;
   if (action === "prune") {
-    const isGone = await Promise.all(idle.map(async ({ path }) => !(await isFile(resolve(folder, path)))));
+    const isGone = await Promise.all(idle.map(async ({ path }) => !(await exists(resolve(folder, path)))));
     const removed = new Set([...baseline.unused, ...idle.filter((_, i) => isGone[i])]);
     const kept = waivers.filter((waiver) => !removed.has(waiver));
     return { waivers: kept, added: 0, renewed: 0, removed: removed.size };
