@@ -34,12 +34,15 @@ export function waiverFor(
   return { fingerprint, rule, path, agency, year, ...observedIn(diagnostic), reason };
 }
 
+type Severities = ReadonlyMap<string, string>;
+
 /** Waivers at work: which findings they waive, and which of them waived none. */
 export class Baseline {
   readonly #waivers: readonly Waiver[];
   readonly #byFingerprint = new Map<string, Waiver[]>();
   readonly #used = new Set<Waiver>();
-  readonly #checked = new Set<string>();
+  /** The severities by which each report was checked, by its path and by its identity. */
+  readonly #checked = new Map<string, Severities>();
 
   constructor(waivers: readonly Waiver[]) {
     this.#waivers = waivers;
@@ -61,16 +64,17 @@ export class Baseline {
   }
 
   /** Takes note that a report was checked; `path` is relative to the baseline. One that cannot be read was not. */
-  checked({ report }: ReportOutcome, path: string): void {
+  checked({ report }: ReportOutcome, path: string, { severities }: { readonly severities?: Severities } = {}): void {
     if (report === null) return;
-    this.#checked.add(path);
-    const identity = identityOf(report);
-    if (identity !== null) this.#checked.add(identity);
+    for (const name of [path, identityOf(report)]) if (name !== null) this.#checked.set(name, severities ?? new Map());
   }
 
-  /** The waivers that waived nothing though their report was checked. */
+  /** The waivers that waived nothing though their report was checked, and by their rule. */
   get unused(): readonly Waiver[] {
-    return this.idle.filter((waiver) => this.#checked.has(waiver.path) || this.#checked.has(identityOf(waiver) ?? ""));
+    return this.idle.filter((waiver) => {
+      const severities = this.#checked.get(waiver.path) ?? this.#checked.get(identityOf(waiver) ?? "");
+      return severities !== undefined && severities.get(waiver.rule) !== "off";
+    });
   }
 
   /** The waivers that waived nothing, whether their report was checked or not. */

@@ -1,12 +1,13 @@
 import { dirname, resolve } from "node:path";
 import { type Baseline, printBaseline, waiverFor } from "../baseline/baseline.ts";
 import { displayPath } from "../batch/discover.ts";
-import { type FailOn, fails, leavesUnread } from "../check.ts";
+import { fails, leavesUnread } from "../check.ts";
 import type { Waiver } from "../schema/generated/baseline.ts";
 import { fill, type Words, wordsIn } from "../words/index.ts";
-import { type BaselineFile, baselineAt, isFile, openBaseline } from "./baseline-file.ts";
+import { type BaselineFile, baselineAt, openBaseline } from "./baseline-file.ts";
 import { type CheckInputsOptions, type CheckRun, checkInputs } from "./check-inputs.ts";
-import { type SettingsOptions, settle } from "./config-settings.ts";
+import { type Settings, type SettingsOptions, settle } from "./config-settings.ts";
+import { exists } from "./exists.ts";
 import { type ExitStatus, exitStatus, statusOfFailure, worst } from "./exit-status.ts";
 import { noteFailure } from "./note-failure.ts";
 import type { Terminal } from "./terminal.ts";
@@ -54,7 +55,7 @@ export async function baselineCommand(
   const optionsFor = (path: string) => ({ ...settings.optionsFor(path), waive });
   const run = await checkInputs(`baseline ${action}`, paths, options, { settings, optionsFor, terminal, words });
   if (run.inputs.length === 0) return run.status();
-  const found = await findings(run, known, settings.failOn, { reason, terminal, words });
+  const found = await findings(run, known, settings, { reason, terminal, words });
   const change = await changed(action, known.baseline, found.fresh, dirname(file));
   const isChanged = change.added + change.renewed + change.removed > 0;
   if (isChanged || action === "create") await writeWhole(file, printBaseline(change.waivers));
@@ -76,7 +77,7 @@ async function knownWaivers(
   words: Words,
 ): Promise<BaselineFile | null> {
   if (action !== "create") return openBaseline(file, terminal, words);
-  if (!(await isFile(file))) return baselineAt(file, [], terminal);
+  if (!(await exists(file))) return baselineAt(file, [], terminal);
   const name = displayPath(file, terminal.cwd);
   await terminal.note(`disclose: ${fill(words.phrases.usage.baselineExists, { file: name })}\n`);
   return null;
@@ -86,7 +87,7 @@ async function knownWaivers(
 async function findings(
   run: CheckRun,
   { baseline, pathOf }: BaselineFile,
-  failOn: FailOn,
+  { failOn, optionsFor }: Settings,
   { reason, terminal, words }: { readonly reason: string; readonly terminal: Terminal; readonly words: Words },
 ) {
   const fresh: Waiver[] = [];
@@ -94,7 +95,7 @@ async function findings(
   let status: ExitStatus = exitStatus.ok;
   for await (const outcome of run.outcomes) {
     const path = pathOf(outcome.path);
-    baseline.checked(outcome, path);
+    baseline.checked(outcome, path, optionsFor(outcome.path));
     status = worst([status, statusOfFailure(outcome.unreadable)]);
     if (outcome.unreadable !== null) await noteFailure(outcome.path, outcome.unreadable, terminal, words);
     const failing = outcome.diagnostics.filter(({ severity }) => fails(severity, failOn));
@@ -114,7 +115,7 @@ async function changed(
 ): Promise<Change> {
   const { waivers, idle } = baseline;
   if (action === "prune") {
-    const isGone = await Promise.all(idle.map(async ({ path }) => !(await isFile(resolve(folder, path)))));
+    const isGone = await Promise.all(idle.map(async ({ path }) => !(await exists(resolve(folder, path)))));
     const removed = new Set([...baseline.unused, ...idle.filter((_, i) => isGone[i])]);
     const kept = waivers.filter((waiver) => !removed.has(waiver));
     return { waivers: kept, added: 0, renewed: 0, removed: removed.size };

@@ -1,9 +1,10 @@
-import { access, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { Baseline, readBaseline } from "../baseline/baseline.ts";
 import { displayPath } from "../batch/discover.ts";
 import type { Waiver } from "../schema/generated/baseline.ts";
 import { fill, type Words } from "../words/index.ts";
+import { exists } from "./exists.ts";
 import { noteProblems } from "./note-problems.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -20,7 +21,7 @@ export interface BaselineFile {
 /** Reads a baseline. What is wrong with it is said, and null comes back. */
 export async function openBaseline(file: string, terminal: Terminal, words: Words): Promise<BaselineFile | null> {
   const name = displayPath(file, terminal.cwd);
-  if (!(await isFile(file))) {
+  if (!(await exists(file))) {
     await terminal.note(`disclose: ${fill(words.phrases.usage.noBaseline, { file: name })}\n`);
     return null;
   }
@@ -32,13 +33,6 @@ export async function openBaseline(file: string, terminal: Terminal, words: Word
 
 export function baselineAt(file: string, waivers: readonly Waiver[], { cwd }: Terminal): BaselineFile {
   return { baseline: new Baseline(waivers), pathOf: (path) => displayPath(resolve(cwd, path), dirname(file)) };
-}
-
-export function isFile(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
 }
 
 /** Says which waivers are about the reports checked and waive nothing; how many there are. */

@@ -3,7 +3,7 @@ import { type FormatId, formatters } from "../formatters/index.ts";
 import type { ReportOutcome } from "../model/outcome.ts";
 import { type Words, wordsIn } from "../words/index.ts";
 import { type CheckInputsOptions, checkInputs } from "./check-inputs.ts";
-import { type SettingsOptions, settle } from "./config-settings.ts";
+import { type Settings, type SettingsOptions, settle } from "./config-settings.ts";
 import { type ExitStatus, exitStatus, statusOf, statusOfFailure, worst } from "./exit-status.ts";
 import { noteFailure } from "./note-failure.ts";
 import { type ColorChoice, type Terminal, wantsColor } from "./terminal.ts";
@@ -30,7 +30,7 @@ export async function checkCommand(
   }
   const [words, formatter] = await Promise.all([wordsIn(settings.lang), formatters[options.format]()]);
   const context = { words, color: wantsColor(options.color, terminal) };
-  const waivers = settings.baseline === null ? null : await waiversIn(settings.baseline, terminal, words);
+  const waivers = settings.baseline === null ? null : await waiversIn(settings.baseline, settings, terminal, words);
   if (waivers === undefined) return exitStatus.usage;
   const optionsFor = (path: string) => ({ ...settings.optionsFor(path), ...waivers?.options });
   const run = await checkInputs("check", paths, options, { settings, optionsFor, terminal, words });
@@ -59,14 +59,14 @@ export async function checkCommand(
 }
 
 /** The waivers of a file at work; undefined, and said why, where they cannot be read. */
-async function waiversIn(file: string, terminal: Terminal, words: Words) {
+async function waiversIn(file: string, { optionsFor }: Settings, terminal: Terminal, words: Words) {
   const { noteUnused, openBaseline } = await import("./baseline-file.ts");
   const opened = await openBaseline(file, terminal, words);
   if (opened === null) return undefined;
   const { baseline, pathOf } = opened;
   return {
     options: { waive: baseline.reasonFor.bind(baseline) },
-    checked: (outcome: ReportOutcome) => baseline.checked(outcome, pathOf(outcome.path)),
+    checked: (outcome: ReportOutcome) => baseline.checked(outcome, pathOf(outcome.path), optionsFor(outcome.path)),
     noteUnused: () => noteUnused(file, opened, terminal, words),
   };
 }

@@ -1,4 +1,3 @@
-import { access } from "node:fs/promises";
 import { resolve } from "node:path";
 import { displayPath } from "../batch/discover.ts";
 import type { CheckOptions, FailOn } from "../check.ts";
@@ -7,6 +6,7 @@ import type { BlankPolicy } from "../rules/index.ts";
 import type { ConfigJson } from "../schema/generated/config.ts";
 import { fill, wordsIn } from "../words/index.ts";
 import type { ConfigFile } from "./config-file.ts";
+import { exists } from "./exists.ts";
 import { noteProblems } from "./note-problems.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -65,11 +65,7 @@ async function configFile(
   if (config === undefined && isolated) return null;
   const { findConfig, readConfigFile } = await import("./config-file.ts");
   if (config === undefined) return await findConfig(terminal.cwd);
-  const isThere = await access(resolve(terminal.cwd, config)).then(
-    () => true,
-    () => false,
-  );
-  if (isThere) return readConfigFile(config, terminal.cwd);
+  if (await exists(resolve(terminal.cwd, config))) return readConfigFile(config, terminal.cwd);
   const { usage } = (await wordsIn(lang)).phrases;
   await terminal.note(`disclose: ${fill(usage.noConfig, { file: config })}\n`);
   return undefined;

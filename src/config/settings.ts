@@ -71,9 +71,8 @@ function matcher(patterns: readonly string[]): (path: string) => boolean {
 }
 
 function anyOf(patterns: readonly string[]): (path: string) => boolean {
-  const tests = patterns.map((pattern) =>
-    picomatch(pattern.replace(/^\.\//, ""), { basename: !pattern.includes("/"), dot: true }),
-  );
+  const own = patterns.map((pattern) => pattern.replace(/^\.\//, "")).filter((pattern) => pattern !== "");
+  const tests = own.map((pattern) => picomatch(pattern, { basename: !pattern.includes("/"), dot: true }));
   return (path) => tests.some((matches) => matches(path));
 }
 

@@ -177,6 +177,7 @@ export const en: Phrases = {
   },
   manifest: {
     "not-found": "there is no such file or folder.",
+    "not-text": "this is no text; a manifest is JSON or CSV.",
     "not-json": "this is not JSON.",
     "not-an-object": 'it must be {"parent": …, "children": […]}, or an array of such.',
     "no-parent": "parent is missing: a file or the name of an agency.",

@@ -175,6 +175,7 @@ export const zhHans: Phrases = {
   },
   manifest: {
     "not-found": "没有这个文件或目录。",
+    "not-text": "这不是文本文件；清单可以是 JSON 或 CSV。",
     "not-json": "不是正确的 JSON。",
     "not-an-object": '应是 {"parent": …, "children": […]}，或由它组成的数组。',
     "no-parent": "缺 parent：汇总报告的文件名或机关名称。",

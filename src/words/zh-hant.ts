@@ -175,6 +175,7 @@ export const zhHant: Phrases = {
   },
   manifest: {
     "not-found": "沒有這個文件或目錄。",
+    "not-text": "這不是文本文件；清單可以是 JSON 或 CSV。",
     "not-json": "不是正確的 JSON。",
     "not-an-object": '應是 {"parent": …, "children": […]}，或由它組成的數組。',
     "no-parent": "缺 parent：匯總報告的文件名或機關名稱。",

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { Shelf } from "../../src/batch/shelf.ts";
 import { checkTogether } from "../../src/batch/together.ts";
+import type { CheckOptions } from "../../src/check.ts";
 import type { ReportOutcome } from "../../src/model/outcome.ts";
 import { toJson } from "../../src/normalized/to-json.ts";
 import { chapters } from "../../src/rules/index.ts";
@@ -21,9 +22,9 @@ function inputsOf(count: number): { inputs: Input[]; reads: number[] } {
   return { inputs, reads };
 }
 
-async function outcomes(inputs: readonly Input[], options: Parameters<typeof checkTogether>[1] = {}) {
+async function outcomes(inputs: readonly Input[], options: CheckOptions = {}) {
   const all: ReportOutcome[] = [];
-  for await (const outcome of checkTogether(inputs, options, { cwd: "/" })) all.push(outcome);
+  for await (const outcome of checkTogether(inputs, () => options, { cwd: "/" })) all.push(outcome);
   return all;
 }
 

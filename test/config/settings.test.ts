@@ -81,11 +81,23 @@ describe("the files of an override", () => {
     [["a/**", "!a/b/**"], "a/b/c.html", false],
     [["a/**", "!a/b/**"], "a/c.html", true],
     [["!b/**"], "a/c.html", true],
+    [["./old.html"], "old.html", true],
     [["报告/**"], "报告/2024年.html", true],
     [["**"], "../elsewhere.html", true],
   ])("%j is about %s: %s", (files, path, expected) => {
     expect(concerns(files, path)).toBe(expected);
   });
+});
+
+it("no pattern is too strange to be one", () => {
+  const strange = fc.string({ minLength: 1, unit: fc.constantFrom(..."!./*?[]{}(),+@a-|^$\\") });
+  fc.assert(
+    fc.property(strange, strange, (pattern, path) => {
+      const config = { overrides: [{ files: [pattern], blank: "unknown" }] } as const satisfies ConfigJson;
+      expect(["zero", "unknown"]).toContain(settingsFor(config as unknown as ConfigJson, nothingGiven)(path).blank);
+      expect(readRuleOption(`${pattern}=off`)).toBeDefined();
+    }),
+  );
 });
 
 describe("the blank policy", () => {
