@@ -1,16 +1,17 @@
-import { createHash } from "node:crypto";
-import { addresses, isAddress, splitAddress } from "./model/form.ts";
+import { diagnosed, type Finding, type Untold } from "./findings/finding.ts";
+import { inOrder } from "./findings/order.ts";
+import { tell } from "./findings/tell.ts";
 import {
   type Diagnostic,
   type Failure,
   type ReportOutcome,
   type Severity,
-  type Story,
-  type Subject,
   severities,
   type Tally,
   type UnknownRelation,
   type Verdict,
+  type WaivableDiagnostic,
+  type WaivedDiagnostic,
 } from "./model/outcome.ts";
 import type { Cell, Report } from "./model/report.ts";
 import { alone, type Surroundings } from "./model/surroundings.ts";
@@ -27,7 +28,6 @@ import {
   subject,
   tableIsImage,
 } from "./rules/index.ts";
-import { type BrokenStory, storiesOf } from "./stories.ts";
 
 export interface CheckOptions {
   /** What a blank cell counts in an equation; `zero` by default. */
@@ -36,6 +36,8 @@ export interface CheckOptions {
   readonly failOn?: FailOn;
   /** Severities other than the rules' own, by id of the rule; a rule that is off is not asked. */
   readonly severities?: ReadonlyMap<string, Severity | "off">;
+  /** Why a finding is waived, or null; not asked of what only says that something could not be read. */
+  readonly waive?: (diagnostic: WaivableDiagnostic) => string | null;
 }
 export type FailOn = Severity | "never";
 
@@ -64,7 +66,7 @@ export function checkReport(
   const kept: Equation[] = [];
   const broken = new Map<RelationRule, Broken[]>();
   const add = (rule: Rule, observation: Observation, members: readonly Broken[] = []) =>
-    findings.push({ rule, observation: withSeverity(observation, configured.get(rule.id)), broken: members });
+    findings.push({ rule, observation: withSeverity(rule, observation, configured.get(rule.id)), broken: members });
 
   for (const { rule, equation } of asked) {
     const assessment = assessor.assess(equation);
@@ -81,7 +83,8 @@ export function checkReport(
     if (!("observe" in rule) || configured.get(rule.id) === "off") continue;
     for (const observation of rule.observe(report, { ...surroundings, derivation })) add(rule, observation);
   }
-  const { diagnostics, stories } = told(inOrder(findings), kept, identityOf(report));
+  const { told, waived } = waive(diagnosed(inOrder(findings), identityOf(report)), options.waive);
+  const { diagnostics, stories } = tell(told, kept);
   // Relations between blanks hold whatever the figures are: where none is printed, nothing has been checked.
   const own = asked.flatMap(({ equation }) => (equation.elsewhere === undefined ? equation : []));
   const some = (holds: (cell: Cell) => boolean) => own.some(({ left, right }) => left.some(holds) || right.some(holds));
@@ -95,9 +98,25 @@ export function checkReport(
     tally,
     diagnostics,
     stories,
+    waived,
     unknown,
     unreadable: failure,
   };
+}
+
+/** What is found and counts, and apart from it what is waived. What was not read cannot be waived. */
+function waive(
+  found: readonly Untold[],
+  reasonFor: (diagnostic: WaivableDiagnostic) => string | null = () => null,
+): { readonly told: readonly Untold[]; readonly waived: readonly WaivedDiagnostic[] } {
+  const told: Untold[] = [];
+  const waived: WaivedDiagnostic[] = [];
+  for (const one of found) {
+    const reason = leavesUnread(one.diagnostic) ? null : reasonFor(one.diagnostic);
+    if (reason === null) told.push(one);
+    else waived.push({ ...one.diagnostic, reason });
+  }
+  return { told, waived };
 }
 
 /** The relations of a report, each with its rule. */
@@ -155,19 +174,21 @@ function unknownRelation({ key, elsewhere }: Equation, missing: readonly Cell[])
   };
 }
 
-function withSeverity(observation: Observation, configured: Severity | "off" | undefined): Observation {
-  return configured === undefined || configured === "off" ? observation : { ...observation, severity: configured };
+/** Configured for every finding of a rule; where that is the rule's own severity, its milder findings stay as they are. */
+function withSeverity(rule: Rule, observation: Observation, configured: Severity | "off" | undefined): Observation {
+  if (configured === undefined || configured === "off" || configured === rule.severity) return observation;
+  return { ...observation, severity: configured };
 }
 
 /** The outcome of an input that could not be read at all. */
 export function unreadable(path: string, failure: Failure): ReportOutcome {
   const images = failure.reason === "tables-are-pictures" ? failure.images : [];
-  const observed = tableIsImage.observe({ notes: images });
-  const diagnostics = observed.map((observation, i) => ({
-    ...diagnosticOf(tableIsImage, observation, path),
-    story: i + 1,
+  const findings = tableIsImage.observe({ notes: images }).map((observation) => ({
+    rule: tableIsImage,
+    observation,
+    broken: [],
   }));
-  const stories = observed.map(({ primary }) => ({ cell: primary?.cell ?? null }));
+  const { diagnostics, stories } = tell(diagnosed(findings, path), []);
   return {
     path,
     verdict: "not-assessable",
@@ -175,57 +196,10 @@ export function unreadable(path: string, failure: Failure): ReportOutcome {
     tally: emptyTally,
     diagnostics,
     stories,
+    waived: [],
     unknown: [],
     unreadable: failure,
   };
-}
-
-/** What a rule found; `broken` are the relations that do not hold, where it is about any. */
-interface Finding {
-  readonly rule: Rule;
-  readonly observation: Observation;
-  readonly broken: readonly Broken[];
-}
-
-/** Findings as diagnostics, each with the number of its story: what one wrong figure may have caused is one. */
-function told(
-  findings: readonly Finding[],
-  kept: readonly Equation[],
-  identity: string,
-): Pick<ReportOutcome, "diagnostics" | "stories"> {
-  const brokenStories = storiesOf(
-    findings.flatMap(({ broken }) => broken),
-    kept,
-  );
-  const stories = new Map<string, Story>();
-  const numbers = new Map<string, number>();
-  const diagnostics = findings.map(({ rule, observation, broken }, i) => {
-    const own = brokenStories.find(({ members }) => members.some((member) => broken.includes(member)));
-    const story = own === undefined ? storyOf(observation.primary) : storyAbout(own);
-    // Findings about one figure are one story; what is no figure has a story of its own.
-    const key = story.cell !== null && isAddress(story.cell) ? [story.cell, story.path].join() : String(i);
-    const number = numbers.get(key) ?? numbers.size + 1;
-    numbers.set(key, number);
-    stories.set(key, stories.get(key) ?? story);
-    return { ...diagnosticOf(rule, observation, identity), story: number };
-  });
-  return { diagnostics, stories: [...stories.values()] };
-}
-
-function storyOf(primary: Subject | null): Story {
-  if (primary === null) return { cell: null };
-  return primary.path === undefined ? { cell: primary.cell } : { cell: primary.cell, path: primary.path };
-}
-
-function storyAbout({ cell, members }: BrokenStory): Story {
-  const of = members[0]?.equation.elsewhere?.get(cell);
-  return of === undefined ? { cell: cell.address } : { cell: cell.address, path: of.path };
-}
-
-function diagnosticOf(rule: Rule, observation: Observation, identity: string): Omit<Diagnostic, "story"> {
-  const { detail, primary, related = [], severity = rule.severity } = observation;
-  const print = fingerprint(identity, rule.id, detail.kind, [primary, ...related]);
-  return { rule: rule.id, severity, detail, primary, related, fingerprint: print };
 }
 
 /** True for a severity that fails a report. */
@@ -233,8 +207,12 @@ export function fails(severity: Severity, failOn: FailOn): boolean {
   return failOn !== "never" && severities.indexOf(severity) <= severities.indexOf(failOn);
 }
 
-/** The rules whose findings only say that something could not be read: no fault of the figures. */
 const leaveUnread: ReadonlySet<string> = new Set(readingRules.filter((rule) => rule.leavesUnread).map(({ id }) => id));
+
+/** True for a finding that only says that something could not be read: no fault of the figures. */
+export function leavesUnread({ rule }: Pick<Diagnostic, "rule">): boolean {
+  return leaveUnread.has(rule);
+}
 
 function verdictOf(
   isAssessable: boolean,
@@ -242,48 +220,12 @@ function verdictOf(
   failure: Failure | null,
   failOn: FailOn,
 ): Verdict {
-  const isUnread = ({ rule }: Diagnostic) => leaveUnread.has(rule);
-  if (diagnostics.some((diagnostic) => !isUnread(diagnostic) && fails(diagnostic.severity, failOn))) return "failed";
-  return failure !== null || !isAssessable || diagnostics.some(isUnread) ? "not-assessable" : "passed";
-}
-
-const rankInBook: ReadonlyMap<string, number> = new Map(rules.map(({ id }, i) => [id, i]));
-/** Where tables, rows and cells stand on the form, each table and row before the first of its cells. */
-const rankOnForm: ReadonlyMap<string, number> = new Map(
-  [
-    ...new Set(
-      addresses.flatMap((address) => {
-        const { table, row } = splitAddress(address);
-        return [table, `${table}.${row}`, address];
-      }),
-    ),
-  ].map((name, i) => [name, i]),
-);
-
-/** By place on the form, then by rule; a table or row comes before its cells, what points at no cell last. */
-function inOrder(findings: readonly Finding[]): Finding[] {
-  const at = ({ observation: { primary } }: Finding) => rankOnForm.get(primary?.cell ?? "") ?? rankOnForm.size;
-  const book = ({ rule }: Finding) => rankInBook.get(rule.id) ?? rules.length;
-  return [...findings].sort((a, b) => at(a) - at(b) || book(a) - book(b));
+  if (diagnostics.some((diagnostic) => !leavesUnread(diagnostic) && fails(diagnostic.severity, failOn)))
+    return "failed";
+  return failure !== null || !isAssessable || diagnostics.some(leavesUnread) ? "not-assessable" : "passed";
 }
 
 /** What a report is known by wherever it lies: agency and year, or its path where it names neither. */
 function identityOf({ agency, year, source }: Report): string {
   return agency === null || year === null ? source.path : `${agency} ${year}`;
-}
-
-/**
- * The same for the same finding about the same report, wherever its lines have moved to. Of another report's cell only
- * which cell it is counts, not where that report lies.
- */
-function fingerprint(identity: string, rule: string, kind: string, subjects: readonly (Subject | null)[]): string {
-  const cells = subjects.map((entry) => {
-    if (entry === null) return "";
-    const own = entry.cell.includes(".") ? entry.cell : `${entry.cell} ${entry.text}`;
-    return entry.path === undefined ? own : `${own} elsewhere`;
-  });
-  return createHash("sha256")
-    .update([rule, kind, identity, ...cells].join("\n"))
-    .digest("hex")
-    .slice(0, 32);
 }

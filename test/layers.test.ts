@@ -19,9 +19,11 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   formatters: ["model", "words", "types of schema"],
   extract: ["model", "editions"],
   normalized: ["model", "editions", "schema"],
-  "check.ts": ["model", "rules", "localise", "stories.ts"],
+  config: ["model", "rules", "schema"],
+  baseline: ["model", "config", "schema", "formatters/outcome-json.ts"],
+  findings: ["model", "rules"],
+  "check.ts": ["model", "rules", "findings", "localise"],
   "run.ts": ["model", "decode", "readers", "extract", "normalized", "check.ts"],
-  "stories.ts": ["model", "rules"],
   "index.ts": ["model", "rules", "words", "normalized", "check.ts", "run.ts", "types of schema"],
   batch: [
     "model",
@@ -36,7 +38,19 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "run.ts",
     "types of schema",
   ],
-  cli: ["model", "rules", "words", "formatters", "normalized", "batch", "check.ts", "run.ts", "types of schema"],
+  cli: [
+    "model",
+    "rules",
+    "words",
+    "formatters",
+    "normalized",
+    "batch",
+    "config",
+    "baseline",
+    "check.ts",
+    "run.ts",
+    "types of schema",
+  ],
 };
 
 /** `rules/equation.ts` → `rules`, `check.ts` → `check.ts`. */

@@ -5,21 +5,24 @@ import { equationVerdicts, type ReportOutcome, type Severity, type Summary, type
 export class Counter {
   #files = 0;
   #unreadable = 0;
+  #waived = 0;
   readonly #verdicts: Record<Verdict, number> = { passed: 0, failed: 0, "not-assessable": 0 };
   readonly #tally = { ...emptyTally };
   #stories = 0;
   readonly #diagnostics: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
 
-  add({ verdict, tally, diagnostics, stories, unreadable }: ReportOutcome): void {
+  add({ verdict, tally, diagnostics, stories, waived, unreadable }: ReportOutcome): void {
     this.#files++;
     this.#verdicts[verdict]++;
     if (unreadable !== null) this.#unreadable++;
+    this.#waived += waived.length;
     for (const key of equationVerdicts) this.#tally[key] += tally[key];
     this.#stories += stories.length;
     for (const { severity } of diagnostics) this.#diagnostics[severity]++;
   }
 
-  get summary(): Summary {
+  /** The run in figures, with the number of waivers that were not used. */
+  summary(unusedWaivers = 0): Summary {
     const { passed, failed, "not-assessable": notAssessable } = this.#verdicts;
     return {
       verdict: failed > 0 ? "failed" : notAssessable > 0 || this.#files === 0 ? "not-assessable" : "passed",
@@ -31,6 +34,8 @@ export class Counter {
       tally: { ...this.#tally },
       diagnostics: { ...this.#diagnostics },
       stories: this.#stories,
+      waived: this.#waived,
+      unusedWaivers,
     };
   }
 }

@@ -12,6 +12,8 @@ import { Shelf } from "./shelf.ts";
 
 export interface TogetherOptions {
   readonly cwd: string;
+  /** The other names that agencies go by, by their own. */
+  readonly agencies?: Readonly<Record<string, readonly string[]>>;
   /** Which reports sum up which, where somebody said it. */
   readonly rollup?: RollupPlan;
   /** Told which wholes of the plan are not among the inputs, before anything is checked. */
@@ -24,24 +26,29 @@ export interface TogetherOptions {
  */
 export async function* checkTogether(
   inputs: readonly Input[],
-  options: CheckOptions,
-  { cwd, rollup, onUnknown }: TogetherOptions,
+  optionsFor: (path: string) => CheckOptions,
+  { cwd, agencies = {}, rollup, onUnknown }: TogetherOptions,
 ): AsyncGenerator<ReportOutcome> {
-  if (!isAsked(options, rollup !== undefined)) {
-    for (const input of inputs) yield await checkInput(input, options);
+  if (!inputs.some(({ path }) => isAsked(optionsFor(path), rollup !== undefined))) {
+    for (const input of inputs) yield await checkInput(input, optionsFor(input.path));
     return;
   }
+  const nameOf = await ownNames(agencies);
   const shelf = new Shelf(inputs);
   const identities = new Identities(shelf.size);
   for (let i = 0; i < shelf.size; i++) {
     const { report } = await shelf.reading(i);
-    if (report !== null) identities.set(i, await identityOf(report));
+    if (report !== null) identities.set(i, await identityOf(report, nameOf));
   }
   const resolved = rollup === undefined ? null : await resolveRollup(rollup, inputs, cwd, identities);
   if (resolved !== null && resolved.unknown.length > 0) await onUnknown?.(resolved.unknown);
   for (let i = 0; i < shelf.size; i++) {
     const reading = await shelf.reading(i);
-    yield checkReading(reading, options, await around(i, reading, shelf, identities, resolved?.units.get(i) ?? null));
+    yield checkReading(
+      reading,
+      optionsFor(reading.path),
+      await around(i, reading, shelf, identities, resolved?.units.get(i) ?? null),
+    );
   }
 }
 
@@ -51,10 +58,23 @@ function isAsked({ severities }: CheckOptions, withUnits: boolean): boolean {
   return asked.some(({ id }) => severities?.get(id) !== "off");
 }
 
-async function identityOf(report: Report): Promise<Identity> {
+/** The key of an agency by that of any of its names. */
+async function ownNames(agencies: Readonly<Record<string, readonly string[]>>): Promise<ReadonlyMap<string, string>> {
+  const names = new Map<string, string>();
+  for (const [own, others] of Object.entries(agencies)) {
+    for (const other of others) names.set(await keyOf(other), await keyOf(own));
+  }
+  return names;
+}
+
+async function keyOf(agency: string): Promise<string> {
+  return agencyKey(agency, await simplifierOf(agency));
+}
+
+async function identityOf(report: Report, nameOf: ReadonlyMap<string, string>): Promise<Identity> {
   const { agency, year } = report;
-  const key = agency === null ? null : agencyKey(agency, await simplifierOf(agency));
-  return { agency: key, year, figures: digestOf(report) };
+  const key = agency === null ? null : await keyOf(agency);
+  return { agency: key === null ? null : (nameOf.get(key) ?? key), year, figures: digestOf(report) };
 }
 
 async function around(

@@ -1,27 +1,18 @@
-import type { RollupPlan } from "../batch/rollup.ts";
 import { Counter } from "../batch/summary.ts";
-import type { FailOn } from "../check.ts";
 import { type FormatId, formatters } from "../formatters/index.ts";
-import type { Language } from "../model/language.ts";
 import type { ReportOutcome } from "../model/outcome.ts";
-import type { BlankPolicy } from "../rules/index.ts";
-import { checkInput, type Input } from "../run.ts";
-import { fill, type Words, wordsIn } from "../words/index.ts";
+import { type Words, wordsIn } from "../words/index.ts";
+import { type CheckInputsOptions, checkInputs } from "./check-inputs.ts";
+import { type SettingsOptions, settle } from "./config-settings.ts";
 import { type ExitStatus, exitStatus, statusOf, statusOfFailure, worst } from "./exit-status.ts";
-import { findInputs, type InputOptions } from "./inputs.ts";
 import { noteFailure } from "./note-failure.ts";
 import { type ColorChoice, type Terminal, wantsColor } from "./terminal.ts";
 
-export interface CheckCommandOptions extends InputOptions {
+export interface CheckCommandOptions extends CheckInputsOptions, SettingsOptions {
   readonly format: FormatId;
-  readonly lang: Language;
   readonly color: ColorChoice;
-  readonly blank: BlankPolicy;
-  readonly failOn: FailOn;
-  /** Last year's report of the one that is checked. */
-  readonly previous?: string;
-  /** A manifest, or a folder, that says which report sums up which. */
-  readonly rollup?: string;
+  /** Prints the settings instead, those of a file where one is given. */
+  readonly printConfig?: string | true;
 }
 
 /** `disclose check`: reads, checks, prints findings. */
@@ -30,22 +21,26 @@ export async function checkCommand(
   options: CheckCommandOptions,
   terminal: Terminal,
 ): Promise<ExitStatus> {
-  const [words, formatter] = await Promise.all([wordsIn(options.lang), formatters[options.format]()]);
+  const settings = await settle(options, terminal);
+  if (settings === null) return exitStatus.usage;
+  if (options.printConfig !== undefined) {
+    const { printConfig } = await import("./config-print.ts");
+    await printConfig(options.printConfig, settings, terminal);
+    return exitStatus.ok;
+  }
+  const [words, formatter] = await Promise.all([wordsIn(settings.lang), formatters[options.format]()]);
   const context = { words, color: wantsColor(options.color, terminal) };
-  const rollup = options.rollup === undefined ? null : await planOf(options.rollup, terminal, words);
-  const { inputs, status } =
-    rollup === "unusable"
-      ? { inputs: [], status: exitStatus.usage }
-      : await findInputs("check", [...paths, ...(rollup?.files ?? [])], options, terminal, words);
+  const waivers = settings.baseline === null ? null : await waiversIn(settings.baseline, terminal, words);
+  if (waivers === undefined) return exitStatus.usage;
+  const optionsFor = (path: string) => ({ ...settings.optionsFor(path), ...waivers?.options });
+  const run = await checkInputs("check", paths, options, { settings, optionsFor, terminal, words });
   const counter = new Counter();
   const reports: ReportOutcome[] = [];
-  let worstStatus: ExitStatus = status;
-  const raise = (raised: ExitStatus) => {
-    worstStatus = worst([worstStatus, raised]);
-  };
-  for await (const outcome of outcomesOf(inputs, options, { rollup, terminal, words, raise })) {
+  let unread: ExitStatus = exitStatus.ok;
+  for await (const outcome of run.outcomes) {
+    waivers?.checked(outcome);
     counter.add(outcome);
-    worstStatus = worst([worstStatus, statusOfFailure(outcome.unreadable)]);
+    unread = worst([unread, statusOfFailure(outcome.unreadable)]);
     if (formatter.needsAllReports) reports.push(outcome);
     // On a terminal the human format shows it already; anywhere else it is also said on standard error.
     if (outcome.unreadable !== null && !(options.format === "human" && terminal.stdoutIsTerminal)) {
@@ -55,60 +50,23 @@ export async function checkCommand(
     }
     await terminal.print(formatter.each(outcome, context));
   }
+  const summary = counter.summary(await waivers?.noteUnused());
   // A machine reads one whole document even of nothing; a person has been told what matched nothing.
-  if (inputs.length > 0 || options.format !== "human") {
-    await terminal.print(formatter.end({ summary: counter.summary, reports }, context));
+  if (run.inputs.length > 0 || options.format !== "human") {
+    await terminal.print(formatter.end({ summary, reports }, context));
   }
-  return worst([worstStatus, statusOf(counter.summary)]);
+  return worst([run.status(), unread, statusOf(summary)]);
 }
 
-interface RunContext {
-  readonly rollup: RollupPlan | "unusable" | null;
-  readonly terminal: Terminal;
-  readonly words: Words;
-  /** Told what else the exit status has to say. */
-  readonly raise: (status: ExitStatus) => void;
-}
-
-/** The outcomes of the inputs in their order: one by itself or beside last year's, several among each other. */
-async function* outcomesOf(
-  inputs: readonly Input[],
-  options: CheckCommandOptions,
-  { rollup, terminal, words, raise }: RunContext,
-): AsyncGenerator<ReportOutcome> {
-  const [first] = inputs;
-  if (first !== undefined && inputs.length === 1 && rollup === null) {
-    if (options.previous === undefined) yield await checkInput(first, options);
-    else {
-      const { checkAfter } = await import("./check-after.ts");
-      yield await checkAfter(first, options.previous, options, { terminal, words, raise });
-    }
-    return;
-  }
-  if (options.previous !== undefined && inputs.length > 0) {
-    await terminal.note(`disclose: ${fill(words.phrases.usage.previousNeedsOne, { count: inputs.length })}\n`);
-    raise(exitStatus.usage);
-  }
-  const { checkTogether } = await import("../batch/together.ts");
-  yield* checkTogether(inputs, options, {
-    cwd: terminal.cwd,
-    ...(rollup === null || rollup === "unusable" ? {} : { rollup }),
-    onUnknown: async (names) => {
-      const file = options.rollup ?? "";
-      for (const name of names) {
-        await terminal.note(`disclose: ${fill(words.phrases.usage.noSuchWhole, { file, name })}\n`);
-      }
-      raise(exitStatus.usage);
-    },
-  });
-}
-
-/** What `--rollup` says; where it makes no sense that is said, and nothing is checked. */
-async function planOf(file: string, terminal: Terminal, words: Words): Promise<RollupPlan | "unusable"> {
-  const { isRollupError, readRollup } = await import("../batch/rollup.ts");
-  const plan = await readRollup(file, terminal.cwd);
-  if (!isRollupError(plan)) return plan;
-  const problem = words.phrases.manifest[plan.problem];
-  await terminal.note(`disclose: ${fill(words.phrases.usage.badManifest, { file, place: plan.place, problem })}\n`);
-  return "unusable";
+/** The waivers of a file at work; undefined, and said why, where they cannot be read. */
+async function waiversIn(file: string, terminal: Terminal, words: Words) {
+  const { noteUnused, openBaseline } = await import("./baseline-file.ts");
+  const opened = await openBaseline(file, terminal, words);
+  if (opened === null) return undefined;
+  const { baseline, pathOf } = opened;
+  return {
+    options: { waive: baseline.reasonFor.bind(baseline) },
+    checked: (outcome: ReportOutcome) => baseline.checked(outcome, pathOf(outcome.path)),
+    noteUnused: () => noteUnused(file, opened, terminal, words),
+  };
 }

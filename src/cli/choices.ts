@@ -2,5 +2,8 @@
 export const convertFormats = ["json", "ndjson"] as const;
 export type ConvertFormat = (typeof convertFormats)[number];
 
-export const schemaNames = ["report", "outcome"] as const;
+export const rulesFormats = ["text", "json", "markdown"] as const;
+export type RulesFormat = (typeof rulesFormats)[number];
+
+export const schemaNames = ["report", "outcome", "config", "baseline"] as const;
 export type SchemaName = (typeof schemaNames)[number];

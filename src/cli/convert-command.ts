@@ -1,5 +1,4 @@
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
+import { basename, isAbsolute, relative, resolve } from "node:path";
 import type { Language } from "../model/language.ts";
 import type { Report } from "../model/report.ts";
 import { toJson } from "../normalized/to-json.ts";
@@ -10,6 +9,7 @@ import { type ExitStatus, exitStatus, statusOfFailure, worst } from "./exit-stat
 import { findInputs, type InputOptions, stdinPath } from "./inputs.ts";
 import { noteFailure } from "./note-failure.ts";
 import type { Terminal } from "./terminal.ts";
+import { writeWhole } from "./write-whole.ts";
 
 export interface ConvertCommandOptions extends InputOptions {
   readonly format: ConvertFormat;
@@ -66,17 +66,4 @@ function pathBelow(root: string, path: string, cwd: string): string {
   if (path === stdinPath) return "stdin";
   const below = relative(root, resolve(cwd, path));
   return below.startsWith("..") || isAbsolute(below) ? basename(path) : below;
-}
-
-/** Writes under a temporary name beside the file and renames: a partial file never stands under its final name. */
-async function writeWhole(file: string, text: string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  const temporary = join(dirname(file), `.${process.pid}-${Date.now()}.part`);
-  try {
-    await writeFile(temporary, text);
-    await rename(temporary, file);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
 }

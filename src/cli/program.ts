@@ -2,8 +2,9 @@ import { Argument, Command, CommanderError, Option } from "commander";
 import { formatIds } from "../formatters/index.ts";
 import { languages } from "../model/language.ts";
 import { severities } from "../model/outcome.ts";
+import type { BaselineAction, BaselineCommandOptions } from "./baseline-command.ts";
 import type { CheckCommandOptions } from "./check-command.ts";
-import { convertFormats, type SchemaName, schemaNames } from "./choices.ts";
+import { convertFormats, rulesFormats, type SchemaName, schemaNames } from "./choices.ts";
 import type { ConvertCommandOptions } from "./convert-command.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
 import { languageOf, type Terminal } from "./terminal.ts";
@@ -27,6 +28,12 @@ const convertExamples = `
   disclose convert reports/ -o json/         每份写一个文件 / a file per report
   disclose convert reports/ --format ndjson  每份一行 / a line per report`;
 
+const baselineActions = {
+  create: "把现有的问题写成豁免 / write waivers for what is found now",
+  update: "补充新的问题，更新数字变了的 / add what is new, renew what has other values",
+  prune: "删除用不上的豁免 / remove waivers that waive nothing any more",
+} as const satisfies Record<BaselineAction, string>;
+
 /** Runs one command line. Every command body is loaded when it is called. */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<ExitStatus> {
   let status: ExitStatus = exitStatus.ok;
@@ -49,21 +56,22 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .argument("[paths...]", "文件、目录、通配符或 - / files, directories, globs or -")
     .addOption(new Option("-f, --format <format>", "输出格式 / output format").choices(formatIds).default("human"))
     .addOption(blankOption())
-    .addOption(
-      new Option("--fail-on <severity>", "退出码为 1 的最低级别 / least severity that exits with 1")
-        .choices([...severities, "never"])
-        .default("error"),
-    )
     .option("--previous <file>", "上一年度的报告，只用来比较 / last year's report, only compared with")
     .option("--rollup <file>", "汇总清单（JSON、CSV）或目录 / which report sums up which: a manifest or a folder")
+    .addOption(failOnOption())
+    .addOption(ruleOption())
+    .addOption(baselineOption())
+    .addOption(configOption())
+    .addOption(isolatedOption())
+    .option("--print-config [file]", "输出（对某个文件）生效的设置 / print the settings in force, for a file")
     .addOption(stdinFilenameOption())
     .addOption(filesFromOption())
-    .addOption(new Option("--color <when>", "颜色 / colour").choices(["auto", "always", "never"]).default("auto"))
+    .addOption(colorOption())
     .addOption(langOption(terminal))
     .addHelpText("after", checkExamples)
-    .action(async (paths: string[], options: CheckCommandOptions) => {
+    .action(async (paths: string[], options: Omit<CheckCommandOptions, "given">, command: Command) => {
       const { checkCommand } = await import("./check-command.ts");
-      status = await checkCommand(paths, options, terminal);
+      status = await checkCommand(paths, { ...options, given: givenOptions(command) }, terminal);
     });
 
   program
@@ -82,9 +90,39 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       status = await convertCommand(paths, options, terminal);
     });
 
+  const baseline = program
+    .command("baseline")
+    .description(
+      "豁免已知的问题，各有理由，数字一变即失效 / waive known findings, each with a reason, while values stay",
+    );
+  for (const [action, description] of Object.entries(baselineActions)) {
+    const command = baseline
+      .command(action)
+      .description(description)
+      .argument("[paths...]", "文件、目录、通配符或 - / files, directories, globs or -");
+    if (action !== "prune") command.option("--reason <text>", "豁免的理由 / why the findings are waived");
+    command
+      .addOption(baselineOption("-o, "))
+      .addOption(blankOption())
+      .addOption(failOnOption())
+      .addOption(ruleOption())
+      .addOption(configOption())
+      .addOption(isolatedOption())
+      .addOption(stdinFilenameOption())
+      .addOption(filesFromOption())
+      .addOption(langOption(terminal))
+      .action(async (paths: string[], options: Omit<BaselineCommandOptions, "given">) => {
+        const { baselineCommand } = await import("./baseline-command.ts");
+        const own = { ...options, given: givenOptions(command) };
+        status = await baselineCommand(action as BaselineAction, paths, own, terminal);
+      });
+  }
+
   program
     .command("rules")
     .description("列出全部规则 / list the rules")
+    .addOption(new Option("-f, --format <format>", "输出格式 / output format").choices(rulesFormats).default("text"))
+    .addOption(colorOption())
     .addOption(langOption(terminal))
     .action(async (options) => {
       const { rulesCommand } = await import("./rules-command.ts");
@@ -95,9 +133,10 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .command("explain")
     .description("说明一条规则：公式、依据、示例 / explain one rule: formula, authority, examples")
     .argument("<rule>")
+    .addOption(colorOption())
     .addOption(langOption(terminal))
     .action(async (rule: string, options) => {
-      const { explainCommand } = await import("./rules-command.ts");
+      const { explainCommand } = await import("./rules-explain.ts");
       status = await explainCommand(rule, options, terminal);
     });
 
@@ -129,6 +168,41 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && "syscall" in error;
+}
+
+/** The options that the command line gives, as against those that have their default. */
+function givenOptions(command: Command): ReadonlySet<string> {
+  const names = Object.keys(command.opts());
+  return new Set(names.filter((name) => command.getOptionValueSource(name) === "cli"));
+}
+
+function colorOption(): Option {
+  return new Option("--color <when>", "颜色 / colour").choices(["auto", "always", "never"]).default("auto");
+}
+
+function failOnOption(): Option {
+  return new Option("--fail-on <severity>", "退出码为 1 的最低级别 / least severity that exits with 1")
+    .choices([...severities, "never"])
+    .default("error");
+}
+
+function ruleOption(): Option {
+  return new Option(
+    "--rule <pattern=severity>",
+    "改规则的级别，可重复 / severity of rules by id or glob, repeatable",
+  ).argParser((value: string, values: readonly string[] | undefined) => [...(values ?? []), value]);
+}
+
+function baselineOption(short = ""): Option {
+  return new Option(`${short}--baseline <file>`, "豁免所在的文件 / the file of the waivers");
+}
+
+function configOption(): Option {
+  return new Option("--config <file>", "配置文件 / the configuration (default: disclose.config.json here or above)");
+}
+
+function isolatedOption(): Option {
+  return new Option("--isolated", "不找配置文件 / look for no configuration");
 }
 
 function langOption(terminal: Terminal): Option {

@@ -1,114 +1,70 @@
 import { textTable } from "../formatters/text-layout.ts";
 import type { Language } from "../model/language.ts";
-import type { Series } from "../model/surroundings.ts";
-import {
-  type ChapterId,
-  chapters,
-  type Example,
-  type ExampleCells,
-  type Rule,
-  readingRules,
-  rules,
-} from "../rules/index.ts";
-import { fill, type Words, wordsIn } from "../words/index.ts";
+import { type ChapterId, chapters, type Rule, rules } from "../rules/index.ts";
+import { type Words, wordsIn } from "../words/index.ts";
+import type { RulesFormat } from "./choices.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
-import type { Terminal } from "./terminal.ts";
+import { rulesMarkdown } from "./rules-markdown.ts";
+import { type Paint, paintFor } from "./rules-paint.ts";
+import { type ColorChoice, type Terminal, wantsColor } from "./terminal.ts";
 
 /** Id, severity and summary of a rule. */
 const ruleColumns = 3;
 
-interface Options {
+export interface RulesCommandOptions {
+  readonly format: RulesFormat;
   readonly lang: Language;
+  readonly color: ColorChoice;
 }
 
-/** `disclose rules`: the rule book, a line each: what must hold of the figures, then what is said of the reading. */
-export async function rulesCommand({ lang }: Options, terminal: Terminal): Promise<ExitStatus> {
-  const { phrases } = await wordsIn(lang);
-  const row = (rule: Rule) => [rule.id, phrases.severities[rule.severity], rule.summary[lang]];
-  const lines = textTable(rules.map(row), ruleColumns);
+/** `disclose rules`: the rule book, chapter by chapter. */
+export async function rulesCommand(
+  { format, lang, color }: RulesCommandOptions,
+  terminal: Terminal,
+): Promise<ExitStatus> {
+  const words = await wordsIn(lang);
+  switch (format) {
+    case "text":
+      await terminal.print(listOf(words, await paintFor(wantsColor(color, terminal))));
+      break;
+    case "json":
+      await terminal.print(`${JSON.stringify(bookIn(lang), null, 2)}\n`);
+      break;
+    case "markdown":
+      await terminal.print(await rulesMarkdown(lang));
+      break;
+  }
+  return exitStatus.ok;
+}
+
+/** A line for each rule. */
+function listOf({ phrases, language }: Words, paint: Paint): string {
+  const row = (rule: Rule) => [rule.id, phrases.severities[rule.severity], rule.summary[language]];
+  const lines = textTable(rules.map(row), ruleColumns).map((line, i) => {
+    const { severity } = rules[i] as Rule;
+    const name = phrases.severities[severity];
+    return line.replace(name, paint.severity(severity, name));
+  });
   let next = 0;
   const book = Object.entries(chapters).map(([id, { length }]) => {
     next += length;
     const own = lines.slice(next - length, next).map((line) => `  ${line}\n`);
-    return `${phrases.chapters[id as ChapterId]}\n\n${own.join("")}`;
+    return `${paint.bold(phrases.chapters[id as ChapterId])}\n\n${own.join("")}`;
   });
-  await terminal.print(book.join("\n"));
-  return exitStatus.ok;
+  return book.join("\n");
 }
 
-/** `disclose explain <rule>`: what holds, why, and examples that the tests run. */
-export async function explainCommand(id: string, { lang }: Options, terminal: Terminal): Promise<ExitStatus> {
-  const words = await wordsIn(lang);
-  const rule = rules.find((candidate) => candidate.id === id);
-  if (rule === undefined) {
-    await terminal.note(`disclose: ${fill(words.phrases.usage.unknownRule, { rule: id })}\n`);
-    return exitStatus.usage;
-  }
-  await terminal.print(manualOf(rule, lang, words));
-  return exitStatus.ok;
-}
-
-function manualOf(rule: Rule, lang: Language, words: Words): string {
-  const { manual, severities, origins } = words.phrases;
-  const { origin, quote, source } = rule.because;
-  const lines = [
-    `${rule.id}  (${severities[rule.severity]})`,
-    "",
-    `  ${rule.summary[lang]}`,
-    "",
-    `  ${manual.formula}: ${rule.formula[lang]}`,
-    `  ${manual.authority}: ${[quote, source[lang]].filter(Boolean).join(" — ")}`,
-    `  ${manual.origin}: ${origins[origin]}`,
-  ];
-  const isReading = readingRules.some(({ id }) => id === rule.id);
-  lines.push("", `  ${manual.examples}:`);
-  for (const example of rule.examples) {
-    lines.push("", ...linesOf(example, words).map((line) => `    ${line}`));
-    const [none, some] = isReading ? [manual.notFound, manual.found] : [manual.kept, manual.broken];
-    const names = example.breaks.map((name) => words.name(name)).join(", ");
-    lines.push(`    → ${names === "" ? none : `${some}: ${names}`}`);
-  }
-  return `${lines.join("\n")}\n`;
-}
-
-/** What an example consists of: cells in the words of the form, a page as it stands, or what was noticed on one. */
-function linesOf(example: Example, words: Words): readonly string[] {
-  const { manual } = words.phrases;
-  if ("page" in example) {
-    const before = example.previousPage ?? [];
-    return before.length === 0 ? example.page : [`${manual.previous}:`, ...before, "", ...example.page];
-  }
-  if ("notes" in example)
-    return example.notes.length === 0 ? [manual.nothing] : example.notes.map((note) => words.sentence(note));
-  const own = figuresIn(example.cells, words);
-  return [...around(example, words), ...own, own.length === 0 ? manual.zeros : manual.others];
-}
-
-/** What the example has beside its own cells: last year's report, the units', sentences. */
-function around(example: Extract<Example, { cells: ExampleCells }>, words: Words): string[] {
-  const { manual, parts } = words.phrases;
-  const { previous, units = [], missingUnits = [], series = {}, sentences, previousSentences } = example;
-  const said = (name: string, lines: readonly string[]) => lines.map((line) => `${name}: ${line}`);
-  const nothing = (lines: string[]) => (lines.length === 0 ? [manual.zeros] : lines);
-  return [
-    ...(previous === undefined ? [] : said(manual.previous, nothing(figuresIn(previous, words)))),
-    ...units.flatMap((unit, i) => said(fill(manual.unit, { n: i + 1 }), nothing(figuresIn(unit, words)))),
-    ...said(manual.missingUnit, missingUnits),
-    ...Object.entries(series).flatMap(([name, entries]) => entries.map((entry) => `${name}: ${seriesEntry(entry)}`)),
-    ...(previousSentences === undefined
-      ? []
-      : said(`${manual.previous}, ${manual.sentences}`, [previousSentences.join(parts.list)])),
-    ...(sentences === undefined ? [] : said(manual.sentences, [sentences.join(parts.list)])),
-  ];
-}
-
-/** A year, or another report by its agency and its path. */
-function seriesEntry(entry: Series[keyof Series][number]): string {
-  if (typeof entry === "number") return String(entry);
-  const { agency, year, path } = "of" in entry ? entry.of : entry;
-  return `${agency} ${year} (${path})`;
-}
-
-function figuresIn(cells: ExampleCells, words: Words): string[] {
-  return Object.entries(cells).map(([cell, text]) => `${words.cell(cell)} = ${text || words.phrases.parts.blank}`);
+/** The rules with everything that is said of them, in one language. */
+function bookIn(lang: Language) {
+  return Object.entries(chapters).flatMap(([chapter, part]: [string, readonly Rule[]]) =>
+    part.map(({ id, severity, summary, formula, because: { origin, quote, source }, examples }) => ({
+      id,
+      chapter,
+      severity,
+      summary: summary[lang],
+      formula: formula[lang],
+      authority: { origin, quote, source: source[lang] },
+      examples,
+    })),
+  );
 }

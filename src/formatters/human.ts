@@ -16,7 +16,7 @@ const namedMissing = 3;
 /** What surrounds the cell a finding points at, so that it is found without colour. */
 const marks = { before: "▶", after: "◀" };
 
-const severityStyles = {
+export const severityStyles = {
   error: (paint) => paint.red.bold,
   warning: (paint) => paint.yellow.bold,
   info: (paint) => paint.cyan,
@@ -39,13 +39,18 @@ export const human: Formatter = {
   end: ({ summary }, context) => new View(context).summary(summary),
 };
 
+/** Paints, or leaves a text as it is. */
+export function chalk(color: boolean): ChalkInstance {
+  return new Chalk({ level: color ? 1 : 0 });
+}
+
 class View {
   readonly #words: Words;
   readonly #paint: ChalkInstance;
 
   constructor({ words, color }: FormatContext) {
     this.#words = words;
-    this.#paint = new Chalk({ level: color ? 1 : 0 });
+    this.#paint = chalk(color);
   }
 
   report(outcome: ReportOutcome): string {
@@ -147,6 +152,7 @@ class View {
     const sentences = [
       fill(parts.summary, { verdict, files: summary.files, ...summary.tally }),
       counted ? fill(parts.findings, { ...summary.diagnostics, stories: summary.stories }) : "",
+      summary.waived > 0 ? fill(parts.waived, { count: summary.waived }) : "",
       summary.unreadable > 0 ? fill(parts.unreadableFiles, { count: summary.unreadable }) : "",
     ];
     return `${sentences.filter(Boolean).join(" ")}\n`;

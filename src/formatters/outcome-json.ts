@@ -1,5 +1,5 @@
 import type { Detail } from "../model/detail.ts";
-import type { Diagnostic, Failure, ReportOutcome } from "../model/outcome.ts";
+import type { Failure, ReportOutcome, WaivableDiagnostic } from "../model/outcome.ts";
 import type { OutcomeJson } from "../schema/generated/outcome.ts";
 import type { Words } from "../words/index.ts";
 
@@ -7,7 +7,7 @@ type ReportOutcomeJson = OutcomeJson["reports"][number];
 
 /** One report's outcome as `schemas/outcome.schema.json` has it. */
 export function reportOutcomeJson(outcome: ReportOutcome, words: Words): ReportOutcomeJson {
-  const { path, verdict, report, tally, diagnostics, stories, unknown, unreadable } = outcome;
+  const { path, verdict, report, tally, diagnostics, stories, waived, unknown, unreadable } = outcome;
   return {
     path,
     agency: report?.agency ?? null,
@@ -21,8 +21,9 @@ export function reportOutcomeJson(outcome: ReportOutcome, words: Words): ReportO
           },
     verdict,
     tally: { ...tally },
-    diagnostics: diagnostics.map((diagnostic) => diagnosticJson(diagnostic, words)),
+    diagnostics: diagnostics.map((diagnostic) => ({ ...diagnosticJson(diagnostic, words), story: diagnostic.story })),
     stories: stories.map((story) => ({ ...story })),
+    waived: waived.map((diagnostic) => ({ ...diagnosticJson(diagnostic, words), reason: diagnostic.reason })),
     unknown: unknown.map(({ relation, missing }) => ({
       relation,
       missing: missing.map((cell) => ({ ...cell })) as [],
@@ -37,8 +38,8 @@ function unreadableJson(failure: Failure, words: Words): ReportOutcomeJson["unre
   return { stage: failure.stage, message: words.failure(failure) };
 }
 
-function diagnosticJson(diagnostic: Diagnostic, words: Words): ReportOutcomeJson["diagnostics"][number] {
-  const { rule, severity, primary, related, detail, story, fingerprint } = diagnostic;
+function diagnosticJson(diagnostic: WaivableDiagnostic, words: Words): ReportOutcomeJson["diagnostics"][number] {
+  const { rule, severity, primary, related, detail, fingerprint } = diagnostic;
   return {
     rule,
     severity,
@@ -46,13 +47,12 @@ function diagnosticJson(diagnostic: Diagnostic, words: Words): ReportOutcomeJson
     primary: primary === null ? null : { ...primary },
     related: related.map((subject) => ({ ...subject })),
     facts: factsOf(detail),
-    story,
     fingerprint,
   };
 }
 
 /** The numbers and names behind the sentence. */
-function factsOf(detail: Detail): Record<string, unknown> {
+export function factsOf(detail: Detail): Record<string, unknown> {
   switch (detail.kind) {
     case "relation":
       return { left: detail.left, right: detail.right, difference: detail.difference };

@@ -45,6 +45,14 @@ export interface Diagnostic {
   readonly fingerprint: string;
 }
 
+/** A finding by itself, of no story yet. */
+export type WaivableDiagnostic = Omit<Diagnostic, "story">;
+
+/** A finding that the baseline waives, and why. */
+export interface WaivedDiagnostic extends WaivableDiagnostic {
+  readonly reason: string;
+}
+
 /** The stage at which an input could not be read any further. */
 export type Stage = "read" | "decode" | "extract";
 
@@ -100,6 +108,8 @@ export interface ReportOutcome {
   readonly diagnostics: readonly Diagnostic[];
   /** What the diagnostics are about, the first story first. */
   readonly stories: readonly Story[];
+  /** What was found too and is waived; it counts for nothing. */
+  readonly waived: readonly WaivedDiagnostic[];
   /** The relations that could not be checked, and why. */
   readonly unknown: readonly UnknownRelation[];
   readonly unreadable: Failure | null;
@@ -132,6 +142,9 @@ export interface Summary {
   readonly diagnostics: Readonly<Record<Severity, number>>;
   /** Findings of one story counted once. */
   readonly stories: number;
+  readonly waived: number;
+  /** Waivers about the reports checked that waive nothing any more. */
+  readonly unusedWaivers: number;
 }
 
 export interface Outcome {

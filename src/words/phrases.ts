@@ -1,6 +1,7 @@
 import type { ProactiveRow, RequestRow, ReviewRow, TableId } from "../model/form.ts";
 import type { SectionId } from "../model/narrative.ts";
 import type { BinaryFormat, Failure, Severity, Stage, Verdict } from "../model/outcome.ts";
+import type { JsonType, Problem } from "../model/problem.ts";
 import type { ColumnUnit, EditionId, Encoding, Note } from "../model/report.ts";
 import type { ManifestProblem } from "../model/surroundings.ts";
 
@@ -81,6 +82,7 @@ export interface Phrases {
     readonly summary: string;
     readonly findings: string;
     readonly unreadableFiles: string;
+    readonly waived: string;
     readonly noPlace: string;
     readonly blank: string;
     /** A way to print nothing, and in how many cells. */
@@ -89,21 +91,31 @@ export interface Phrases {
   };
   readonly manual: Readonly<
     Record<
+      | "rule"
+      | "whatHolds"
+      | "whatIsFound"
       | "formula"
-      | "authority"
+      | "clause"
+      | "source"
       | "origin"
-      | "examples"
+      | "severity"
       | "kept"
       | "broken"
+      | "found"
+      | "notFound"
+      | "pointsAt"
       | "others"
-      | "previous"
-      | "unit"
-      | "missingUnit"
       | "sentences"
+      | "sentencesBefore"
       | "zeros"
       | "nothing"
-      | "found"
-      | "notFound",
+      | "previous"
+      | "unit"
+      | "missingUnits"
+      | "missingYears"
+      | "twins"
+      | "namesakes"
+      | "configure",
       string
     >
   >;
@@ -116,7 +128,6 @@ export interface Phrases {
     Record<
       | "nothingMatched"
       | "needsNdjson"
-      | "unknownRule"
       | "sameOutput"
       | "stdinTwice"
       | "wrote"
@@ -124,10 +135,22 @@ export interface Phrases {
       | "previousNeedsOne"
       | "previousOfYear"
       | "badManifest"
-      | "noSuchWhole",
+      | "noSuchWhole"
+      | "noConfig"
+      | "noBaseline"
+      | "baselineExists"
+      | "baselineWritten"
+      | "baselineUse"
+      | "notWaivable"
+      | "needsReason"
+      | "unusedWaivers",
       string
     >
   >;
+  /** What is wrong with a configuration, a baseline, or an option. */
+  readonly problems: Readonly<Record<Problem["reason"], string>>;
+  readonly didYouMean: string;
+  readonly jsonTypes: Readonly<Record<JsonType, string>>;
 }
 
 /** `fill("{a} + {b}", {a: 1, b: 2})` → `"1 + 2"`. */

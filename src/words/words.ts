@@ -3,6 +3,7 @@ import { isAddress, splitAddress, type TableId } from "../model/form.ts";
 import type { Language } from "../model/language.ts";
 import type { Failure } from "../model/outcome.ts";
 import { printPlace } from "../model/place.ts";
+import type { Problem } from "../model/problem.ts";
 import type { TableImage } from "../model/report.ts";
 import { sentences } from "./details/index.ts";
 import type { Sentence } from "./details/sentence.ts";
@@ -117,6 +118,20 @@ export class Words {
       default:
         return {};
     }
+  }
+
+  /** What is wrong with a document or an option, and what was likely meant. */
+  problem(problem: Problem): string {
+    const { problems, jsonTypes, didYouMean } = this.phrases;
+    const lists = {
+      allowed: "allowed" in problem ? problem.allowed.join(", ") : "",
+      types: "types" in problem ? problem.types.map((type) => jsonTypes[type]).join(" / ") : "",
+    };
+    const { at: _, ...values } = problem;
+    const sentence = fill(problems[problem.reason], { ...values, ...lists } as Readonly<Record<string, string>>);
+    const { nearest = null } = "nearest" in problem ? problem : {};
+    const join = this.language === "en" ? " " : "";
+    return nearest === null ? sentence : `${sentence}${join}${fill(didYouMean, { nearest })}`;
   }
 
   /** Several rows of a table, named one by one. */

@@ -1,5 +1,5 @@
-import type { Cell } from "./model/report.ts";
-import type { Broken, Equation } from "./rules/index.ts";
+import type { Cell } from "../model/report.ts";
+import type { Broken, Equation } from "../rules/index.ts";
 
 /** Relations that one wrong figure may have broken: each would hold if the cell were `change` more. */
 export interface BrokenStory {

@@ -1,0 +1,63 @@
+import { access, readFile } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
+import { Baseline, readBaseline } from "../baseline/baseline.ts";
+import { displayPath } from "../batch/discover.ts";
+import type { Waiver } from "../schema/generated/baseline.ts";
+import { fill, type Words } from "../words/index.ts";
+import { noteProblems } from "./note-problems.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Rules that are named of the waivers that are not used. */
+const namedRules = 3;
+
+/** The waivers of a file at work. */
+export interface BaselineFile {
+  readonly baseline: Baseline;
+  /** An input's path, relative to the working directory, as the waivers have it: relative to the baseline's folder. */
+  readonly pathOf: (path: string) => string;
+}
+
+/** Reads a baseline. What is wrong with it is said, and null comes back. */
+export async function openBaseline(file: string, terminal: Terminal, words: Words): Promise<BaselineFile | null> {
+  const name = displayPath(file, terminal.cwd);
+  if (!(await isFile(file))) {
+    await terminal.note(`disclose: ${fill(words.phrases.usage.noBaseline, { file: name })}\n`);
+    return null;
+  }
+  const { value, problems } = readBaseline(await readFile(file, "utf8"));
+  if (problems === null) return baselineAt(file, value.waivers, terminal);
+  await noteProblems(name, problems, terminal, words);
+  return null;
+}
+
+export function baselineAt(file: string, waivers: readonly Waiver[], { cwd }: Terminal): BaselineFile {
+  return { baseline: new Baseline(waivers), pathOf: (path) => displayPath(resolve(cwd, path), dirname(file)) };
+}
+
+export function isFile(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Says which waivers are about the reports checked and waive nothing; how many there are. */
+export async function noteUnused(
+  file: string,
+  { baseline }: BaselineFile,
+  terminal: Terminal,
+  words: Words,
+): Promise<number> {
+  const { unused } = baseline;
+  if (unused.length === 0) return 0;
+  const { usage, parts } = words.phrases;
+  const rules = [...new Set(unused.map(({ rule }) => rule))];
+  const named = rules.slice(0, namedRules).join(", ");
+  const values = {
+    file: displayPath(file, terminal.cwd),
+    count: unused.length,
+    rules: rules.length > namedRules ? fill(parts.andMore, { rows: named }) : named,
+  };
+  await terminal.note(`disclose: ${fill(usage.unusedWaivers, values)}\n`);
+  return unused.length;
+}

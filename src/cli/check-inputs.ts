@@ -1,0 +1,97 @@
+import type { RollupPlan } from "../batch/rollup.ts";
+import type { CheckOptions } from "../check.ts";
+import type { ReportOutcome } from "../model/outcome.ts";
+import { checkInput, type Input } from "../run.ts";
+import { fill, type Words } from "../words/index.ts";
+import type { Settings } from "./config-settings.ts";
+import { type ExitStatus, exitStatus, worst } from "./exit-status.ts";
+import { findInputs, type InputOptions } from "./inputs.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Which reports are checked, and which others beside them. */
+export interface CheckInputsOptions extends InputOptions {
+  /** Last year's report of the one that is checked. */
+  readonly previous?: string;
+  /** A manifest, or a folder, that says which report sums up which. */
+  readonly rollup?: string;
+}
+
+interface RunContext {
+  readonly settings: Settings;
+  /** How a file is checked: by the settings, and what else the command asks for. */
+  readonly optionsFor: (path: string) => CheckOptions;
+  readonly terminal: Terminal;
+  readonly words: Words;
+}
+
+/** A run over inputs; the status is what it has told the exit status once its outcomes are taken. */
+export interface CheckRun {
+  readonly inputs: readonly Input[];
+  readonly outcomes: AsyncIterable<ReportOutcome>;
+  readonly status: () => ExitStatus;
+}
+
+/** Finds the inputs of a command and checks them in their order: one by itself or beside last year's, several among each other. */
+export async function checkInputs(
+  command: string,
+  paths: readonly string[],
+  options: CheckInputsOptions,
+  context: RunContext,
+): Promise<CheckRun> {
+  const { terminal, words } = context;
+  const rollup = options.rollup === undefined ? null : await planOf(options.rollup, terminal, words);
+  const { inputs, status } =
+    rollup === "unusable"
+      ? { inputs: [], status: exitStatus.usage }
+      : await findInputs(command, [...paths, ...(rollup?.files ?? [])], options, terminal, words);
+  let worstStatus: ExitStatus = status;
+  const raise = (raised: ExitStatus) => {
+    worstStatus = worst([worstStatus, raised]);
+  };
+  const plan = rollup === "unusable" ? null : rollup;
+  return { inputs, outcomes: outcomesOf(inputs, options, plan, { ...context, raise }), status: () => worstStatus };
+}
+
+async function* outcomesOf(
+  inputs: readonly Input[],
+  { previous, rollup: manifest = "" }: CheckInputsOptions,
+  rollup: RollupPlan | null,
+  { settings, optionsFor, terminal, words, raise }: RunContext & { readonly raise: (status: ExitStatus) => void },
+): AsyncGenerator<ReportOutcome> {
+  const [first] = inputs;
+  if (first !== undefined && inputs.length === 1 && rollup === null) {
+    const options = optionsFor(first.path);
+    if (previous === undefined) yield await checkInput(first, options);
+    else {
+      const { checkAfter } = await import("./check-after.ts");
+      yield await checkAfter(first, previous, options, { terminal, words, raise });
+    }
+    return;
+  }
+  if (previous !== undefined && inputs.length > 0) {
+    await terminal.note(`disclose: ${fill(words.phrases.usage.previousNeedsOne, { count: inputs.length })}\n`);
+    raise(exitStatus.usage);
+  }
+  const { checkTogether } = await import("../batch/together.ts");
+  yield* checkTogether(inputs, optionsFor, {
+    cwd: terminal.cwd,
+    agencies: settings.agencies,
+    ...(rollup === null ? {} : { rollup }),
+    onUnknown: async (names) => {
+      for (const name of names) {
+        await terminal.note(`disclose: ${fill(words.phrases.usage.noSuchWhole, { file: manifest, name })}\n`);
+      }
+      raise(exitStatus.usage);
+    },
+  });
+}
+
+/** What `--rollup` says; where it makes no sense that is said, and nothing is checked. */
+async function planOf(file: string, terminal: Terminal, words: Words): Promise<RollupPlan | "unusable"> {
+  const { isRollupError, readRollup } = await import("../batch/rollup.ts");
+  const plan = await readRollup(file, terminal.cwd);
+  if (!isRollupError(plan)) return plan;
+  const problem = words.phrases.manifest[plan.problem];
+  await terminal.note(`disclose: ${fill(words.phrases.usage.badManifest, { file, place: plan.place, problem })}\n`);
+  return "unusable";
+}
