@@ -238,7 +238,7 @@ export const wrong: Readonly<Record<WorldName, readonly Wrong[]>> = {
     ["本年行政事业性收费金额36.55万元。", "feesAmount"],
   ],
   district: [
-    ["全区共收到政府信息公开申请121件，上年结转9件，办结119件。", "received"],
+    ["全区共收到政府信息公开申请131件，上年结转9件，办结119件。", "received"],
     ["2022年，全区各级行政机关新收政府信息公开申请212件。", "received"],
     ["全区共办结政府信息公开申请129件。", "answered"],
     ["全区因政府信息公开被申请行政复议17件。", "review"],

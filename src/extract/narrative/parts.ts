@@ -51,10 +51,10 @@ function before(clause: Clause, earlier: readonly Clause[], text: string): Parts
   return parts.length > 1 && joined(earlier, clause, text, parts.length) ? [{ clause, total, parts }] : null;
 }
 
-/** True where the last clauses, as many as given, are one list: `、` stands between them. */
+/** True where the last clauses, as many as given, are one whole list: `、` stands between them, and not before them. */
 function joined(earlier: readonly Clause[], { depth }: Clause, text: string, count: number): boolean {
   const items = earlier.filter((item) => item.depth === depth).slice(-count);
-  return items.slice(1).every((item) => text[placeIn(item, 0) - 1] === "、");
+  return items.every((item, i) => (text[placeIn(item, 0) - 1] === "、") === i > 0);
 }
 
 /** The number of `甲12件`; null for anything else. */

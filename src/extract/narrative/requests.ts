@@ -81,9 +81,15 @@ function partOfRequests({ head, tail }: Figure, clause: string, around: Around):
   if (applicants !== null) return around.isOpen ? applicants : null;
   const results = resultsIn(head, tail);
   if (results === null || !around.isOpen || !isOwnResult(results.before, around)) return null;
+  if (ofDocuments.test(around.sentence)) return null;
+  const because = resultsIn(results.before, "")?.rows ?? [];
+  if (because.length > 0) return because.every((row) => results.rows.includes(row)) ? [inTotal(...because)] : null;
   const isGrantedAlone = results.rows.join() === granted.join() && !around.sentence.includes("部分公开");
   return isGrantedAlone ? [inTotal(...granted), inTotal(...alsoGranted)] : [inTotal(...results.rows)];
 }
+
+/** Documents are sorted in the words of results: 公文属性为主动公开80件、依申请公开10件、不予公开30件. */
+const ofDocuments = /主动公开[^，。；]{0,8}[件份条个项]/;
 
 /** Reasons, and words for what an answer is, say nothing of whose it is. */
 const reason = /(?:因|由于)[^，]*$/;

@@ -4,6 +4,9 @@ import type { Figures } from "../balanced.ts";
 import type { Body, BodyKind } from "./body.ts";
 import type { Dice } from "./dice.ts";
 
+/** Pending cases of a year of which there is no report. */
+const none = 0;
+
 /** How often each kind of applicant asks. */
 const applicantWeights = [80, 12, 1, 1, 2, 4];
 /** How often each result is reached, in the order of `outcomeRows`. */
@@ -44,7 +47,7 @@ export function plausibleFigures(
   const cells: Cells = {
     ...(edition === "2019" ? proactive2019(body, dice, last?.cells) : proactive2021(body, dice, last?.cells)),
     ...requests(body, dice, onForm, last?.cells),
-    ...reviews(body, dice),
+    ...reviews(body, dice, last?.cells),
   };
   return { edition, cells: cells as Figures["cells"] };
 }
@@ -82,12 +85,20 @@ function requests(body: Body, dice: Dice, onForm: ReadonlySet<Address>, last: Ce
   return cells;
 }
 
-function reviews(body: Body, dice: Dice): Cells {
+/** What was pending last year is among this year's cases. */
+function reviews(body: Body, dice: Dice, last: Cells | undefined): Cells {
   const cells: Cells = {};
   const most = Math.ceil(body.most / 15);
-  const review = dice.chance(0.5) ? below(dice, most) : 0;
-  const after = dice.chance(0.4) ? below(dice, review / 2) : 0;
-  const direct = dice.chance(0.4) ? below(dice, most / 2) : 0;
+  const pending = (row: string) => last?.[`reviewAndLitigation.${row}.pending`] ?? none;
+  const cases = (row: string, some: () => number) => {
+    const before = last?.[`reviewAndLitigation.${row}.total`];
+    return before === undefined ? some() : Math.max(pending(row), near(dice, before));
+  };
+  const review = cases("review", () => (dice.chance(0.5) ? below(dice, most) : 0));
+  const after = Math.min(review, cases("litigationAfterReview", () => (dice.chance(0.4) ? below(dice, review / 2) : 0)));
+  const suits = cases("litigationDirect", () => (dice.chance(0.4) ? below(dice, most / 2) : 0));
+  // A suit that was pending may end in either column.
+  const direct = suits + Math.max(0, pending("litigationAfterReview") - after);
   const totals = [review, direct, after];
   reviewRows.forEach((row, i) => {
     const parts = dice.split(totals[i] as number, [6, 2, 1, 1]);

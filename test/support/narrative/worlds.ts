@@ -82,6 +82,11 @@ const first: Parts = {
   "proactiveDisclosure.normativeDocuments.totalDisclosed": 83,
   "proactiveDisclosure.procurement.projects": 4,
 };
+const firstLast: Parts = {
+  "proactiveDisclosure.licensing.priorYearItems": 60,
+  "proactiveDisclosure.licensing.change": -1,
+  "proactiveDisclosure.licensing.decisions": 11000,
+};
 
 /**
  * `bureau` and `district`: 112 received (98 by natural persons, 14 by others) + 9 carried in = 119 answered + 2 carried forward;
@@ -92,7 +97,7 @@ export const worlds: Readonly<Record<WorldName, World>> = {
   bureau: { agency: "云岭县财政局", year: 2022, figures: figures("2021", busy), last: figures("2021", busyLast) },
   district: { agency: "清江区人民政府", year: 2022, figures: figures("2021", busy), last: figures("2021", busyLast) },
   empty: { agency: "云岭县河口镇人民政府", year: 2023, figures: figures("2021", {}), last: figures("2021", {}) },
-  first: { agency: "高港区行政审批局", year: 2019, figures: figures("2019", first), last: figures("2019", {}) },
+  first: { agency: "高港区行政审批局", year: 2019, figures: figures("2019", first), last: figures("2019", firstLast) },
 };
 
 function figures(edition: EditionId, parts: Parts): Figures {
