@@ -10,7 +10,7 @@ import {
   splitAddress,
   type TableId,
 } from "../model/form.ts";
-import { type Narrative, noNarrative } from "../model/narrative.ts";
+import { type Narrative, noNarrative, type Reading, type Statement } from "../model/narrative.ts";
 import type { Failure } from "../model/outcome.ts";
 import { buildForm, type Form, type Note, type Report, type TableState } from "../model/report.ts";
 import type { ReportJson } from "../schema/generated/report.ts";
@@ -32,6 +32,9 @@ export function fromJson(text: string): Report | Failure {
   const notes = (report.notes ?? []).map(noteOf);
   const strange = notes.findIndex((note) => !isNamedOnForm(note));
   if (strange >= 0) return refuse(`/notes/${strange}`, "names what is not on the form");
+  const narrative = narrativeFrom(report);
+  const astray = narrative.statements.findIndex((statement) => !readingsOf(statement).flat().every(isAddress));
+  if (astray >= 0) return refuse(`/narrative/statements/${astray}`, "names what is not on the form");
   const tables = {
     proactiveDisclosure: stateOf(report, "proactiveDisclosure"),
     requests: stateOf(report, "requests"),
@@ -46,7 +49,7 @@ export function fromJson(text: string): Report | Failure {
     ...cellsFrom(report, formOf(tables, report.source.mediaType)),
     tables,
     notes,
-    narrative: narrativeFrom(report),
+    narrative,
     source: report.source,
   };
 }
@@ -89,6 +92,12 @@ function narrativeFrom({ narrative }: ReportJson): Narrative {
   const { digests } = narrative;
   // The schema has checked it; which kind a statement is it knows better than the types that are made from it.
   return { sections: placed("sections"), statements: placed("statements"), digests } as unknown as Narrative;
+}
+
+/** The cells that a statement is of: the schema does not list addresses. */
+function readingsOf(statement: Statement): readonly Reading[] {
+  if ("readings" in statement) return statement.readings;
+  return statement.kind === "all-upheld" ? [statement.upheld, statement.others] : [];
 }
 
 /** What extraction noticed on the page; its place is now in the JSON. */

@@ -75,6 +75,14 @@ describe("what is known of real reports", () => {
   });
 });
 
+it("a statement of what is not on the form is no report's", async () => {
+  const json = JSON.stringify(toJson(await read("suqian-2024/report.html")));
+  const text = json.replaceAll("reviewAndLitigation.review.total", "reviewAndLitigation.review.sum");
+  const { report: none, failure } = await readReport({ path: "r.json", read: async () => Buffer.from(text) });
+  expect(none).toBeNull();
+  expect(failure).toMatchObject({ reason: "not-a-report-json", pointer: "/narrative/statements/9" });
+});
+
 type Cells = Parameters<typeof report>[0];
 /** A bureau's report for 2023 with these cells, and what its text states. */
 const saying = (text: string, cells: Cells, year = 2023): Report => ({

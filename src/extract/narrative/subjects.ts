@@ -135,7 +135,6 @@ function rowsNamed(names: string): string[] {
 /** What a report that prints 予以公开 alone may have counted with it. */
 export const alsoGranted = [...rowsOf("granted"), ...rowsOf("partiallyGranted")];
 export const granted = rowsOf("granted");
-export const partiallyGranted = rowsOf("partiallyGranted");
 
 /** How applicants are called, each with its columns. */
 const applicantNames: readonly Named<readonly RequestColumn[]>[] = (
