@@ -5,7 +5,7 @@ import type { ReportJson } from "../schema/generated/report.ts";
 
 export interface ToJsonOptions {
   /**
-   * Adds the printed text and the place of every cell. Without it only those cells are listed whose `null` is no empty
+   * Adds the printed text and the place of every cell, and the places of what the page says in words. Without it only those cells are listed whose `null` is no empty
    * cell: the page has no such cell, or it prints a mark for “none” or what is no number.
    */
   readonly cells?: boolean;
@@ -36,10 +36,18 @@ export function toJson(report: Report, { cells = false }: ToJsonOptions = {}): R
       ? { cells: Object.fromEntries(listed.map(({ address, text, at }) => [address, { text, at }])) }
       : {}),
     ...(report.notes.length > 0 ? { notes: report.notes } : {}),
-    ...(isEmpty(report.narrative) ? {} : { narrative: report.narrative }),
+    ...(isEmpty(report.narrative) ? {} : { narrative: narrativeJson(report.narrative, cells) }),
   };
   // The tests hold this equal to the schema; building it key by key would say every address twice.
   return json as unknown as ReportJson;
+}
+
+/** What the page says in words; where it says so only beside the places of the cells. */
+function narrativeJson(narrative: Narrative, withPlaces: boolean): object {
+  if (withPlaces) return narrative;
+  const withoutPlace = ({ at: _, ...entry }: { readonly at: Place }) => entry;
+  const { sections, statements, digests } = narrative;
+  return { sections: sections.map(withoutPlace), statements: statements.map(withoutPlace), digests };
 }
 
 function isEmpty({ sections, statements, digests }: Narrative): boolean {

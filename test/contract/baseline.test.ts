@@ -9,7 +9,7 @@ import { root } from "../support/root.ts";
 import { scratch } from "../support/scratch.ts";
 
 const broken = await readFile(join(root, "fixtures/broken-one-figure-per-table/report.html"), "utf8");
-const clean = await readFile(join(root, "fixtures/suqian-2024/report.html"), "utf8");
+const clean = await readFile(join(root, "fixtures/suqian-2023/report.html"), "utf8");
 const file = "disclose.baseline.json";
 const reason = "已核实";
 

@@ -6,7 +6,7 @@ import { lines, outcomeIn, streamIn } from "../support/outcome.ts";
 import { root } from "../support/root.ts";
 import { scratch } from "../support/scratch.ts";
 
-const clean = "fixtures/suqian-2024/report.html";
+const clean = "fixtures/suqian-2023/report.html";
 const broken = "fixtures/broken-one-figure-per-table/report.html";
 const warned = "fixtures/shanghai-office-2019/report.html";
 const unread = "fixtures/no-tables/report.html";
@@ -228,7 +228,7 @@ describe("what is processed", () => {
   });
 
   it("paths are relative to where the program runs, with slashes", async () => {
-    const cwd = join(root, "fixtures/suqian-2024");
+    const cwd = join(root, "fixtures/suqian-2023");
     const { stdout } = await disclose(["check", join(root, clean), "../suqian-2023/report.html", "-f", "json"], {
       cwd,
     });

@@ -7,7 +7,7 @@ import { root } from "../support/root.ts";
 import { runCli } from "../support/run-cli.ts";
 import { scratch } from "../support/scratch.ts";
 
-const clean = "fixtures/suqian-2024/report.html";
+const clean = "fixtures/suqian-2023/report.html";
 const broken = "fixtures/broken-one-figure-per-table/report.html";
 const unread = "fixtures/no-tables/report.html";
 
