@@ -1,5 +1,6 @@
 import { nest, splitAddress, type TableId, tables } from "../model/form.ts";
 import type { Narrative } from "../model/narrative.ts";
+import type { Place } from "../model/place.ts";
 import { cellsOf, type Report } from "../model/report.ts";
 import type { ReportJson } from "../schema/generated/report.ts";
 
