@@ -97,6 +97,11 @@ const results = (...[upheld, corrected, otherResult, pending, total]: readonly (
 });
 
 const clean = { verdict: "passed", unreadable: null, diagnostics: [] };
+/** All that is said of a report whose section six says 无. */
+const bareSection = {
+  ...clean,
+  diagnostics: [{ rule: "sections-have-content", severity: "info", facts: { section: "other" } }],
+};
 const all42 = { kept: 42, broken: 0, unknown: 0 };
 const all40 = { kept: 40, broken: 0, unknown: 0 };
 
@@ -211,7 +216,7 @@ describe("the reports as they were published", () => {
 
   it("高港 2019, text of a page extractor in Traditional script: 40 relations hold, 增/减 is −10", async () => {
     expect(await converted("gaogang-2019/report.txt")).toMatchObject(gaogang2019);
-    expect(await checked("gaogang-2019/report.txt")).toMatchObject({ ...clean, tally: all40 });
+    expect(await checked("gaogang-2019/report.txt")).toMatchObject({ ...bareSection, tally: all40 });
   });
 
   it("上海 2019: blanks stay blank, 251000元 is 251000", async () => {
@@ -245,8 +250,14 @@ describe("the reports as they were published", () => {
     const report = await checked("shanghai-office-2019/report.html");
     // 19 rows of outcomes, two columns and 复议后起诉 print no total to compare with.
     expect(report).toMatchObject({ verdict: "passed", tally: { kept: 18, broken: 0, unknown: 22 } });
-    expect(found(report)).toEqual([["warning", "totals-are-stated", "requests.outcomes.granted.total"]]);
-    expect(report.diagnostics[0]?.facts).toMatchObject({
+    expect(found(report)).toEqual([
+      ["info", "figures-are-stated", "requests.received.researchInstitution"],
+      ["warning", "totals-are-stated", "requests.outcomes.granted.total"],
+      ["info", "figures-are-stated", "reviewAndLitigation.review.corrected"],
+    ]);
+    const [blanks, missing] = report.diagnostics;
+    expect(blanks?.facts).toMatchObject({ table: "requests", cells: 161, blank: 126, marks: {}, zeros: 0 });
+    expect(missing?.facts).toMatchObject({
       table: "requests",
       count: 11,
       derived: {
@@ -271,7 +282,7 @@ describe("one wrong figure in each table", () => {
     const report = await checked("broken-one-figure-per-table/report.html");
     expect(report).toMatchObject({ verdict: "failed", tally: { kept: 39, broken: 3, unknown: 0 } });
     expect(found(report)).toEqual([
-      ["error", "counts-are-whole", "proactiveDisclosure.coercion.decisions"],
+      ["error", "proactive-nonnegative", "proactiveDisclosure.coercion.decisions"],
       ["error", "requests-row-total", "requests.outcomes.denied.administrativeInquiry.total"],
       ["error", "requests-outcome-sum", "requests.outcomes.total.naturalPerson"],
       ["error", "review-row-total", "reviewAndLitigation.review.total"],
@@ -298,7 +309,7 @@ describe("other media and encodings say the same as the page", () => {
   it.each([
     ["gbk-page/report.html", "gb18030", "declared", []],
     ["declared-wrong-charset/report.html", "utf-8", "detected", [["warning", "encoding-disagrees", null]]],
-    ["big5-page/report.html", "big5", "declared", []],
+    ["big5-page/report.html", "big5", "declared", [["info", "sections-have-content", "page"]]],
     ["csv-three-tables/report.csv", "utf-8", "bom", []],
   ])("%s is decoded as %s", async (path, encoding, encodingFrom, findings) => {
     expect((await converted(path)).source).toMatchObject({ encoding, encodingFrom });
@@ -317,12 +328,12 @@ describe("other media and encodings say the same as the page", () => {
 
   it("a page in Big5, its agency as printed", async () => {
     expect(await converted("big5-page/report.html")).toMatchObject(gaogang2019);
-    expect(await checked("big5-page/report.html")).toMatchObject({ ...clean, tally: all40 });
+    expect(await checked("big5-page/report.html")).toMatchObject({ ...bareSection, tally: all40 });
   });
 
   it("text with every cell on a line of its own", async () => {
     expect(await converted("one-cell-per-line/report.txt")).toMatchObject({ ...suqian2023, year: 2023 });
-    expect(await checked("one-cell-per-line/report.txt")).toMatchObject({ ...clean, tally: all42 });
+    expect(await checked("one-cell-per-line/report.txt")).toMatchObject({ ...bareSection, tally: all42 });
   });
 
   it("three tables in one CSV file, merged cells blank, thousands with commas", async () => {
@@ -442,7 +453,10 @@ describe("pages that are not whole", () => {
     expect(reviewAndLitigation).toMatchObject(suqian2023.reviewAndLitigation);
     const outcome = await checked("zeros-dropped/report.txt");
     expect(outcome).toMatchObject({ verdict: "not-assessable", tally: { broken: 0 } });
-    expect(found(outcome)).toEqual([["error", "cells-lost", "requests"]]);
+    expect(found(outcome)).toEqual([
+      ["error", "cells-lost", "requests"],
+      ["info", "sections-have-content", "page"],
+    ]);
   });
 
   it("“约5,6件” is no number: it is pointed at, and the two relations that need it are unknown", async () => {
