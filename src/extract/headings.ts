@@ -65,7 +65,8 @@ export interface Heading {
 
 /** A heading is shorter; what is longer may begin with one. */
 const longestHeading = 45;
-/** Every title has one of these characters; most paragraphs end here, at no cost. */
+/** How headings begin and what every title has: most paragraphs end here, at no cost. */
+const begins = /^[#*>●■◆▲◇★☆\s-]*[一二三四五六七八九十第（(\d０-９总總主收政因行存其概A-Za-z|｜、，,.．]/;
 const inTitles = /[情概][\s\p{Cf}]*[况況述]|[事问問][\s\p{Cf}]*[项項题題]|不[\s\p{Cf}]*足|困[\s\p{Cf}]*[难難]/u;
 /** A section of another name is known by its number alone. */
 const begunWithNumber = /^[一二三四五六七八九十]\s*[、.．]/;
@@ -81,6 +82,7 @@ const hanDigits = "〇一二三四五六七八九十";
 
 /** What a line of text is as a heading; null where it is none. */
 export function headingIn(printed: string, simplify: Simplify): Heading | null {
+  if (!begins.test(printed)) return null;
   const start = marks.exec(printed)?.[0].length ?? 0;
   const text = printed.slice(start, start + 2 * longestHeading);
   if (!inTitles.test(text) && !begunWithNumber.test(text)) return null;

@@ -1,14 +1,17 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkReport } from "../../src/check.ts";
 import { languages } from "../../src/model/language.ts";
 import { toJson } from "../../src/normalized/to-json.ts";
 import { wordsIn } from "../../src/words/index.ts";
+import { balanced } from "../support/balanced.ts";
+import { dialects } from "../support/dialects.ts";
 import { headings, readWritten, table, under, writtenPage } from "../support/written-report.ts";
 
 const structure = /^(?:sections-|template-|cited-|published-)/;
 
 /** What is said of the structure of a page: rule, severity, and what of the page it points at. */
-async function found(page: string, path?: string) {
+async function found(page: string | Buffer, path?: string) {
   const { report, failure } = await readWritten(page, path);
   return checkReport(report, {}, failure)
     .diagnostics.filter(({ rule }) => structure.test(rule))
@@ -18,6 +21,18 @@ const without = (...left: readonly number[]) => headings.map((heading, i) => (le
 
 it("nothing is said of a report with six sections", async () => {
   expect(await found(writtenPage())).toEqual([]);
+});
+
+it("nothing is said of the sections of tables printed by themselves, however a site prints them", async () => {
+  const figures = fc.sample(balanced, { seed: 3, numRuns: 2 });
+  const said: unknown[] = [];
+  for (const { name, path, print } of dialects) {
+    for (const printed of figures.map(print)) {
+      const all = await found(printed, path);
+      said.push(...all.filter(([rule]) => rule !== "published-in-time").map((finding) => [name, ...finding]));
+    }
+  }
+  expect(said).toEqual([]);
 });
 
 describe("sections that are missing", () => {

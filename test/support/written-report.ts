@@ -34,7 +34,7 @@ export function writtenPage(own: readonly (string | null)[] = headings, contents
 }
 
 /** The report that a page holds. */
-export async function readWritten(page: string, path = "report.html") {
+export async function readWritten(page: string | Buffer, path = "report.html") {
   const { report, failure } = await readReport({ path, read: async () => Buffer.from(page) });
   if (report === null) throw new Error(`nothing read: ${JSON.stringify(failure)}`);
   return { report, failure };

@@ -21,31 +21,13 @@ const patterns: readonly (readonly [left: Residue["left"], pattern: RegExp])[] =
   ["instruction", /该部分(?:内容)?(?:应)?以表格(?:的)?形式(?:进行)?(?:报告|公开|体现|填报)/],
 ];
 /** One of these is in every text that the patterns find; most paragraphs have none. */
-const hints = [
-  ["××", "XX", "xx", "ＸＸ", "ｘｘ", "✕✕", "×年", "X年", "x年", "Ｘ年", "×月", "X月", "x月", "Ｘ月"],
-  ["填写", "填寫", "输入", "輸入", "填入", "例）", "例)", "例】", "例]"],
-  [
-    "单位]",
-    "单位】",
-    "單位]",
-    "單位】",
-    "名称]",
-    "名称】",
-    "名稱]",
-    "名稱】",
-    "全称]",
-    "全称】",
-    "全稱]",
-    "全稱】",
-    "表格",
-  ],
-].flat();
+const hint = /[×✕✖╳xXｘＸ][×✕✖╳xXｘＸ年月]|填[写寫入]|[输輸]入|例[）)】\]]|[位门門构構关關称稱][\]】>＞〉}｝]|以表格/;
 
 /** What a template left on the page, once for each text: nobody filled it in or took it out. */
 export function templateResidue(document: Document, simplify: Simplify): Residue[] {
   const found = new Map<string, Residue>();
   for (const content of contentOf(document)) {
-    if (content.kind !== "line" || !hints.some((hint) => content.text.includes(hint))) continue;
+    if (content.kind !== "line" || !hint.test(content.text)) continue;
     const { text, at } = compact(content.text, simplify);
     for (const [left, pattern] of patterns) {
       const match = pattern.exec(text);
