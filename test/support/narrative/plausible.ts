@@ -95,7 +95,10 @@ function reviews(body: Body, dice: Dice, last: Cells | undefined): Cells {
     return before === undefined ? some() : Math.max(pending(row), near(dice, before));
   };
   const review = cases("review", () => (dice.chance(0.5) ? below(dice, most) : 0));
-  const after = Math.min(review, cases("litigationAfterReview", () => (dice.chance(0.4) ? below(dice, review / 2) : 0)));
+  const after = Math.min(
+    review,
+    cases("litigationAfterReview", () => (dice.chance(0.4) ? below(dice, review / 2) : 0)),
+  );
   const suits = cases("litigationDirect", () => (dice.chance(0.4) ? below(dice, most / 2) : 0));
   // A suit that was pending may end in either column.
   const direct = suits + Math.max(0, pending("litigationAfterReview") - after);
