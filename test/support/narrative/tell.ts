@@ -3,7 +3,7 @@ import { printHtml } from "../print-html.ts";
 import { headings } from "./prose.ts";
 import type { World } from "./worlds.ts";
 
-/** A plain page of a world's tables with one sentence on the requests in section one. */
+/** A plain page of a world's tables with one sentence in section one. */
 export function tell({ agency, year, figures }: World, sentence: string): string {
   const [overview, ...others] = headings.map(([heading], i) => ({
     heading: `${"一二三四五六"[i]}、${heading}`,
