@@ -66,7 +66,8 @@ it("any single wrong figure of a balanced report is one story, about that figure
         (address) => splitAddress(address).table !== "proactiveDisclosure",
       );
       const address = addresses[at % addresses.length] as Address;
-      const stories = storiesIn({ ...cells, [address]: (cells[address] as number) + change }, { edition });
+      const told = storiesIn({ ...cells, [address]: (cells[address] as number) + change }, { edition });
+      const stories = told.filter(({ rules }) => rules.length > 0);
       expect(stories).toHaveLength(1);
       const [story] = stories;
       if ((story?.rules.length ?? 0) > 1) expect(story?.cell).toBe(address);

@@ -7,7 +7,7 @@ import { lines, outcomeIn, reportIn, reportsIn } from "../support/outcome.ts";
 import { root } from "../support/root.ts";
 import { scratch } from "../support/scratch.ts";
 
-const clean = "fixtures/suqian-2023/report.html";
+const clean = "fixtures/suqian-2024/report.html";
 const older = "fixtures/suqian-2023/report.html";
 const partly = "fixtures/rows-missing/report.html";
 const unread = "fixtures/no-tables/report.html";
@@ -154,9 +154,9 @@ describe("convert, several inputs", () => {
     expect(await filesBelow(out)).toEqual([
       "gaogang-2019/report.txt.json",
       "suqian-2023/report.html.json",
-      "suqian-2023/report.html.json",
+      "suqian-2024/report.html.json",
     ]);
-    expect(await readFile(join(out, "suqian-2023/report.html.json"), "utf8")).toBe(
+    expect(await readFile(join(out, "suqian-2024/report.html.json"), "utf8")).toBe(
       (await disclose(["convert", clean])).stdout,
     );
   });
@@ -184,7 +184,7 @@ describe("convert, several inputs", () => {
     const out = await scratch();
     const { status, stderr } = await disclose(["convert", clean, unread, "-o", out]);
     expect(status).toBe(3);
-    expect(await filesBelow(out)).toEqual(["suqian-2023/report.html.json"]);
+    expect(await filesBelow(out)).toEqual(["suqian-2024/report.html.json"]);
     expect(stderr).toContain(unread);
   });
 
@@ -263,14 +263,8 @@ describe("a converted report is an input", () => {
 
   it("converts to itself", async () => {
     const first = (await disclose(["convert", clean])).stdout;
-    const convertAgain = async (stdin: string) =>
-      (await disclose(["convert", "-", "--stdin-filename", "report.json"], { stdin })).stdout;
-    const again = await convertAgain(first);
-    // What the text says is then placed in the JSON.
-    const said = (json: string) => JSON.parse(json, (key, value) => (key === "at" ? null : value));
-    expect(said(again)).toEqual(said(first));
-    expect(Object.keys(JSON.parse(again))).toEqual(Object.keys(JSON.parse(first)));
-    expect(await convertAgain(again)).toBe(again);
+    const again = (await disclose(["convert", "-", "--stdin-filename", "report.json"], { stdin: first })).stdout;
+    expect(again).toBe(first);
   });
 
   it.each([

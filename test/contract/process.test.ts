@@ -7,7 +7,7 @@ import { root } from "../support/root.ts";
 import { runCli } from "../support/run-cli.ts";
 import { scratch } from "../support/scratch.ts";
 
-const clean = "fixtures/suqian-2023/report.html";
+const clean = "fixtures/suqian-2024/report.html";
 const broken = "fixtures/broken-one-figure-per-table/report.html";
 const unread = "fixtures/no-tables/report.html";
 
@@ -52,7 +52,7 @@ describe("the built program", () => {
     const stdin = await readFile(join(root, broken));
     const { status, stdout } = await runCli(["check", "-", "--format", "json"], { stdin });
     expect(status).toBe(1);
-    expect(outcomeIn(stdout).reports[0]?.diagnostics).toHaveLength(4);
+    expect(outcomeIn(stdout).reports[0]?.diagnostics).toHaveLength(5);
   });
 
   it("speaks the language of its locale", async () => {

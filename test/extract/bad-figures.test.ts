@@ -64,5 +64,5 @@ it("a second table 4 with other figures is noticed", async () => {
   const text = readFileSync(`${root}/fixtures/suqian-2024/report.html`, "utf8");
   const table = text.slice(text.lastIndexOf("<table"), text.lastIndexOf("</table>") + 8);
   const { named } = await changed("suqian-2024/report.html", table, table + table.replace(">170<", ">999<"));
-  expect(named).toEqual(["table-printed-again reviewAndLitigation"]);
+  expect(named.filter((name) => !name.startsWith("text-"))).toEqual(["table-printed-again reviewAndLitigation"]);
 });

@@ -4,7 +4,10 @@ import type { CheckOptions } from "../../src/check.ts";
 import { checkInput } from "../../src/run.ts";
 import { root } from "../support/root.ts";
 
-const page = readFileSync(`${root}/fixtures/suqian-2024/report.html`, "utf8");
+const page = readFileSync(`${root}/fixtures/suqian-2024/report.html`, "utf8")
+  // What the text says of table 4 is of no concern here.
+  .replace("134件", "170件")
+  .replace("57件", "77件");
 const [requests = "", review = ""] = page.match(/<table[\s\S]*?<\/table>/g)?.slice(-2) ?? [];
 
 /** What is found on a page, and what became of it. */

@@ -82,15 +82,14 @@ export const figureSentences: Sentences<FigureDetail> = {
   },
   "amount-implausible": {
     text: {
-      "zh-Hans": "{cell}：{text} 万元即 {billions} 亿元，可能填的是元而不是万元。",
-      "zh-Hant": "{cell}：{text} 萬元即 {billions} 億元，可能填的是元而不是萬元。",
-      en: "{cell}: {text} in units of 10,000 yuan is {yuan} yuan; the figure may be in yuan.",
+      "zh-Hans": "{cell}：{text} 万元即 {hundredMillions} 亿元，可能填的是元而不是万元。",
+      "zh-Hant": "{cell}：{text} 萬元即 {hundredMillions} 億元，可能填的是元而不是萬元。",
+      en: "{cell}: {text} in units of 10,000 yuan is {hundredMillions} hundred million yuan; the figure may be in yuan.",
     },
     values: ({ cell }, words) => ({
       cell: words.cell(cell.address),
       text: cell.text ?? "",
-      billions: (cell.value as number) / 10_000,
-      yuan: (cell.value as number) * 10_000,
+      hundredMillions: (cell.value as number) / 10_000,
     }),
   },
   "table-not-filled": {
