@@ -10,6 +10,9 @@ import { textTable, wrap } from "./text-layout.ts";
 /** Columns of the narrowest terminal that is in use. */
 const width = 80;
 
+/** What a finding names that points at a sentence beside a cell. */
+const inText = "narrative";
+
 /** Missing figures that are named one by one. */
 const namedMissing = 3;
 
@@ -106,14 +109,16 @@ class View {
 
   /** One finding; the row of a cell that was `shown` before in its story is not printed again. */
   #finding(path: string, diagnostic: Diagnostic, report: Report | null, shown: Set<string>): string {
-    const { severity, rule, primary, detail } = diagnostic;
+    const { severity, rule, primary, related, detail } = diagnostic;
     const label = severityStyles[severity](this.#paint)(this.#words.phrases.severities[severity]);
     const place = primary?.at == null ? path : placed(path, printPlace(primary.at));
+    const sentenceAt = related.find(({ cell }) => cell === inText)?.at;
+    const also = sentenceAt == null ? "" : fill(this.#words.phrases.parts.inText, { place: printPlace(sentenceAt) });
     const isShown = primary === null || shown.has(primary.cell);
     const row = isShown || report === null ? [] : this.#row(primary.cell, report);
     if (primary !== null) shown.add(primary.cell);
     const sentence = wrap(this.#words.sentence(detail), width - 4).map((line) => `    ${line}`);
-    const lines = [`  ${label} ${rule}  ${this.#paint.dim(place)}`, ...sentence];
+    const lines = [`  ${label} ${rule}  ${this.#paint.dim(place + also)}`, ...sentence];
     return [...lines, ...(row.length > 0 ? ["", ...row.map((line) => `      ${line}`)] : []), ""].join("\n");
   }
 

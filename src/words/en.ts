@@ -117,6 +117,7 @@ export const en: Phrases = {
     cell: "{table}, row “{row}”, column “{column}”",
     cellInTable: "row “{row}”, column “{column}”",
     ofYear: "{name} of {year}",
+    inText: "  (in the text {place})",
     story: "These {count} findings all concern {cell} and may have one cause:",
     andOthers: "{names} and others, {count} in all",
     unknownRelations: "{count} relation(s) could not be checked for lack of: {missing}.",

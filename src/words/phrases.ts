@@ -57,6 +57,8 @@ export interface Phrases {
     readonly cellInTable: string;
     /** A row or column of the report of another year. */
     readonly ofYear: string;
+    /** Where the sentence stands that a figure is compared with. */
+    readonly inText: string;
     readonly story: string;
     readonly andOthers: string;
     readonly unknownRelations: string;

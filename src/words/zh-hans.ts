@@ -115,6 +115,7 @@ export const zhHans: Phrases = {
     cell: "{table}“{row}”行“{column}”列",
     cellInTable: "“{row}”行“{column}”列",
     ofYear: "{year} 年度{name}",
+    inText: "（文中 {place}）",
     story: "以下 {count} 条都涉及{cell}，可能同出一处：",
     andOthers: "{names}等，共 {count} 项",
     unknownRelations: "有 {count} 条关系无法核验，缺：{missing}。",

@@ -115,6 +115,7 @@ export const zhHant: Phrases = {
     cell: "{table}“{row}”行“{column}”列",
     cellInTable: "“{row}”行“{column}”列",
     ofYear: "{year} 年度{name}",
+    inText: "（文中 {place}）",
     story: "以下 {count} 條都涉及{cell}，可能同出一處：",
     andOthers: "{names}等，共 {count} 項",
     unknownRelations: "有 {count} 條關係無法核驗，缺：{missing}。",
