@@ -26,7 +26,6 @@ export {
   type Example,
   type ExampleCells,
   type Observation,
-  origins,
   type RelationRule,
   type Rule,
   subject,

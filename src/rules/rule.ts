@@ -15,8 +15,7 @@ export interface Authority {
   readonly quote: string | null;
   readonly source: Text;
 }
-export const origins = ["form", "law", "practice", "inference"] as const;
-export type Origin = (typeof origins)[number];
+export type Origin = "form" | "law" | "practice" | "inference";
 
 /** Cells of a report of which all others are 0. */
 export type ExampleCells = Readonly<Record<string, string>>;
