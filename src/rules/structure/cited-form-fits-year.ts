@@ -1,3 +1,4 @@
+import { regulationsTable } from "../example-pages.ts";
 import { type ObservationRule, wholePage } from "../rule.ts";
 export const citedFormFitsYear: ObservationRule = {
   id: "cited-form-fits-year",
@@ -27,7 +28,7 @@ export const citedFormFitsYear: ObservationRule = {
       page: [
         "<h1>某市某局2023年政府信息公开工作年度报告</h1>",
         "<p>本报告按照国办公开办函〔2021〕30号的要求编制。</p>",
-        "<table><tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数<tr><td>规章<td>0<td>0<td>0</table>",
+        regulationsTable,
       ],
       breaks: [],
     },
@@ -36,7 +37,7 @@ export const citedFormFitsYear: ObservationRule = {
       page: [
         "<h1>某市某局2023年政府信息公开工作年度报告</h1>",
         "<p>本报告按照国办公开办函〔2019〕60号的要求编制。</p>",
-        "<table><tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数<tr><td>规章<td>0<td>0<td>0</table>",
+        regulationsTable,
       ],
       breaks: [wholePage],
     },

@@ -1,5 +1,6 @@
 import type { Report } from "../../model/report.ts";
 import { agencyKind } from "../agency-names.ts";
+import { regulationsTable } from "../example-pages.ts";
 import type { ObservationRule } from "../rule.ts";
 
 const departments = "01-31";
@@ -36,38 +37,22 @@ export const publishedInTime: ObservationRule = {
   examples: [
     {
       as: "html",
-      page: [
-        "<h1>某市某局2023年政府信息公开工作年度报告</h1>",
-        "<p>发布日期：2024-01-31</p>",
-        "<table><tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数<tr><td>规章<td>0<td>0<td>0</table>",
-      ],
+      page: ["<h1>某市某局2023年政府信息公开工作年度报告</h1>", "<p>发布日期：2024-01-31</p>", regulationsTable],
       breaks: [],
     },
     {
       as: "html",
-      page: [
-        "<h1>某市人民政府2023年政府信息公开工作年度报告</h1>",
-        "<p>发布日期：2024-03-31</p>",
-        "<table><tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数<tr><td>规章<td>0<td>0<td>0</table>",
-      ],
+      page: ["<h1>某市人民政府2023年政府信息公开工作年度报告</h1>", "<p>发布日期：2024-03-31</p>", regulationsTable],
       breaks: [],
     },
     {
       as: "html",
-      page: [
-        "<h1>某市某局2023年政府信息公开工作年度报告</h1>",
-        "<p>发布日期：2024-02-20</p>",
-        "<table><tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数<tr><td>规章<td>0<td>0<td>0</table>",
-      ],
+      page: ["<h1>某市某局2023年政府信息公开工作年度报告</h1>", "<p>发布日期：2024-02-20</p>", regulationsTable],
       breaks: ["publishedOn"],
     },
     {
       as: "html",
-      page: [
-        "<h1>某市人民政府2023年政府信息公开工作年度报告</h1>",
-        "<p>发布日期：2024-04-01</p>",
-        "<table><tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数<tr><td>规章<td>0<td>0<td>0</table>",
-      ],
+      page: ["<h1>某市人民政府2023年政府信息公开工作年度报告</h1>", "<p>发布日期：2024-04-01</p>", regulationsTable],
       breaks: ["publishedOn"],
     },
   ],

@@ -1,4 +1,5 @@
 import { isWrittenOut, sectionIds } from "../../model/narrative.ts";
+import { sixSections } from "../example-pages.ts";
 import { type ObservationRule, wholePage } from "../rule.ts";
 export const sectionsAreInOrder: ObservationRule = {
   id: "sections-are-in-order",
@@ -25,34 +26,15 @@ export const sectionsAreInOrder: ObservationRule = {
   examples: [
     {
       as: "html",
-      page: [
-        "<h2>一、总体情况</h2>",
-        "<p>2023年，我局认真贯彻落实《条例》，全年主动公开信息三百条。</p>",
-        "<h2>二、主动公开政府信息情况</h2>",
-        "<table><tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数<tr><td>规章<td>0<td>0<td>0</table>",
-        "<h2>三、收到和处理政府信息公开申请情况</h2>",
-        "<h2>四、政府信息公开行政复议、行政诉讼情况</h2>",
-        "<h2>五、存在的主要问题及改进情况</h2>",
-        "<p>公开的及时性有待提高，下一步将加强业务培训。</p>",
-        "<h2>六、其他需要报告的事项</h2>",
-        "<p>本机关2023年度未收取信息处理费。</p>",
-      ],
+      page: sixSections(),
       breaks: [],
     },
     {
       as: "html",
-      page: [
-        "<h2>一、总体情况</h2>",
-        "<p>2023年，我局认真贯彻落实《条例》，全年主动公开信息三百条。</p>",
-        "<h2>二、主动公开政府信息情况</h2>",
-        "<table><tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数<tr><td>规章<td>0<td>0<td>0</table>",
-        "<h2>三、收到和处理政府信息公开申请情况</h2>",
-        "<h2>四、政府信息公开行政复议、行政诉讼情况</h2>",
-        "<h2>六、其他需要报告的事项</h2>",
-        "<p>本机关2023年度未收取信息处理费。</p>",
-        "<h2>五、存在的主要问题及改进情况</h2>",
-        "<p>公开的及时性有待提高，下一步将加强业务培训。</p>",
-      ],
+      page: sixSections({
+        5: ["<h2>六、其他需要报告的事项</h2>", "<p>本机关2023年度未收取信息处理费。</p>"],
+        6: ["<h2>五、存在的主要问题及改进情况</h2>", "<p>公开的及时性有待提高，下一步将加强业务培训。</p>"],
+      }),
       breaks: [wholePage],
     },
   ],

@@ -1,3 +1,4 @@
+import { reviewTable } from "../example-pages.ts";
 import { type ObservationRule, subject } from "../rule.ts";
 import { countsAgree, quoted, sentenceOf, statementsOf, sumOf } from "../statements.ts";
 
@@ -28,35 +29,17 @@ export const textReviewsAgree: ObservationRule = {
   examples: [
     {
       as: "html",
-      page: [
-        "<p>因政府信息公开引发行政复议2件、行政诉讼3件。</p>",
-        "<table><tr><td colspan=5>行政复议<td colspan=10>行政诉讼",
-        "<tr><td rowspan=2>结果维持<td rowspan=2>结果纠正<td rowspan=2>其他结果<td rowspan=2>尚未审结<td rowspan=2>总计<td colspan=5>未经复议直接起诉<td colspan=5>复议后起诉",
-        "<tr><td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>总计<td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>总计",
-        "<tr><td>1<td>0<td>0<td>1<td>2<td>0<td>0<td>0<td>0<td>0<td>3<td>0<td>0<td>0<td>3</table>",
-      ],
+      page: ["<p>因政府信息公开引发行政复议2件、行政诉讼3件。</p>", ...reviewTable],
       breaks: [],
     },
     {
       as: "html",
-      page: [
-        "<p>因政府信息公开引发行政复议3件、行政诉讼3件。</p>",
-        "<table><tr><td colspan=5>行政复议<td colspan=10>行政诉讼",
-        "<tr><td rowspan=2>结果维持<td rowspan=2>结果纠正<td rowspan=2>其他结果<td rowspan=2>尚未审结<td rowspan=2>总计<td colspan=5>未经复议直接起诉<td colspan=5>复议后起诉",
-        "<tr><td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>总计<td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>总计",
-        "<tr><td>1<td>0<td>0<td>1<td>2<td>0<td>0<td>0<td>0<td>0<td>3<td>0<td>0<td>0<td>3</table>",
-      ],
+      page: ["<p>因政府信息公开引发行政复议3件、行政诉讼3件。</p>", ...reviewTable],
       breaks: ["reviewAndLitigation.review.total"],
     },
     {
       as: "html",
-      page: [
-        "<p>信息公开类行政复议2件，诉讼3件，均获维持。</p>",
-        "<table><tr><td colspan=5>行政复议<td colspan=10>行政诉讼",
-        "<tr><td rowspan=2>结果维持<td rowspan=2>结果纠正<td rowspan=2>其他结果<td rowspan=2>尚未审结<td rowspan=2>总计<td colspan=5>未经复议直接起诉<td colspan=5>复议后起诉",
-        "<tr><td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>总计<td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>总计",
-        "<tr><td>1<td>0<td>0<td>1<td>2<td>0<td>0<td>0<td>0<td>0<td>3<td>0<td>0<td>0<td>3</table>",
-      ],
+      page: ["<p>信息公开类行政复议2件，诉讼3件，均获维持。</p>", ...reviewTable],
       breaks: ["reviewAndLitigation.review.pending"],
     },
   ],
