@@ -117,10 +117,19 @@ function loneCells({ slots }: Grid): GridCell[] {
 /** Short words that only blanks or bars keep apart: `结果维持 结果纠正 其他结果`. */
 const words = /^[^\s。；，：]{2,20}(?: [^\s。；，：]{2,20}){2,}$/;
 
+/** How a sentence goes on behind a figure: `12 件，其中`. */
+const behindFigure = /^(?:件|个|個|项|項|条|條|次|人|份|部|篇|例|家|起|宗|期|场|場|名|万|萬|元|余)\p{Script=Han}{0,2}[，。；、：]/u;
+
 /** The pieces of a text in which labels and figures take turns, or labels follow one another; any other text whole. */
 function cut({ text, at }: GridCell): GridCell[] {
   const pieces = text.split(" ");
   const figures = pieces.filter((piece) => isFigureLike(piece)).length;
-  const isTable = figures >= Math.max(fewestFigures, pieces.length * shareOfFigures);
+  const isTable = figures >= Math.max(fewestFigures, pieces.length * shareOfFigures) && !isProse(pieces, figures);
   return isTable || words.test(text) ? pieces.map((piece) => ({ text: piece, at })) : [{ text, at }];
+}
+
+/** True for sentences that stand blanks around their figures: every second figure has its unit behind it. */
+function isProse(pieces: readonly string[], figures: number): boolean {
+  const counted = pieces.filter((piece, i) => behindFigure.test(piece) && isFigureLike(pieces[i - 1] ?? ""));
+  return counted.length * 2 >= figures;
 }
