@@ -117,7 +117,8 @@ export class ReviewTableReader {
 
   /** How likely a line holds the figures of the year; null for one that holds others. */
   #standingOf({ cells, label }: LineReading, year: number | null): Standing | null {
-    if (isNumbering([...cells.values()])) return null;
+    const figures = [...cells.values()];
+    if (figures.every(({ text }) => text !== "") && isNumbering(figures)) return null;
     const text = label?.text ?? "";
     if (this.#namesGroup(text)) return "this year's";
     if (this.#results.find(text)?.id === "total") return "total";
