@@ -172,9 +172,11 @@ const edged = 0.9;
 /** Lines that begin with their separator, as in Markdown, have no cell before it, nor behind one they end with. */
 function withoutEdges(rows: readonly (readonly GridCell[])[]): readonly (readonly GridCell[])[] {
   const hasEdge = (cells: readonly GridCell[], i: number) => cells.length > 1 && cells.at(i)?.text === "";
-  const share = (i: number) => rows.filter((cells) => hasEdge(cells, i)).length / rows.length;
-  if (share(0) < edged) return rows;
-  const endsWithEdge = share(-1) >= edged;
+  // Two words beside a table have no edges and tell nothing of its own.
+  const telling = rows.filter((cells) => cells.length > 2 || hasEdge(cells, 0));
+  const hasEdges = (i: number) => telling.filter((cells) => hasEdge(cells, i)).length >= telling.length * edged;
+  if (!hasEdges(0)) return rows;
+  const endsWithEdge = hasEdges(-1);
   return rows.map((cells) => {
     const end = endsWithEdge && hasEdge(cells, -1) ? -1 : undefined;
     return cells.slice(hasEdge(cells, 0) ? 1 : 0, end);

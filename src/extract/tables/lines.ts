@@ -27,7 +27,7 @@ function linesOf({ blocks }: Document, shown: (grid: Grid) => Grid): Line[] {
   const lines: Line[] = [];
   let caption: string[] = [];
   for (const block of blocks) {
-    if (block.kind === "paragraph" && block.text.length <= longestCell) caption.push(block.text);
+    if (block.kind === "paragraph" && !isLongOrSentence(block.text)) caption.push(block.text);
     if (block.kind !== "grid") continue;
     const grid = shown(block);
     for (const slots of grid.slots) lines.push({ grid, slots, cells: cellsOnce(slots), caption });
@@ -53,6 +53,13 @@ export function cellsOnce(slots: readonly (GridCell | null)[]): GridCell[] {
 
 /** A paragraph longer than this is prose, not a cell. */
 const longestCell = 60;
+
+/** What a sentence ends with, and no label. */
+const endOfSentence = /\p{Script=Han}[。！？；]$/u;
+
+function isLongOrSentence(text: string): boolean {
+  return text.length > longestCell || endOfSentence.test(text);
+}
 
 /** In a text with fewer figures, blanks are no more than blanks. */
 const fewestFigures = 3;
@@ -91,7 +98,7 @@ export function flatLines(document: Document): Line[] {
         continue;
       }
       const pieces = cut(spaced);
-      if (pieces.length === 1 && text.text.length > longestCell) open = null;
+      if (pieces.length === 1 && isLongOrSentence(text.text)) open = null;
       else {
         for (const piece of pieces.length === 1 ? [text] : pieces) {
           if (isFigureLike(piece.text)) (open as GridCell[] | null)?.push(piece);
@@ -118,7 +125,8 @@ function loneCells({ slots }: Grid): GridCell[] {
 const words = /^[^\s。；，：]{2,20}(?: [^\s。；，：]{2,20}){2,}$/;
 
 /** How a sentence goes on behind a figure: `12 件，其中`. */
-const behindFigure = /^(?:件|个|個|项|項|条|條|次|人|份|部|篇|例|家|起|宗|期|场|場|名|万|萬|元|余)\p{Script=Han}{0,2}[，。；、：]/u;
+const behindFigure =
+  /^(?:件|个|個|项|項|条|條|次|人|份|部|篇|例|家|起|宗|期|场|場|名|万|萬|元|余)\p{Script=Han}{0,2}[，。；、：]/u;
 
 /** The pieces of a text in which labels and figures take turns, or labels follow one another; any other text whole. */
 function cut({ text, at }: GridCell): GridCell[] {
