@@ -22,6 +22,8 @@ const exactDigits = 15;
 /** A numbered label: `5.属于三类内部事务信息`, `（三）不予公开`. */
 const numbered = /^\(?[\d一二三四五六七八九十]{1,3}[).、](?!\d)/;
 const longestFigure = 16;
+/** Words that end as a sentence does: `政府集中采购项目5个。` */
+const sentence = /\p{Script=Han}{3}.*[。；;！？]$/u;
 /** What is longer is no figure, whatever invisible characters it has. */
 const longestCell = 120;
 
@@ -65,5 +67,6 @@ export const isFigureLike = remember((printed) => {
   if (isFigure(printed)) return true;
   if (printed.length > longestCell) return false;
   const text = narrow(withoutInvisible(printed)).trim();
-  return text.length <= longestFigure && /\d/.test(text.replace(numbered, "")) && !/[年月日页第]/.test(text);
+  if (text.length > longestFigure || sentence.test(text)) return false;
+  return /\d/.test(text.replace(numbered, "")) && !/[年月日页第]/.test(text);
 });

@@ -8,8 +8,10 @@ export interface TextLine {
 const pageNumber =
   /^\s*(?:[-‐–—―－·]+\s*\d{1,4}\s*[-‐–—―－·]+|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|page\s*\d{1,4}(?:\s*of\s*\d{1,4})?)\s*$/i;
 
-/** The share of lines that a blank one follows, where cells are kept apart by them and prose need not be. */
+/** The share of lines other than prose that a blank one follows, where cells are kept apart by them. */
 const doubleSpaced = 0.8;
+/** A line of prose, or of more characters than any cell. */
+const prose = /[。；！？]\s*$|^.{61}/u;
 /** Fewer lines do not tell how a text is spaced. */
 const fewestLines = 30;
 
@@ -32,7 +34,7 @@ function isBlank(line: TextLine | undefined): boolean {
 }
 
 function isDoubleSpaced(lines: readonly TextLine[]): boolean {
-  const printed = lines.flatMap((line, i) => (isBlank(line) ? [] : [i]));
+  const printed = lines.flatMap(({ text }, i) => (text.trim() === "" || prose.test(text) ? [] : [i]));
   const spaced = printed.filter((i) => isBlank(lines[i + 1]));
   return printed.length >= fewestLines && spaced.length >= printed.length * doubleSpaced;
 }

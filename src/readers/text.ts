@@ -28,6 +28,9 @@ const shortLabel = /^[^。；！？]{0,60}$/;
 const words = /^\s*[^\s。；：，:]{2,20}(?:\s+[^\s。；：，:]{2,20}){2,}\s*$/;
 /** Two of them are a line of a table only beside another: `行政复议 行政诉讼`. */
 const twoWords = /^\s*[^\s。；：，:]{2,20}\s+[^\s。；：，:]{2,20}\s*$/;
+/** A number that only a blank parts from what it numbers is no word: `五、 存在的主要问题及改进情况` is a heading. */
+const numberedApart =
+  /^[\s#*]*(?:第[一二三四五六七八九十\d]{1,3}(?:部分|[章节節条條项項])?|[（(]?[一二三四五六七八九十\d]{1,3}[）)]?)[、.．:：]?\s/;
 
 /**
  * Reads plain text. Lines whose cells are joined by `|` or tabs make grids of ragged rows, as a page extractor leaves
@@ -62,7 +65,7 @@ export function readText(text: string): Document {
       starts.add(run.length);
       continue;
     }
-    const isBeside = twoWords.test(line.text) && (run.length > 0 || words.test(lines[i + 1]?.text ?? ""));
+    const isBeside = isOfWords(twoWords, line.text) && (run.length > 0 || isOfWords(words, lines[i + 1]?.text ?? ""));
     const cells = cellsOfLine(line, isBeside, placeAt);
     if (cells !== null) {
       run.push(cells);
@@ -103,9 +106,13 @@ function cellsOfLine(
 /** What stands before the figures of a line whose cells only blanks keep apart; null for any other line. */
 function labelBeforeFigures(line: string): string | null {
   if (line.length > longestLine) return null;
-  if (words.test(line)) return "";
+  if (isOfWords(words, line)) return "";
   const label = trailingFigures.exec(` ${line}`)?.[1]?.slice(1) ?? null;
   return label !== null && shortLabel.test(label) ? label : null;
+}
+
+function isOfWords(pattern: RegExp, line: string): boolean {
+  return pattern.test(line) && !numberedApart.test(line);
 }
 
 /** With fewer rulers, they part head and body, not every row from the next. */
@@ -165,9 +172,11 @@ const edged = 0.9;
 /** Lines that begin with their separator, as in Markdown, have no cell before it, nor behind one they end with. */
 function withoutEdges(rows: readonly (readonly GridCell[])[]): readonly (readonly GridCell[])[] {
   const hasEdge = (cells: readonly GridCell[], i: number) => cells.length > 1 && cells.at(i)?.text === "";
-  const share = (i: number) => rows.filter((cells) => hasEdge(cells, i)).length / rows.length;
-  if (share(0) < edged) return rows;
-  const endsWithEdge = share(-1) >= edged;
+  // Two words beside a table have no edges and tell nothing of its own.
+  const telling = rows.filter((cells) => cells.length > 2 || hasEdge(cells, 0));
+  const hasEdges = (i: number) => telling.filter((cells) => hasEdge(cells, i)).length >= telling.length * edged;
+  if (!hasEdges(0)) return rows;
+  const endsWithEdge = hasEdges(-1);
   return rows.map((cells) => {
     const end = endsWithEdge && hasEdge(cells, -1) ? -1 : undefined;
     return cells.slice(hasEdge(cells, 0) ? 1 : 0, end);

@@ -27,7 +27,7 @@ function linesOf({ blocks }: Document, shown: (grid: Grid) => Grid): Line[] {
   const lines: Line[] = [];
   let caption: string[] = [];
   for (const block of blocks) {
-    if (block.kind === "paragraph" && block.text.length <= longestCell) caption.push(block.text);
+    if (block.kind === "paragraph" && !isLongOrSentence(block.text)) caption.push(block.text);
     if (block.kind !== "grid") continue;
     const grid = shown(block);
     for (const slots of grid.slots) lines.push({ grid, slots, cells: cellsOnce(slots), caption });
@@ -53,6 +53,13 @@ export function cellsOnce(slots: readonly (GridCell | null)[]): GridCell[] {
 
 /** A paragraph longer than this is prose, not a cell. */
 const longestCell = 60;
+
+/** What a sentence ends with, and no label. */
+const endOfSentence = /\p{Script=Han}[。！？；]$/u;
+
+function isLongOrSentence(text: string): boolean {
+  return text.length > longestCell || endOfSentence.test(text);
+}
 
 /** In a text with fewer figures, blanks are no more than blanks. */
 const fewestFigures = 3;
@@ -91,7 +98,7 @@ export function flatLines(document: Document): Line[] {
         continue;
       }
       const pieces = cut(spaced);
-      if (pieces.length === 1 && text.text.length > longestCell) open = null;
+      if (pieces.length === 1 && isLongOrSentence(text.text)) open = null;
       else {
         for (const piece of pieces.length === 1 ? [text] : pieces) {
           if (isFigureLike(piece.text)) (open as GridCell[] | null)?.push(piece);
@@ -117,10 +124,20 @@ function loneCells({ slots }: Grid): GridCell[] {
 /** Short words that only blanks or bars keep apart: `结果维持 结果纠正 其他结果`. */
 const words = /^[^\s。；，：]{2,20}(?: [^\s。；，：]{2,20}){2,}$/;
 
+/** How a sentence goes on behind a figure: `12 件，其中`. */
+const behindFigure =
+  /^(?:件|个|個|项|項|条|條|次|人|份|部|篇|例|家|起|宗|期|场|場|名|万|萬|元|余)\p{Script=Han}{0,2}[，。；、：]/u;
+
 /** The pieces of a text in which labels and figures take turns, or labels follow one another; any other text whole. */
 function cut({ text, at }: GridCell): GridCell[] {
   const pieces = text.split(" ");
   const figures = pieces.filter((piece) => isFigureLike(piece)).length;
-  const isTable = figures >= Math.max(fewestFigures, pieces.length * shareOfFigures);
+  const isTable = figures >= Math.max(fewestFigures, pieces.length * shareOfFigures) && !isProse(pieces, figures);
   return isTable || words.test(text) ? pieces.map((piece) => ({ text: piece, at })) : [{ text, at }];
+}
+
+/** True for sentences that stand blanks around their figures: every second figure has its unit behind it. */
+function isProse(pieces: readonly string[], figures: number): boolean {
+  const counted = pieces.filter((piece, i) => behindFigure.test(piece) && isFigureLike(pieces[i - 1] ?? ""));
+  return counted.length * 2 >= figures;
 }

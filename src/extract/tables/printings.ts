@@ -108,9 +108,11 @@ function isSame(a: readonly GridCell[], b: readonly GridCell[]): boolean {
   return a.length === b.length && a.every(({ text }, i) => text === b[i]?.text);
 }
 
-/** True for figures that number the columns above them: 1 2 3 … */
+/** True for figures that number the columns above them, none of which is left out: 1 2 3 … */
 export function isNumbering(cells: readonly GridCell[]): boolean {
-  const figures = cells.filter((cell) => cell.text !== "").map((cell) => parseAmount(cell.text));
+  const first = cells.findIndex((cell) => cell.text !== "");
+  const last = cells.findLastIndex((cell) => cell.text !== "");
+  const figures = cells.slice(Math.max(first, 0), last + 1).map((cell) => parseAmount(cell.text));
   return figures.length >= fewestNumbers && figures.every((figure, i) => figure === i + 1);
 }
 const fewestNumbers = 3;
@@ -167,12 +169,23 @@ class Headers {
   /** The header of a line with figures: the lines gathered since the last figures, if they name a column, else the one before. */
   above(line: Line): readonly Line[] {
     const gathered = this.#gathering.filter((candidate) => candidate.grid === line.grid);
-    const names = gathered.some((candidate) => candidate.cells.some((cell) => this.#columns.find(cell.text) !== null));
+    const names = this.#namesColumn(gathered);
     if (names) this.#header = gathered;
+    // A page may break between a header and its figures.
+    else if (gathered.length === 0 && this.#isHeaderOf(line)) this.#header = this.#gathering;
     // A table cut in two by a page break keeps to the header of its first half, if it is as wide.
     else if (this.#header[0]?.grid !== line.grid && widthOf(this.#header) !== line.slots.length) this.#header = [];
     this.#gathering = [];
     return this.#header;
+  }
+
+  /** True where the lines at the end of the grid above head columns and are as wide as the line. */
+  #isHeaderOf({ slots }: Line): boolean {
+    return widthOf(this.#gathering) === slots.length && this.#namesColumn(this.#gathering);
+  }
+
+  #namesColumn(lines: readonly Line[]): boolean {
+    return lines.some(({ cells }) => cells.some((cell) => this.#columns.find(cell.text) !== null));
   }
 }
 

@@ -1,4 +1,7 @@
+import type { GridCell } from "../../model/document.ts";
 import { type ReviewColumn, type ReviewRow, reviewColumns, reviewRows } from "../../model/form.ts";
+import { cellsInOrder } from "./columns.ts";
+import type { Line } from "./lines.ts";
 
 const { length } = reviewColumns;
 
@@ -33,4 +36,26 @@ export function groupsInOrder(names: readonly (ReviewRow | "litigation" | undefi
 export function groupsInFormOrder(named: readonly ReviewRow[]): readonly ReviewRow[] {
   const next = named.values();
   return reviewRows.map((row) => (named.includes(row) ? (next.next().value as ReviewRow) : row));
+}
+
+/**
+ * As many cells of a line as `count`. Of more, those in the slots where its header names results; where it names fewer,
+ * as one that lost its merged cells does, as many from the first of them on: blanks do not tell where the figures begin.
+ * By their order alone where anything is printed beside those: the line does not keep to its header.
+ */
+export function figuresBelow(
+  isResult: (text: string) => boolean,
+  header: readonly Line[],
+  { slots, grid }: Line,
+  cells: readonly GridCell[],
+  count: number,
+): readonly GridCell[] | null {
+  const inOrder = () => cellsInOrder([cells], count)[0] ?? null;
+  if (grid === null || cells.length <= count) return inOrder();
+  const named = slots.flatMap((_, x) => (header.some((line) => isResult(line.slots[x]?.text ?? "")) ? [x] : []));
+  const [start = slots.length] = named;
+  const below = new Set(named.length === count ? named.map((x) => slots[x]) : slots.slice(start, start + count));
+  const own = cells.filter((cell) => below.has(cell));
+  const isApart = cells.every((cell) => cell.text === "" || below.has(cell));
+  return own.length === count && isApart ? own : inOrder();
 }

@@ -13,7 +13,6 @@ import { isFigure, isFigureLike, parseAmount } from "../amount.ts";
 import { LabelIndex, labelKey, type Simplify } from "../labels.ts";
 import {
   type ColumnMap,
-  cellsInOrder,
   cellsUnder,
   figureCells,
   headerOf,
@@ -26,7 +25,7 @@ import {
 import type { Line } from "./lines.ts";
 import { isPacked, unpack } from "./packed.ts";
 import { isNumbering } from "./printings.ts";
-import { columnsInOrder, groupsInFormOrder, groupsInOrder } from "./result-order.ts";
+import { columnsInOrder, figuresBelow, groupsInFormOrder, groupsInOrder } from "./result-order.ts";
 import { type Candidate, isOfAnotherYear, readingOf, type Standing, standingOf } from "./review-candidates.ts";
 import type { Cells, TableReading } from "./table-reading.ts";
 
@@ -117,7 +116,7 @@ export class ReviewTableReader {
 
   /** How likely a line holds the figures of the year; null for one that holds others. */
   #standingOf({ cells, label }: LineReading, year: number | null): Standing | null {
-    if (isNumbering([...cells.values()])) return null;
+    if ([...cells.values()].every(({ text }) => text !== "") && isNumbering([...cells.values()])) return null;
     const text = label?.text ?? "";
     if (this.#namesGroup(text)) return "this year's";
     if (this.#results.find(text)?.id === "total") return "total";
@@ -163,8 +162,9 @@ export class ReviewTableReader {
     const isCertain =
       list.length === addresses.length ||
       (!isTooLong && (label === null || this.#isLabel(label.text) || line.cells.at(-1)?.text !== ""));
-    const [figures] = isCertain ? cellsInOrder([list], addresses.length) : [];
-    if (figures == null) return nothing;
+    const isResult = (text: string) => this.#results.find(text) !== null;
+    const figures = isCertain ? figuresBelow(isResult, header, line, list, addresses.length) : null;
+    if (figures === null) return nothing;
     return { ...nothing, cells: new Map(addresses.map((address, i) => [address, figures[i] as GridCell])) };
   }
 
