@@ -120,6 +120,14 @@ export type TextDetail = Pick<Quote, "sentence" | "range"> &
         readonly before: number;
       }
     | {
+        /** The text has another difference between the two years than the tables. */
+        readonly kind: "change-differs";
+        readonly stated: number;
+        readonly expected: number;
+        readonly now: number;
+        readonly before: number;
+      }
+    | {
         readonly kind: "parts-differ";
         readonly stated: number;
         readonly sum: number;

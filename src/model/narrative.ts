@@ -93,6 +93,14 @@ export type Statement = Quote &
         readonly kind: "growth";
         readonly value: number;
         readonly decimals: number;
+        /** This year's count; null where the sentence names what grew and no count: 行政许可决定同比增长5%. */
+        readonly count: number | null;
+        readonly readings: readonly Reading[];
+      }
+    | {
+        /** 收到申请12件，比上年减少3件: negative where it is a decline. */
+        readonly kind: "difference";
+        readonly value: number;
         readonly count: number;
         readonly readings: readonly Reading[];
       }

@@ -46,7 +46,7 @@ export function sumOf(
 
 /**
  * Compares the counts whose first reading is of certain cells with the tables. A count that any of its readings fits
- * agrees; one that the text states a second time as the table has it is of another scope the first time.
+ * agrees; a smaller one that the text states a second time as the table has it is of a part of the scope the first time.
  */
 export function* countsAgree(
   report: Report,
@@ -60,12 +60,12 @@ export function* countsAgree(
   }));
   const fits = ({ count, sums }: (typeof judged)[number]) => sums.some(({ sum }) => sum === count.value);
   const agreed = new Set(judged.filter(fits).map(({ count }) => count.readings[0]?.join()));
-  for (const { count, sums } of judged) {
+  for (const { count, sums } of judged.filter((one) => !fits(one))) {
     const [first] = sums;
     // A reading without a value might be the one that is meant.
     if (first === undefined || sums.length < count.readings.filter((reading) => isOnForm(report, reading)).length)
       continue;
-    if (agreed.has(count.readings[0]?.join())) continue;
+    if (count.value < first.sum && agreed.has(count.readings[0]?.join())) continue;
     const [main, ...others] = first.cells;
     if (main === undefined) continue;
     yield {

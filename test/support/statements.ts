@@ -31,7 +31,8 @@ export function inShort(statement: Statement): string {
       return `${nameOf(statement.readings)} ${statement.value}`;
     case "percentage":
     case "growth":
-      return `${statement.kind} ${statement.value} of ${statement.count}`;
+    case "difference":
+      return `${statement.kind} ${statement.value} of ${statement.count ?? nameOf(statement.readings)}`;
     case "parts":
       return `${statement.isFee ? "fee " : ""}${statement.parts.join("+")}=${statement.value}`;
     case "all-upheld":

@@ -44,6 +44,8 @@ export function placeIn({ runs }: Clause, index: number): number {
 /** The characters that part sentences and clauses; all others only stand in them. */
 const marks = /[。！？!?；;（(〔[【）)〕\]】《》“”，,：:、]/g;
 const titles = /《[^》。]{1,80}》/g;
+/** Quotation marks around a name part nothing: “予以公开”5件. */
+const quotedName = /“[^“”\d。！？!?；;，,：:（）()]{1,16}”/g;
 const brackets = "（(〔[【";
 const closing = "）)〕]】";
 /** An item of an enumeration is over: `甲12件、乙3件`. Names are joined in the same way: `公民、法人`. */
@@ -93,9 +95,14 @@ export function clausesOf(text: string): Clause[] {
   const hidden = text.includes("《")
     ? [...text.matchAll(titles)].map(({ index, 0: title }): Span => [index, index + title.length])
     : [];
+  const names = text.includes("“")
+    ? new Set([...text.matchAll(quotedName)].flatMap(({ index, 0: name }) => [index, index + name.length - 1]))
+    : null;
   for (const { index: i, 0: mark } of text.matchAll(marks)) {
     if (hidden.some(([start, end]) => i >= start && i < end)) continue;
-    if ("。！？!?".includes(mark)) {
+    if (names?.has(i) === true) {
+      take(i);
+    } else if ("。！？!?".includes(mark)) {
       endPart(i);
       sentence++;
       quotes = 0;

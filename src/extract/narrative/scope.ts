@@ -22,7 +22,7 @@ const neutral = [
 
 /** The reporter by a word that only it can use of itself. */
 const itself =
-  /^(?:[我本](?:市|区|县|旗|省|州|盟)?(?:人民政府|政府)?(?:办公[室厅]|机关|单位|部门|街道|中心|局|办|委|厅|镇|乡|街|处|院|所|队|站|社|会|府)|我们|全(?:局|委|厅|镇|乡|街道?|办|系统内))/;
+  /^(?:[我本](?:市|区|县|旗|省|州|盟)?(?:人民政府|政府)?(?:办公[室厅]|(?:行政)?机关|单位|部门|街道|中心|局|办|委|厅|镇|乡|街|处|院|所|队|站|社|会|府)|我们|全(?:局|委|厅|镇|乡|街道?|办|系统内))/;
 /** The region: the reporter's where the government of just that level reports. */
 const region = /^[我本全](?<level>市|区|县|旗|省|州|盟|自治[区州县])(?:范围内|上下|各级(?:行政机关|政府))?/;
 const fullYear = /^20\d{2}年1月1日起?[至到—-]+(?:20\d{2}年)?12月31日(?:止|期间)?/;
@@ -93,13 +93,14 @@ function isReporter(name: string, agency: string | null): boolean {
 function endsAlike(name: string, agency: string): boolean {
   if (agency.endsWith(name.slice(-1))) return true;
   if (/办公[室厅]$/.test(agency)) return name.endsWith("办");
+  if (name === "街道") return agency.endsWith("街道办事处");
   return governments.test(agency) && agency.startsWith(name) && /[省市县区州盟旗镇乡道]$/.test(name);
 }
 
 /** A comparison names last year without speaking of it. */
 const comparison = /(?:同比|[较比与同和](?:去年|上年|上一年|往年|20\d{2}年)度?(?:同期)?(?:相比)?)/g;
 /** Applications that were carried over are this year's affair. */
-const carried = /(?:上一?年度?|去年|20\d{2}年度?)(?:未办结)?结转/g;
+const carried = /(?:上一?年度?|去年|20\d{2}年度?)(?:未办结)?结转|结转(?:自|的)?上一?年度?/g;
 const otherTimes =
   /去年|上一?年|往年|历年|同期|上半年|下半年|季度|(?<!1|12月31日至)\d{1,2}月(?!31日)|月份|截[至止](?!.{0,8}(?:12月31日|年底|年末))|以来(?<!今年以来)/;
 const narrower =
@@ -117,9 +118,12 @@ export function isOtherTime(clause: string, { year }: Reporter): boolean {
   return year !== null && years.some((named) => named !== year);
 }
 
+/** The whole region, though it names the levels in it. */
+const wholeRegion = /[我本全](?:市|区|县|旗|省|州|盟)各级(?:行政机关|政府)/;
+
 /** True where a clause speaks of a part of what the tables count, of other matters, or of what is to come. */
 export function isNarrower(clause: string): boolean {
-  return narrower.test(clause) || plans.test(clause);
+  return narrower.test(clause.replace(wholeRegion, "")) || plans.test(clause);
 }
 
 export function isOnOtherMatters(clause: string): boolean {
@@ -130,7 +134,7 @@ export function isOnOtherMatters(clause: string): boolean {
 const subjectless =
   /^(?:一是|二是|三是|四是|五是)?(?:20\d{2}年度?|本年度?|全年|[，,])*(?:因|未|无|没有|由于|对于|加强|围绕|按照|按|根据|依据|在|为|坚持|认真|严格|不断|持续|积极|进一步|规范|完善|优化|畅通|强化|深化|健全|落实|扎实|依法|对|有效|切实|充分|做好|全面|高度|稳步|提高|提升|推进|推动|贯彻|建立|严把|及时|妥善|明确|始终|着力|主动|收到|受理|办理|共|答复|公开|政府信息|信息|依申请|申请|新|开展|制定|组织|编制|更新|[一二三四五六七八九十]+[、.])/;
 const organisation =
-  /^(?:20\d{2}年度?|本年度?|全年|[，,])*(\p{Script=Han}{1,14}?(?:政府办公[室厅]|政府办|人民政府|政府|委员会|办事处|管委会|开发区|新区|园区|分局|总局|局|厅|委|镇|乡|街道|县|区|市|法院|检察院|大队|支队|公司|部门|单位|机关|科室|办公室))/u;
+  /^(?:20\d{2}年度?|本年度?|全年|[，,])*(\p{Script=Han}{1,14}?(?:政府办公[室厅]|政府办|(?:人民)?政府(?!信息)|委员会|办事处|管委会|开发区|新区|园区|分局|总局|局|厅|委|镇|乡|街道|县|区|市|法院|检察院|大队|支队|公司|部门|单位|机关|科室|办公室))/u;
 
 /** True where a sentence begins with a body that is not the reporter: what follows is that body's. */
 export function isOnAnotherBody(clause: string, reporter: Reporter): boolean {

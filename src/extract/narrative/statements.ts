@@ -1,42 +1,58 @@
 import type { Document } from "../../model/document.ts";
-import type { Reading, Statement, StatementOf } from "../../model/narrative.ts";
+import type { Statement, StatementOf } from "../../model/narrative.ts";
 import type { Simplify } from "../labels.ts";
 import { type Clause, clausesOf, type Figure, figuresOf, placeIn } from "./clauses.ts";
+import { isInWordsOfTable, speaksOfRequests, type Topic, topicOf } from "./context.ts";
 import { feePartsIn, feesIn, silenceOnFee, speaksOfFee } from "./fees.ts";
 import { partsIn } from "./parts.ts";
-import { proactiveIn } from "./proactive.ts";
+import { decisionsNamed, proactiveIn } from "./proactive.ts";
 import { type Folded, fold, type Prose, proseOf } from "./prose.ts";
-import { type Around, requestReadings, saysNoRequests } from "./requests.ts";
-import { type Reviews, reviewCells, reviewsIn, saysAllUpheld, saysNoReviews } from "./reviews.ts";
-import { beginsAnew, isNarrower, isOnAnotherBody, isOtherTime, type Reporter } from "./scope.ts";
-import { shareIn } from "./shares.ts";
+import { type Around, type Counted, requestReadings, requestsNamed, saysNoRequests } from "./requests.ts";
+import { endingReadings, type Reviews, reviewCells, reviewsIn, saysAllUpheld, saysNoReviews } from "./reviews.ts";
+import {
+  beginsAnew,
+  isNarrower,
+  isOnAnotherBody,
+  isOnOtherMatters,
+  isOtherTime,
+  type Reporter,
+  scopeOf,
+} from "./scope.ts";
+import { differenceIn, type Share, shareIn } from "./shares.ts";
 
 /** What prose must have to state anything; asked first, for most has none of it. */
 const mayState =
-  /[\d０-９]\s*[件宗起份条條例个個项項]|[〇零一二三四五六七八九十百千两兩]\s*[件宗起份例]|[处處]\s*理\s*[费費]|[未没沒无無]\s*[有曾]?\s*[收接受發发產产因被]/;
-/** What makes a text one on requests. */
-const onRequests = /政[府务]信息(?:依申请)?公开(?:的)?申请|信息公开申请|依申请|申请公开/;
-const heading = /^.{0,12}申請?请?公[开開].{0,8}$/;
+  /[\d０-９]\s*[件宗起份条條例个個项項万萬元]|同比|[〇零一二三四五六七八九十百千两兩]\s*[件宗起份例]|[处處]\s*理\s*[费費]|[未没沒无無]\s*[有曾]?\s*[收接受發发產产因被结結上]/;
+const longestHeading = 30;
 /** No sentence has a longer clause, or more of them; what has is no prose. */
 const longestClause = 300;
 const mostClauses = 200;
 
 /** Reads what the sentences of a document state of its tables. */
 export function statementsOf(document: Document, simplify: Simplify, reporter: Reporter): Statement[] {
-  let isBelowHeading = false;
+  let topic: Topic | null = null;
   const prose = proseOf(document);
   const statements = prose.flatMap((part) => {
-    if (part.text.length < 30 && !mayState.test(part.text)) isBelowHeading = heading.test(part.text);
-    return mayState.test(part.text) ? statementsIn(part, simplify, reporter, isBelowHeading) : [];
+    const states = mayState.test(part.text);
+    if (part.text.length < longestHeading && !states) topic = topicOf(part.text, simplify);
+    return states ? statementsIn(part, simplify, reporter, topic) : [];
   });
   return [...statements, ...silenceOnFee(prose, simplify)];
 }
 
-function statementsIn(prose: Prose, simplify: Simplify, reporter: Reporter, isBelowHeading: boolean): Statement[] {
+function statementsIn(prose: Prose, simplify: Simplify, reporter: Reporter, topic: Topic | null): Statement[] {
   const folded = fold(prose, simplify);
   const clauses = clausesOf(folded.text).filter(({ text }) => text.length <= longestClause);
   const sentences = grouped(clauses).filter(({ length }) => length <= mostClauses);
-  let before: Before = { isOnRequests: isBelowHeading, isOthers: false };
+  const isOnRequests = topic === "requests";
+  let before: Before = {
+    isOnRequests,
+    isSubject: isOnRequests,
+    isElsewhere: false,
+    isOnReviews: topic === "reviews",
+    isOthers: false,
+    reviews: [],
+  };
   return sentences.flatMap((sentence) => {
     const reader = new SentenceReader(folded, sentence, reporter, before);
     const statements = reader.read();
@@ -59,6 +75,13 @@ function grouped(clauses: readonly Clause[]): Clause[][] {
 interface Before {
   /** They speak of requests. */
   readonly isOnRequests: boolean;
+  /** Of nothing else since. */
+  readonly isSubject: boolean;
+  /** They speak of other matters, and of requests no more since. */
+  readonly isElsewhere: boolean;
+  readonly isOnReviews: boolean;
+  /** The reviews and suits that the last one counted. */
+  readonly reviews: readonly Cases[];
   /** Their figures are another body's, or of another time. */
   readonly isOthers: boolean;
 }
@@ -66,15 +89,18 @@ interface Before {
 /** What a statement says, without the sentence. */
 type Facts = { [Kind in Statement["kind"]]: Omit<StatementOf<Kind>, "sentence" | "range" | "at"> }[Statement["kind"]];
 
-/** A count that was read, for what follows to refer to. */
-interface Counted {
+/** Reviews and suits that were counted. */
+interface Cases {
+  readonly reviews: Reviews;
   readonly value: number;
-  readonly readings: readonly Reading[];
 }
 
 /** Reads one sentence, clause by clause: what a clause says depends on those before it. */
 class SentenceReader {
   #isOnRequests: boolean;
+  #isSubject: boolean;
+  #isElsewhere: boolean;
+  readonly #isOnReviews: boolean;
   readonly #folded: Folded;
   readonly #sentence: readonly Clause[];
   readonly #reporter: Reporter;
@@ -85,23 +111,34 @@ class SentenceReader {
   #hasFigure = false;
   #isNarrowed = false;
   #followsRequests = false;
-  #followsDecision = false;
+  #followsDifference = false;
+  /** What every figure outside brackets counted. */
+  readonly #counted: (Counted | null)[] = [];
   /** The last count at each depth of brackets: what a bracket says of one does not part it from what follows. */
   readonly #last = new Map<number, Counted | null>();
-  readonly #reviews: { readonly reviews: Reviews; readonly value: number }[] = [];
+  readonly #reviews: Cases[] = [];
 
   constructor(folded: Folded, sentence: readonly Clause[], reporter: Reporter, before: Before) {
     this.#folded = folded;
     this.#sentence = sentence;
     this.#reporter = reporter;
-    this.#isOnRequests = before.isOnRequests;
     this.#isOpen = !before.isOthers || beginsAnew(sentence[0]?.text ?? "", reporter);
     this.#text = sentence.map(({ text }) => text).join("，");
+    const isOnTable = !before.isElsewhere && isInWordsOfTable(this.#text);
+    this.#isOnRequests = before.isOnRequests || isOnTable;
+    this.#isSubject = (before.isSubject || isOnTable) && !isOnOtherMatters(this.#text);
+    this.#isElsewhere = before.isElsewhere || isOnOtherMatters(this.#text);
+    this.#isOnReviews = before.isOnReviews;
+    if (/^其中/.test(this.#text)) this.#reviews.push(...before.reviews);
   }
 
   read(): readonly Statement[] {
     for (const clause of this.#sentence) {
-      if (onRequests.test(clause.text)) this.#isOnRequests = true;
+      if (speaksOfRequests(clause.text)) {
+        this.#isOnRequests = true;
+        this.#isSubject = !isOnOtherMatters(this.#text);
+        this.#isElsewhere = !this.#isSubject;
+      }
       if (clause.isQuoted) continue;
       if (/其中/.test(clause.text)) this.#isPart = true;
       this.#readClause(clause);
@@ -116,7 +153,14 @@ class SentenceReader {
 
   get after(): Before {
     const isClosed = this.#isNarrowed || !this.#isOpen;
-    return { isOnRequests: this.#isOnRequests, isOthers: isClosed && this.#hasFigure };
+    return {
+      isOnRequests: this.#isOnRequests,
+      isSubject: this.#hasFigure ? this.#counted.some(isOfRequests) : this.#isSubject,
+      isElsewhere: this.#isElsewhere,
+      isOnReviews: this.#isOnReviews,
+      reviews: this.#reviews,
+      isOthers: isClosed && this.#hasFigure,
+    };
   }
 
   #readClause(clause: Clause): void {
@@ -126,33 +170,51 @@ class SentenceReader {
   }
 
   #readFigure(clause: Clause, figure: Figure): void {
-    const around = this.#around(clause);
-    const { value, from, digits } = figure;
-    const reviews = reviewsIn(figure, clause.text, around);
-    const requests = reviews === null ? requestReadings(figure, clause.text, around) : null;
-    const proactive =
-      reviews === null && requests === null ? proactiveIn(figure, clause.text, around, this.#followsDecision) : null;
-    const readings = reviews?.readings ?? requests ?? proactive?.readings ?? null;
-    if (clause.depth === 0) {
-      this.#followsRequests = requests !== null;
-      this.#followsDecision = proactive?.isDecision === true;
+    const { from, digits } = figure;
+    const last = this.#last.get(clause.depth) ?? null;
+    const difference = differenceIn(figure, this.#reporter);
+    this.#followsDifference = difference !== null;
+    if (difference !== null) {
+      if (last !== null) {
+        this.#state(clause, from, from + digits, {
+          kind: "difference",
+          value: difference,
+          count: last.value,
+          readings: last.readings,
+        });
+      }
+      return;
     }
-    if (reviews !== null) this.#reviews.push({ reviews, value });
-    this.#last.set(clause.depth, readings === null ? null : { value, readings });
-    if (readings === null) return;
-    this.#state(clause, from, from + digits, { kind: "count", value, readings });
+    const counted = this.#countedBy(clause, figure);
+    if (clause.depth === 0) {
+      this.#followsRequests = isOfRequests(counted);
+      if (counted === null) this.#isSubject = false;
+      this.#counted.push(counted);
+    }
+    this.#last.set(clause.depth, counted);
+    if (counted !== null) this.#state(clause, from, from + digits, { kind: "count", ...counted });
+  }
+
+  #countedBy(clause: Clause, figure: Figure): Counted | null {
+    const around = this.#around(clause);
+    const { value } = figure;
+    const reviews = reviewsIn(figure, clause.text, around);
+    if (reviews !== null) {
+      this.#reviews.push({ reviews, value });
+      return { value, readings: reviews.readings };
+    }
+    const cases = this.#reviews.map((one) => one.reviews);
+    const readings = endingReadings(figure, cases) ?? requestReadings(figure, clause.text, around);
+    if (readings !== null) return { value, readings };
+    return proactiveIn(figure, clause.text, around, this.#counted.at(-1)?.readings ?? []);
   }
 
   /** What a clause without a count says of the counts before it, or that there were none. */
   #readWords(clause: Clause): void {
     const around = this.#around(clause);
-    const share = shareIn(clause.text);
-    const last = this.#last.get(clause.depth) ?? null;
-    if (share !== null && last !== null) {
-      const { kind, value, decimals, from, to } = share;
-      const { value: count, readings } = last;
-      this.#state(clause, from, to, { kind, value, decimals, count, readings });
-    }
+    const share = shareIn(clause.text, this.#reporter, this.#followsDifference);
+    this.#followsDifference = false;
+    if (share !== null) this.#readShare(clause, share, around);
     const upheld = saysAllUpheld.exec(clause.text);
     if (upheld !== null && this.#reviews.length > 0) {
       const rows = [...new Set(this.#reviews.flatMap(({ reviews }) => reviews.rows))];
@@ -167,6 +229,17 @@ class SentenceReader {
     if (none !== null) {
       const { from, to, readings } = none;
       this.#state(clause, from, to, { kind: "count", value: 0, readings });
+    }
+  }
+
+  #readShare(clause: Clause, { kind, value, decimals, from, to, subject }: Share, around: Around): void {
+    const last = this.#last.get(clause.depth) ?? null;
+    if (subject === "" && last !== null) {
+      this.#state(clause, from, to, { kind, value, decimals, count: last.value, readings: last.readings });
+    }
+    const named = subject === "" ? null : (decisionsNamed(subject, around) ?? requestsNamed(subject, around));
+    if (kind === "growth" && named !== null) {
+      this.#state(clause, from, to, { kind, value, decimals, count: null, readings: named });
     }
   }
 
@@ -187,17 +260,30 @@ class SentenceReader {
     if (isOtherTime(text, this.#reporter)) this.#isNarrowed = true;
     if (!hasFigure && isNarrower(text)) this.#isOpen = false;
     if (isOnAnotherBody(text, this.#reporter)) this.#isOpen = false;
+    // Verbs without an object go with what was named last.
+    if (
+      !hasFigure &&
+      !speaksOfRequests(text) &&
+      scopeOf(text, this.#reporter) === "other" &&
+      shareIn(text, this.#reporter, true) === null
+    ) {
+      this.#isSubject = false;
+    }
   }
 
   #around(clause: Clause): Around {
     return {
       reporter: this.#reporter,
       isOnRequests: this.#isOnRequests,
+      isSubject: this.#isSubject,
+      isOnReviews: this.#isOnReviews || this.#isOnRequests,
+      counted: this.#counted,
       isPart: this.#isPart || clause.depth > 0,
       followsRequests: this.#followsRequests,
       isOpen: this.#isOpen,
       isNarrowed: this.#isNarrowed,
       sentence: this.#text,
+      behind: this.#sentence[this.#sentence.indexOf(clause) + 1]?.text ?? "",
     };
   }
 
@@ -207,4 +293,8 @@ class SentenceReader {
     const quote = this.#folded.quote(clause.span, [position, placeIn(clause, to - 1) + 1]);
     this.#statements.push({ position, statement: { ...quote, ...facts } });
   }
+}
+
+function isOfRequests(counted: Counted | null): boolean {
+  return counted?.readings[0]?.[0]?.startsWith("requests.") === true;
 }

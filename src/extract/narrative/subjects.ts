@@ -18,6 +18,9 @@ export function inTotal(...rows: readonly string[]): Reading {
  */
 export const verbReadings: readonly { readonly verb: string; readonly readings: readonly Reading[] }[] = [
   { verb: "新收到?|新增|新接收|新受理", readings: [inTotal(received)] },
+  { verb: "共有", readings: [inTotal(received), inTotal(received, carriedIn), inTotal(answered)] },
+  { verb: "应办理?|应予?答复|需办理", readings: [inTotal(received, carriedIn), inTotal(received)] },
+  { verb: "办理结果(?:总计|合计)?", readings: [inTotal(answered)] },
   { verb: "收办", readings: [inTotal(received, carriedIn), inTotal(received), inTotal(answered)] },
   {
     verb: "收到|接收到?|接到|受理了?|登记|收悉",
@@ -117,7 +120,7 @@ export function resultsIn(head: string, tail: string): ResultsNamed | null {
     const before = head.slice(0, atEnd.index);
     return changesResult.test(before) ? null : { rows: rowsNamed(atEnd[0]), before };
   }
-  const alone = /^(?:其中)?$/.test(head) ? resultsAlone.exec(tail) : null;
+  const alone = /^(?:其中)?对?$/.test(head) ? resultsAlone.exec(tail) : null;
   return alone === null ? null : { rows: rowsNamed(alone[1] ?? ""), before: "" };
 }
 
@@ -155,7 +158,16 @@ const applicant = new RegExp(
 export function applicantReadings(head: string, tail: string): readonly Reading[] | null {
   const name = (applicant.exec(head) ?? (/^(?:其中)?$/.test(head) ? applicant.exec(tail) : null))?.[1];
   if (name === undefined) return null;
-  const columns = applicantNames.find(({ whole }) => whole.test(name))?.of ?? [];
+  return readingsOfColumns(applicantNames.find(({ whole }) => whole.test(name))?.of ?? []);
+}
+
+/** 其他 is the last kind of applicant where it stands behind the one before it on the form. */
+export function otherOrganisations(head: string, before: readonly Reading[]): readonly Reading[] | null {
+  const isLast = before[0]?.at(-1)?.endsWith(".legalServiceOrganization") === true && before[0].length === 1;
+  return isLast && /^其他(?:组织)?(?:申请)?$/.test(head) ? readingsOfColumns(["otherOrganization"]) : null;
+}
+
+function readingsOfColumns(columns: readonly RequestColumn[]): readonly Reading[] {
   const cells = (...rows: readonly string[]) =>
     rows.flatMap((row) => columns.map((column) => `requests.${row}.${column}` as Address));
   return [cells(received), cells(received, carriedIn), cells(answered)];
@@ -163,10 +175,14 @@ export function applicantReadings(head: string, tail: string): readonly Reading[
 
 /** What was carried over, with the years that the words name. */
 export const carriedInWords = new RegExp(
-  `(?:(?:上一?年度?|去年)|(?<year>20\\d{2})年度?)(?:未办结)?(?:的)?结转(?:至|来|下来|而来|本年度?|今年|办理|政府|信息|公开|依申请)*${fillers}$`,
+  `(?:(?:(?:上一?年度?|去年)|(?<year>20\\d{2})年度?)(?:未办结)?(?:的)?结转|结转(?:自|的)?上一?年度?)(?:至|来|下来|而来|本年度?|今年|办理|的|政府|信息|公开|依申请)*${fillers}$`,
 );
 export const carriedForwardWords =
   /(?:结转|转结|顺延|延续|转)(?:到|至|入)?(?:下一?年度?|次年|明年|(?<year>20\d{2})年度?)(?:继续)?(?:办理|处理|答复)?/;
-export const carriedInReadings = [inTotal(carriedIn)];
-export const carriedForwardReadings = [inTotal(carriedForward)];
-export const receivedReadings = [inTotal(received), inTotal(received, carriedIn)];
+export const carriedInReadings = [inTotal(carriedIn)] as const;
+export const carriedForwardReadings = [inTotal(carriedForward)] as const;
+export const receivedReadings = [inTotal(received), inTotal(received, carriedIn)] as const;
+/** What was to be done in the year, and what of it was. */
+export const poolReadings = [inTotal(received, carriedIn)];
+export const isReceived = ([reading]: readonly Reading[]) => reading?.join() === inTotal(received).join();
+export const isCarriedIn = ([reading]: readonly Reading[]) => reading?.join() === inTotal(carriedIn).join();

@@ -49,7 +49,10 @@ export const textReviewsAgree: ObservationRule = {
       const [upheld, others] = [sumOf(report, statement.upheld, context), sumOf(report, statement.others, context)];
       // Where as many were named as were upheld, the text spoke of those only.
       if (upheld === null || others === null || others.sum === 0 || upheld.sum === statement.value) continue;
-      const cells = others.cells.filter(({ value }) => value !== 0).map(({ cell }) => subject(cell));
+      const astray = others.cells.filter(({ value }) => value !== 0);
+      // Of one kind of cases it is their 结果维持 that is not all; of several the cells that should be 0 say where.
+      const pointed = upheld.cells.length === 1 && astray.length > 1 ? [...upheld.cells, ...astray] : astray;
+      const cells = pointed.map(({ cell }) => subject(cell));
       yield {
         detail: { kind: "not-all-upheld", ...quoted(statement), others: others.sum },
         primary: cells[0] ?? null,

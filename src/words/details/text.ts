@@ -1,5 +1,6 @@
 import type { CellValue, TextDetail } from "../../model/detail.ts";
 import { splitAddress } from "../../model/form.ts";
+import type { Text } from "../../model/language.ts";
 import { fill } from "../phrases.ts";
 import type { Words } from "../words.ts";
 import type { Sentences } from "./sentence.ts";
@@ -44,6 +45,19 @@ export const textSentences: Sentences<TextDetail> = {
     },
     values: ({ before, now, expected, ...detail }) => ({ quote: marked(detail), before, now, expected }),
   },
+  "change-differs": {
+    text: {
+      "zh-Hans": "文中写“{quote}”，而上年为 {before}，本年为 {now}，{change}。",
+      "zh-Hant": "文中寫“{quote}”，而上年為 {before}，本年為 {now}，{change}。",
+      en: "The text says “{quote}”, but last year had {before} and this year {now}, {change}.",
+    },
+    values: ({ before, now, expected, ...detail }, words) => ({
+      quote: marked(detail),
+      before,
+      now,
+      change: fill(changes[Math.sign(expected) as Sign][words.language], { difference: Math.abs(expected) }),
+    }),
+  },
   "parts-differ": {
     text: {
       "zh-Hans": "文中写“{quote}”，而所列各项 {parts} = {sum}，相差 {difference}。",
@@ -81,6 +95,13 @@ export const textSentences: Sentences<TextDetail> = {
     },
     values: (detail) => ({ quote: detail.sentence }),
   },
+};
+
+type Sign = -1 | 0 | 1;
+const changes: Readonly<Record<Sign, Text>> = {
+  "-1": { "zh-Hans": "减少 {difference}", "zh-Hant": "減少 {difference}", en: "{difference} fewer" },
+  0: { "zh-Hans": "没有增减", "zh-Hant": "沒有增減", en: "as many" },
+  1: { "zh-Hans": "增加 {difference}", "zh-Hant": "增加 {difference}", en: "{difference} more" },
 };
 
 /** The sentence with its figure marked: `行政复议案件【134】件`. */
