@@ -1,20 +1,25 @@
 import { type Input, type Reading, readReport } from "../run.ts";
+import { type Packed, pack, unpack } from "./packed.ts";
 
-/** Of so many inputs every reading is kept; of more only the last ones, and a reading is made again when it is asked for. */
-const mostHeld = 200;
-/** Neighbours in a folder are asked for one after another. */
-const mostRecent = 16;
+/** Neighbours in a folder are asked for one after another, so the last ones are kept as they are. */
+const mostAtHand = 16;
+/** Of the others so many bytes are kept, packed: some thousands of readings. */
+const mostPackedBytes = 64_000_000;
 
-/** The readings of a run by number, of which it keeps only some: memory does not grow with the number of inputs. */
+/**
+ * The readings of a run by number. Some are at hand, some thousands are packed away, and beyond that an input is read
+ * again when it is asked for: memory does not grow with the number of inputs.
+ */
 export class Shelf {
   readonly #inputs: readonly Input[];
-  readonly #capacity: number;
   /** The last asked for comes last. */
-  readonly #readings = new Map<number, Reading>();
+  readonly #atHand = new Map<number, Reading>();
+  readonly #packed = new Map<number, Packed>();
+  #roomLeft: number;
 
-  constructor(inputs: readonly Input[]) {
+  constructor(inputs: readonly Input[], { mostBytes = mostPackedBytes }: { readonly mostBytes?: number } = {}) {
     this.#inputs = inputs;
-    this.#capacity = inputs.length > mostHeld ? mostRecent : mostHeld;
+    this.#roomLeft = mostBytes;
   }
 
   get size(): number {
@@ -22,11 +27,27 @@ export class Shelf {
   }
 
   async reading(number: number): Promise<Reading> {
-    const reading = this.#readings.get(number) ?? (await readReport(this.#inputs[number] as Input));
-    this.#readings.delete(number);
-    this.#readings.set(number, reading);
-    const [oldest] = this.#readings.keys();
-    if (this.#readings.size > this.#capacity && oldest !== undefined) this.#readings.delete(oldest);
+    const reading = this.#atHand.get(number) ?? (await this.#fetch(number));
+    this.#atHand.delete(number);
+    this.#atHand.set(number, reading);
+    this.#putAway();
     return reading;
+  }
+
+  #fetch(number: number): Reading | Promise<Reading> {
+    const packed = this.#packed.get(number);
+    return packed === undefined ? readReport(this.#inputs[number] as Input) : unpack(packed);
+  }
+
+  /** Packs what was asked for longest ago, where there is room for it. */
+  #putAway(): void {
+    for (const [number, reading] of this.#atHand) {
+      if (this.#atHand.size <= mostAtHand) return;
+      this.#atHand.delete(number);
+      if (this.#packed.has(number) || this.#roomLeft <= 0) continue;
+      const packed = pack(reading);
+      this.#packed.set(number, packed);
+      this.#roomLeft -= packed.length;
+    }
   }
 }

@@ -1,0 +1,35 @@
+import { deserialize, serialize } from "node:v8";
+import { addresses } from "../model/form.ts";
+import { buildForm, type Cell, cellsOf, type Form, type Report } from "../model/report.ts";
+import type { Reading } from "../run.ts";
+
+/** A reading as bytes, which hold nothing of the page it was made of: a string cut from a page keeps all of it in memory. */
+export type Packed = Uint8Array;
+
+/** What of a cell is its own, in the order of the form: keys and addresses would be two thirds of the bytes. */
+type PackedCell = readonly [onForm: Cell["onForm"], text: Cell["text"], value: Cell["value"], at: Cell["at"]];
+
+interface Contents extends Omit<Reading, "report"> {
+  readonly report: (Omit<Report, keyof Form> & { readonly cells: readonly PackedCell[] }) | null;
+}
+
+export function pack({ report, ...reading }: Reading): Packed {
+  if (report === null) return serialize({ ...reading, report } satisfies Contents);
+  const { proactiveDisclosure, requests, reviewAndLitigation, ...stated } = report;
+  const cells = cellsOf(report).map(({ onForm, text, value, at }): PackedCell => [onForm, text, value, at]);
+  return serialize({ ...reading, report: { ...stated, cells } } satisfies Contents);
+}
+
+/** The same reading as was packed, made of new objects. */
+export function unpack(packed: Packed): Reading {
+  const { report, ...reading } = deserialize(packed) as Contents;
+  if (report === null) return { ...reading, report };
+  const { cells, ...stated } = report;
+  const form = buildForm((address) => {
+    const [onForm, text, value, at] = cells[positions.get(address) as number] as PackedCell;
+    return { address, onForm, text, value, at };
+  });
+  return { ...reading, report: { ...form, ...stated } };
+}
+
+const positions = new Map(addresses.map((address, i) => [address, i]));
