@@ -22,10 +22,10 @@ export const rollupAddsUp: RelationRule = {
     quote: null,
     source: {
       "zh-Hans":
-        "各地的编制通知：本级政府的数字包括本区域全部编制主体；缺报告的不判断，规章、项目数量不相加，金额按印出的位数比较",
+        "重庆市2019年的编制通知：县级政府的数字包括本级和区域内全部编制主体，不含垂直管理机构；现有的年度报告审核系统作此比对；缺报告的不判断，规章、项目数量不相加，金额按印出的位数比较",
       "zh-Hant":
-        "各地的編制通知：本級政府的數字包括本區域全部編制主體；缺報告的不判斷，規章、項目數量不相加，金額按印出的位數比較",
-      en: "Local notices: a government's figures include all bodies of its region that report. Nothing is judged where a report is missing; regulations and kinds of items do not add up; amounts are compared to the digits printed",
+        "重慶市2019年的編制通知：縣級政府的數字包括本級和區域內全部編制主體，不含垂直管理機構；現有的年度報告審核系統作此比對；缺報告的不判斷，規章、項目數量不相加，金額按印出的位數比較",
+      en: "A notice of Chongqing of 2019: a county's figures are its own and those of all bodies of its region that report, without vertically managed ones; an existing web system for these reports compares them. Nothing is judged where a report is missing; regulations and kinds of items do not add up; amounts are compared to the digits printed",
     },
   },
   examples: [

@@ -22,9 +22,11 @@ export const countsAreWhole: ObservationRule = {
     origin: "practice",
     quote: null,
     source: {
-      "zh-Hans": "表格所计为件数、项目数：一件申请是一件，没有半件，也不会少于零件；表二的负数见 proactive-nonnegative",
-      "zh-Hant": "表格所計為件數、項目數：一件申請是一件，沒有半件，也不會少於零件；表二的負數見 proactive-nonnegative",
-      en: "The tables count cases and items: there is no half case, and no fewer than none; for negative figures of table 2 see proactive-nonnegative",
+      "zh-Hans":
+        "表格所计为件数、项目数：一件申请是一件，没有半件，也不会少于零件；现有的年度报告审核系统作此核对，表二的小数它不判断；表二的负数见 proactive-nonnegative",
+      "zh-Hant":
+        "表格所計為件數、項目數：一件申請是一件，沒有半件，也不會少於零件；現有的年度報告審核系統作此核對，表二的小數它不判斷；表二的負數見 proactive-nonnegative",
+      en: "The tables count cases and items: there is no half case, and no fewer than none. An existing web system for these reports checks it, and leaves fractions in table 2 undecided; for negative figures of table 2 see proactive-nonnegative",
     },
   },
   examples: [

@@ -18,12 +18,14 @@ export const figuresAreStated: ObservationRule = {
     en: "cells of a table that are blank or hold a mark for none = 0",
   },
   because: {
-    origin: "inference",
+    origin: "practice",
     quote: null,
     source: {
-      "zh-Hans": "格式没有规定没有数字时填什么；空白、“/”不当作 0 读，同一张表写法不一时分不清是没有还是漏填",
-      "zh-Hant": "格式沒有規定沒有數字時填什麼；空白、“/”不當作 0 讀，同一張表寫法不一時分不清是沒有還是漏填",
-      en: "The form does not say what to print for nothing; a blank is not read as 0, and where a table does both nobody can tell what was left out",
+      "zh-Hans":
+        "现有的年度报告审核系统作此提示；格式没有规定没有数字时填什么，空白、“/”不当作 0 读，同一张表写法不一时分不清是没有还是漏填",
+      "zh-Hant":
+        "現有的年度報告審核系統作此提示；格式沒有規定沒有數字時填什麼，空白、“/”不當作 0 讀，同一張表寫法不一時分不清是沒有還是漏填",
+      en: "An existing web system for these reports lists blanks. The form does not say what to print for nothing; a blank is not read as 0, and where a table does both nobody can tell what was left out",
     },
   },
   examples: [

@@ -22,9 +22,9 @@ export const proactiveNonnegative: ObservationRule = {
     origin: "practice",
     quote: "指2019年增加或减少的事项数，减用负值表示，如-8",
     source: {
-      "zh-Hans": "天门市胡市镇2019年度报告表二栏内注：只有“本年增/减”一栏以负值表示减少",
-      "zh-Hant": "天門市胡市鎮2019年度報告表二欄內注：只有“本年增/減”一欄以負值表示減少",
-      en: "A note in table 2 of the 2019 report of Hushi, Tianmen: only in “change” does a negative figure have a meaning",
+      "zh-Hans": "天门市胡市镇2019年度报告表二“本年增/减”栏内注；其余各栏，现有的年度报告审核系统核对是否为负",
+      "zh-Hant": "天門市胡市鎮2019年度報告表二“本年增/減”欄內註；其餘各欄，現有的年度報告審核系統核對是否為負",
+      en: "A note on “本年增/减” in table 2 of the 2019 report of Hushi, Tianmen; an existing web system for these reports takes negative figures elsewhere for wrong",
     },
   },
   examples: [

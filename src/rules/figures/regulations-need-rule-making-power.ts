@@ -22,9 +22,11 @@ export const regulationsNeedRuleMakingPower: ObservationRule = {
     origin: "inference",
     quote: null,
     source: {
-      "zh-Hans": "由《立法法》关于规章制定权的规定推定，只看机关名称；名称不能确定的（如某市人民政府）不报",
-      "zh-Hant": "由《立法法》關於規章制定權的規定推定，只看機關名稱；名稱不能確定的（如某市人民政府）不報",
-      en: "Inferred from the Legislation Law on who may make regulations, by the agency's name alone; nothing is said where the name does not tell",
+      "zh-Hans":
+        "推定：制定规章的是国务院部门和省、设区的市、自治州政府；只看机关名称，名称不能确定的（如某市人民政府）不报",
+      "zh-Hant":
+        "推定：制定規章的是國務院部門和省、設區的市、自治州政府；只看機關名稱，名稱不能確定的（如某市人民政府）不報",
+      en: "Inferred: departments of the State Council and governments of provinces, cities with districts and autonomous prefectures make regulations; judged by the agency's name alone, and nothing is said where the name does not tell",
     },
   },
   examples: [

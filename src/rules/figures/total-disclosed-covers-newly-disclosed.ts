@@ -17,8 +17,8 @@ export const totalDisclosedCoversNewlyDisclosed: ObservationRule = {
     origin: "inference",
     quote: null,
     source: {
-      "zh-Hans": "由栏名推定：本年新公开的也在公开总数之内；六枝木岗镇2019年度规章一行为 28、0、1，数字明显错位",
-      "zh-Hant": "由欄名推定：本年新公開的也在公開總數之內；六枝木崗鎮2019年度規章一行為 28、0、1，數字明顯錯位",
+      "zh-Hans": "由栏名推定：本年新公开的也在对外公开总数量之内",
+      "zh-Hant": "由欄名推定：本年新公開的也在對外公開總數量之內",
       en: "Inferred from the names of the columns: what is newly disclosed is among all that is disclosed",
     },
   },

@@ -16,7 +16,7 @@ export const cellUnreadable: ReadingRule = {
   },
   because: {
     origin: "form",
-    quote: "数量",
+    quote: "一、本年新收政府信息公开申请数量；本年制发件数；本年收费金额（单位：万元）",
     source: {
       "zh-Hans": "国办公开办函〔2021〕30号、〔2019〕60号 各表栏目所填为数量、件数、金额",
       "zh-Hant": "國辦公開辦函〔2021〕30號、〔2019〕60號 各表欄目所填為數量、件數、金額",

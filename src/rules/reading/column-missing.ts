@@ -10,12 +10,12 @@ export const columnMissing: ReadingRule = {
   },
   formula: { "zh-Hans": "格式印定的列 ∉ 表", "zh-Hant": "格式印定的列 ∉ 表", en: "column of the form ∉ table" },
   because: {
-    origin: "form",
+    origin: "inference",
     quote: null,
     source: {
-      "zh-Hans": "国办公开办函〔2021〕30号、〔2019〕60号 各表印定的列",
-      "zh-Hant": "國辦公開辦函〔2021〕30號、〔2019〕60號 各表印定的列",
-      en: "国办公开办函〔2021〕30号 and 〔2019〕60号: the columns printed on the form",
+      "zh-Hans": "由国办公开办函〔2021〕30号、〔2019〕60号 各表印定的列推定：表中应有全部各列",
+      "zh-Hant": "由國辦公開辦函〔2021〕30號、〔2019〕60號 各表印定的列推定：表中應有全部各列",
+      en: "Inferred: a table has all the columns that the form of 国办公开办函〔2021〕30号 or 〔2019〕60号 prints",
     },
   },
   examples: [

@@ -3,7 +3,7 @@ import type { ReadingRule } from "../rule.ts";
 
 export const editionMixture: ReadingRule = {
   id: "edition-mixture",
-  severity: "info",
+  severity: "warning",
   summary: {
     "zh-Hans": "各表所用格式的年版不一，或与报告年度不符；各按其年版读入",
     "zh-Hant": "各表所用格式的年版不一，或與報告年度不符；各按其年版讀入",
@@ -18,9 +18,11 @@ export const editionMixture: ReadingRule = {
     origin: "inference",
     quote: null,
     source: {
-      "zh-Hans": "国办公开办函〔2019〕60号用于2019、2020年度，〔2021〕30号用于2021年度起；由表头和行名判定，不看年份",
-      "zh-Hant": "國辦公開辦函〔2019〕60號用於2019、2020年度，〔2021〕30號用於2021年度起；由表頭和行名判定，不看年份",
-      en: "国办公开办函〔2019〕60号 is for the years 2019 and 2020, 〔2021〕30号 for 2021 and later; told from headers and labels, not from the year",
+      "zh-Hans":
+        "由两份格式适用的年度推定：国办公开办函〔2019〕60号用于2019、2020年度，〔2021〕30号用于2021年度起；由表头和行名判定，不看年份",
+      "zh-Hant":
+        "由兩份格式適用的年度推定：國辦公開辦函〔2019〕60號用於2019、2020年度，〔2021〕30號用於2021年度起；由表頭和行名判定，不看年份",
+      en: "Inferred: 国办公开办函〔2019〕60号 is for the years 2019 and 2020, 〔2021〕30号 for 2021 and later; told from headers and labels, not from the year",
     },
   },
   examples: [

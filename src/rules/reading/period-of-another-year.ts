@@ -15,13 +15,13 @@ export const periodOfAnotherYear: ReadingRule = {
   },
   because: {
     origin: "practice",
-    quote: "提交本行政机关上一年度政府信息公开工作年度报告并向社会公布",
+    quote: "数据统计期限自X年1月1日起至X年12月31日止",
     source: {
       "zh-Hans":
-        "《政府信息公开条例》第四十九条规定公布上一年度的报告；统计期限自当年1月1日起至12月31日止，是各报告的惯例",
+        "各年度报告的惯例，格式没有印定；《政府信息公开条例》第四十九条规定公布上一年度的报告；现有的年度报告审核系统核对年度",
       "zh-Hant":
-        "《政府信息公開條例》第四十九條規定公佈上一年度的報告；統計期限自當年1月1日起至12月31日止，是各報告的慣例",
-      en: "Article 49 of the Regulation asks for a report on the year before; the period from 1 January to 31 December is what every report states",
+        "各年度報告的慣例，格式沒有印定；《政府信息公開條例》第四十九條規定公佈上一年度的報告；現有的年度報告審核系統核對年度",
+      en: "What reports state by practice, not printed on the form; article 49 of the Regulations asks for a report on the year before, and an existing web system for these reports checks the year",
     },
   },
   examples: [

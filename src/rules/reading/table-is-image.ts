@@ -18,10 +18,10 @@ export const tableIsImage = {
     quote: null,
     source: {
       "zh-Hans":
-        "由表二、表三、表四的标题下没有表格而有图片推定；金口河区文化体育和旅游局2024年度报告、宿州2019年度报告（图片版）即如此",
+        "由表二、表三、表四的标题下没有表格而有图片推定；金口河文旅局2024年度报告、宿州2019年度报告（图片版）即如此",
       "zh-Hant":
-        "由表二、表三、表四的標題下沒有表格而有圖片推定；金口河區文化體育和旅遊局2024年度報告、宿州2019年度報告（圖片版）即如此",
-      en: "Inferred from a picture and no table below the heading of table 2, 3 or 4, as in the 2024 report of 金口河区文化体育和旅游局 and the 2019 report of 宿州",
+        "由表二、表三、表四的標題下沒有表格而有圖片推定；金口河文旅局2024年度報告、宿州2019年度報告（圖片版）即如此",
+      en: "Inferred from a picture and no table below the heading of table 2, 3 or 4, as in the 2024 report of 金口河文旅局 and the 2019 report of 宿州",
     },
   },
   examples: [

@@ -17,9 +17,11 @@ export const citedFormFitsYear: ObservationRule = {
     origin: "inference",
     quote: null,
     source: {
-      "zh-Hans": "国办公开办函〔2019〕60号用于2019、2020年度，〔2021〕30号用于2021年度起；所用表格另见 edition-mixture",
-      "zh-Hant": "國辦公開辦函〔2019〕60號用於2019、2020年度，〔2021〕30號用於2021年度起；所用表格另見 edition-mixture",
-      en: "The notice of 2019 governs 2019 and 2020, that of 2021 the years since; for the tables themselves see edition-mixture",
+      "zh-Hans":
+        "由两份格式适用的年度推定：国办公开办函〔2019〕60号用于2019、2020年度，〔2021〕30号用于2021年度起；所用表格另见 edition-mixture",
+      "zh-Hant":
+        "由兩份格式適用的年度推定：國辦公開辦函〔2019〕60號用於2019、2020年度，〔2021〕30號用於2021年度起；所用表格另見 edition-mixture",
+      en: "Inferred: 国办公开办函〔2019〕60号 is for the years 2019 and 2020, 〔2021〕30号 for 2021 and later; for the tables themselves see edition-mixture",
     },
   },
   examples: [

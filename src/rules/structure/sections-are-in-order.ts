@@ -16,7 +16,7 @@ export const sectionsAreInOrder: ObservationRule = {
   },
   because: {
     origin: "law",
-    quote: "年度报告内容要严格按照第五十条的规定确定",
+    quote: "要严格按照《中华人民共和国政府信息公开条例》第五十条的规定确定",
     source: {
       "zh-Hans": "国办公开办函〔2021〕30号；次序见其格式",
       "zh-Hant": "國辦公開辦函〔2021〕30號；次序見其格式",

@@ -18,9 +18,11 @@ export const sectionsAreNumbered: ObservationRule = {
     origin: "practice",
     quote: null,
     source: {
-      "zh-Hans": "格式印定“一、”至“六、”；用“1.”“（一）”“第一部分”的也可，序号须递增；年报审核软件将序号错误列为提示",
-      "zh-Hant": "格式印定“一、”至“六、”；用“1.”“（一）”“第一部分”的也可，序號須遞增；年報審核軟件將序號錯誤列為提示",
-      en: "The form numbers its sections 1 to 6; any style will do that rises; software that examines reports lists wrong numbers",
+      "zh-Hans":
+        "格式印定“一、”至“六、”；用“1.”“（一）”“第一部分”的也可，序号须递增；现有的年度报告审核系统核对标题序号",
+      "zh-Hant":
+        "格式印定“一、”至“六、”；用“1.”“（一）”“第一部分”的也可，序號須遞增；現有的年度報告審核系統核對標題序號",
+      en: "The form numbers its sections 1 to 6; any style will do that rises; an existing web system for these reports checks the numbers",
     },
   },
   examples: [

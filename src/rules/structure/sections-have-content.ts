@@ -22,9 +22,11 @@ export const sectionsHaveContent: ObservationRule = {
     origin: "practice",
     quote: null,
     source: {
-      "zh-Hans": "年报审核软件将第五部分为空、只写“无”或不足十字列为提示；第六部分按惯例写明信息处理费",
-      "zh-Hant": "年報審核軟件將第五部分為空、只寫“無”或不足十字列為提示；第六部分按慣例寫明信息處理費",
-      en: "Software that examines reports lists a section five that is empty, “none” or under ten characters; section six by practice states the fees for handling information",
+      "zh-Hans":
+        "现有的年度报告审核系统核对第五、六部分是否为空、只写“无”或不足十字；第一部分由此推定；第六部分按惯例写明信息处理费",
+      "zh-Hant":
+        "現有的年度報告審核系統核對第五、六部分是否為空、只寫“無”或不足十字；第一部分由此推定；第六部分按慣例寫明信息處理費",
+      en: "An existing web system for these reports checks whether sections five and six are empty, “无” or under ten characters; section one is inferred from it; section six by practice states the processing fee",
     },
   },
   examples: [

@@ -17,9 +17,9 @@ export const templateResidue: ObservationRule = {
     origin: "inference",
     quote: "该部分以表格形式报告。表格如下:",
     source: {
-      "zh-Hans": "见尼勒克县某镇2023年度报告；没有填写的是警告，没有删去的说明是提示",
-      "zh-Hant": "見尼勒克縣某鎮2023年度報告；沒有填寫的是警告，沒有刪去的說明是提示",
-      en: "Printed in the 2023 report of a town of Nilka; a placeholder is a warning, an instruction no more than information",
+      "zh-Hans": "推定；引文见尼勒克县某镇2023年度报告；没有填写的是警告，没有删去的说明是提示",
+      "zh-Hant": "推定；引文見尼勒克縣某鎮2023年度報告；沒有填寫的是警告，沒有刪去的說明是提示",
+      en: "Inferred; the quotation is from the 2023 report of a town of Nilka; a placeholder is a warning, an instruction no more than information",
     },
   },
   examples: [

@@ -21,9 +21,11 @@ export const processingFeeIsStated: ObservationRule = {
     origin: "practice",
     quote: null,
     source: {
-      "zh-Hans": "国办函〔2020〕109号自2021年1月1日起施行，各地年度报告多在第六部分说明收费情况",
-      "zh-Hant": "國辦函〔2020〕109號自2021年1月1日起施行，各地年度報告多在第六部分說明收費情況",
-      en: "国办函〔2020〕109号 is in force from 1 January 2021; most reports since say in section six what was charged",
+      "zh-Hans":
+        "国办函〔2020〕109号印发后，许多年度报告在第六部分说明信息处理费，没有收取的写 0 元；2021年度之前的不在此列",
+      "zh-Hant":
+        "國辦函〔2020〕109號印發後，許多年度報告在第六部分說明信息處理費，沒有收取的寫 0 元；2021年度之前的不在此列",
+      en: "Since 国办函〔2020〕109号 many reports state the processing fee in section six, and 0 yuan where none was charged; years before 2021 are exempt",
     },
   },
   examples: [

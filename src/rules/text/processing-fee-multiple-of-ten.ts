@@ -18,9 +18,9 @@ export const processingFeeMultipleOfTen: ObservationRule = {
     origin: "inference",
     quote: null,
     source: {
-      "zh-Hans": "国办函〔2020〕109号：按件每件 100 元起、逐档加 100 元，按量每页 10、20、40 元",
-      "zh-Hant": "國辦函〔2020〕109號：按件每件 100 元起、逐檔加 100 元，按量每頁 10、20、40 元",
-      en: "国办函〔2020〕109号: by the request 100 yuan and multiples of it, by the page 10, 20 or 40",
+      "zh-Hans": "由国办函〔2020〕109号的收费标准推定：按件每件 100 元起、逐档加 100 元，按量每页 10、20、40 元",
+      "zh-Hant": "由國辦函〔2020〕109號的收費標準推定：按件每件 100 元起、逐檔加 100 元，按量每頁 10、20、40 元",
+      en: "Inferred from the rates of 国办函〔2020〕109号: by the request 100 yuan and multiples of it, by the page 10, 20 or 40",
     },
   },
   examples: [

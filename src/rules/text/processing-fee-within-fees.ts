@@ -26,9 +26,9 @@ export const processingFeeWithinFees: ObservationRule = {
     origin: "inference",
     quote: null,
     source: {
-      "zh-Hans": "山西省涉企行政事业性收费清单列信息处理费为行政事业性收费",
-      "zh-Hant": "山西省涉企行政事業性收費清單列信息處理費為行政事業性收費",
-      en: "The fee list of Shanxi counts the processing fee among administrative fees",
+      "zh-Hans": "由山西省发展改革部门的收费清单推定：信息处理费的收费性质是行政事业性收费",
+      "zh-Hant": "由山西省發展改革部門的收費清單推定：信息處理費的收費性質是行政事業性收費",
+      en: "Inferred from the fee list of Shanxi's development and reform commission, which counts the processing fee among administrative fees",
     },
   },
   examples: [

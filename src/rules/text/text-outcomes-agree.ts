@@ -15,12 +15,12 @@ export const textOutcomesAgree: ObservationRule = {
     en: "stated = Σ requests.outcomes.<group>.*.total",
   },
   because: {
-    origin: "practice",
+    origin: "inference",
     quote: "发布内容不准确不全面",
     source: {
-      "zh-Hans": "国办公开办函〔2021〕30号 追责情形；各地审核年度报告都比对文字与表格",
-      "zh-Hant": "國辦公開辦函〔2021〕30號 追責情形；各地審核年度報告都比對文字與表格",
-      en: "国办公开办函〔2021〕30号 holds agencies to account for inaccurate reports; those who examine them compare text and tables",
+      "zh-Hans": "由国办公开办函〔2021〕30号 追责情形推定：同一份报告的文字与表格应当一致",
+      "zh-Hant": "由國辦公開辦函〔2021〕30號 追責情形推定：同一份報告的文字與表格應當一致",
+      en: "Inferred: 国办公开办函〔2021〕30号 holds agencies to account for inaccurate reports, and where text and table of one report differ, one of them is",
     },
   },
   examples: [

@@ -20,7 +20,7 @@ export const textPartsAddUp: ObservationRule = {
     source: {
       "zh-Hans": "由“共”“合计”字样推定；“其中”之后可以不列全，不在此列",
       "zh-Hant": "由“共”“合計”字樣推定；“其中”之後可以不列全，不在此列",
-      en: "The words 共 and 合计; what follows 其中 need not be all there is",
+      en: "Inferred from the words 共 and 合计; what follows 其中 need not be all there is",
     },
   },
   examples: [

@@ -21,9 +21,9 @@ export const textReviewsAgree: ObservationRule = {
     origin: "practice",
     quote: "发布内容不准确不全面",
     source: {
-      "zh-Hans": "国办公开办函〔2021〕30号 追责情形；各地审核年度报告都比对文字与表格",
-      "zh-Hant": "國辦公開辦函〔2021〕30號 追責情形；各地審核年度報告都比對文字與表格",
-      en: "国办公开办函〔2021〕30号 holds agencies to account for inaccurate reports; those who examine them compare text and tables",
+      "zh-Hans": "国办公开办函〔2021〕30号 追责情形；现有的年度报告审核系统比对文字与表格",
+      "zh-Hant": "國辦公開辦函〔2021〕30號 追責情形；現有的年度報告審核系統比對文字與表格",
+      en: "国办公开办函〔2021〕30号 holds agencies to account for inaccurate reports; an existing web system for these reports compares text and tables",
     },
   },
   examples: [

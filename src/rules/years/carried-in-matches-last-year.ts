@@ -20,9 +20,11 @@ export const carriedInMatchesLastYear: RelationRule = {
     origin: "practice",
     quote: "二、上年结转政府信息公开申请数量；四、结转下年度继续办理",
     source: {
-      "zh-Hans": "国办公开办函〔2021〕30号、〔2019〕60号 表三；上一年度的数字公布后有过更正的，两年可以不一致",
-      "zh-Hant": "國辦公開辦函〔2021〕30號、〔2019〕60號 表三；上一年度的數字公布後有過更正的，兩年可以不一致",
-      en: "Table 3 of the notices of 2021 (No. 30) and 2019 (No. 60); the years may differ where last year's figures were corrected after publication",
+      "zh-Hans":
+        "国办公开办函〔2021〕30号、〔2019〕60号 表三；现有的年度报告审核系统作此比对；上一年度的数字公布后有过更正的，两年可以不一致",
+      "zh-Hant":
+        "國辦公開辦函〔2021〕30號、〔2019〕60號 表三；現有的年度報告審核系統作此比對；上一年度的數字公布後有過更正的，兩年可以不一致",
+      en: "国办公开办函〔2021〕30号 and 〔2019〕60号, table 3; an existing web system for these reports compares the two; the years may differ where last year's figures were corrected after publication",
     },
   },
   examples: [

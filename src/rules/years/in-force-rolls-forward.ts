@@ -22,9 +22,9 @@ export const inForceRollsForward: RelationRule = {
     origin: "practice",
     quote: "本年制发件数、本年废止件数、现行有效件数",
     source: {
-      "zh-Hans": "国办公开办函〔2021〕30号 表二；空白的现行有效件数不当作零",
-      "zh-Hant": "國辦公開辦函〔2021〕30號 表二；空白的現行有效件數不當作零",
-      en: "Table 2 of the notice of 2021 (No. 30); a number in force that is left blank is not taken for zero",
+      "zh-Hans": "国办公开办函〔2021〕30号 表二；现有的年度报告审核系统作此比对；空白的现行有效件数不当作零",
+      "zh-Hant": "國辦公開辦函〔2021〕30號 表二；現有的年度報告審核系統作此比對；空白的現行有效件數不當作零",
+      en: "国办公开办函〔2021〕30号, table 2; an existing web system for these reports compares the years; a number in force that is left blank is not taken for zero",
     },
   },
   examples: [

@@ -24,7 +24,7 @@ export const itemsRollForward: RelationRule = {
     source: {
       "zh-Hans": "由国办公开办函〔2019〕60号 表二的栏目推定；空白的项目数量不当作零",
       "zh-Hant": "由國辦公開辦函〔2019〕60號 表二的欄目推定；空白的項目數量不當作零",
-      en: "Inferred from the columns of table 2 of the notice of 2019 (No. 60); a number of items left blank is not taken for zero",
+      en: "Inferred from the columns of table 2 of 国办公开办函〔2019〕60号; a number of items left blank is not taken for zero",
     },
   },
   examples: [

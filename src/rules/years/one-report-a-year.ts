@@ -18,9 +18,11 @@ export const oneReportAYear: ObservationRule = {
     origin: "practice",
     quote: null,
     source: {
-      "zh-Hans": "评估中常见：报告公布后改动、几个平台上的版本不一；哪一份为准由人判断，两份都不用来与下一年度比较",
-      "zh-Hant": "評估中常見：報告公布後改動、幾個平臺上的版本不一；哪一份為準由人判斷，兩份都不用來與下一年度比較",
-      en: "Evaluations find reports changed after publication and versions that differ between platforms; which of them counts is for a person to say, and neither is compared with next year's",
+      "zh-Hans":
+        "中国社会科学院2016年的评估指出有的报告公布后改动、几个平台上的版本不一；哪一份为准由人判断，两份都不用来与下一年度比较",
+      "zh-Hant":
+        "中國社會科學院2016年的評估指出有的報告公布後改動、幾個平臺上的版本不一；哪一份為準由人判斷，兩份都不用來與下一年度比較",
+      en: "The evaluation of 2016 by the Chinese Academy of Social Sciences found reports changed after publication and versions that differ between platforms; which of them counts is for a person to say, and neither is compared with next year's",
     },
   },
   examples: [

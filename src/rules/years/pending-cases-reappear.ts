@@ -15,7 +15,7 @@ export const pendingCasesReappear: ObservationRule = {
   },
   formula: {
     "zh-Hans": "上一年度报告的 尚未审结 ≤ 总计（行政复议；行政诉讼两类合计）",
-    "zh-Hant": "上一年度報告的 尚未審結 ≤ 總計（行政複議；行政訴訟兩類合計）",
+    "zh-Hant": "上一年度報告的 尚未審結 ≤ 總計（行政復議；行政訴訟兩類合計）",
     en: "last year's pending ≤ total (of review; of both kinds of litigation together)",
   },
   because: {

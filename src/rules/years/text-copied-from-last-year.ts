@@ -22,9 +22,11 @@ export const textCopiedFromLastYear: ObservationRule = {
     origin: "practice",
     quote: "内容雷同、敷衍塞责",
     source: {
-      "zh-Hans": "国办公开办函〔2021〕30号；各地考评中，与以往年度雷同的扣分",
-      "zh-Hant": "國辦公開辦函〔2021〕30號；各地考評中，與以往年度雷同的扣分",
-      en: "Notice of 2021 (No. 30); local evaluations take points off for a report identical with an earlier one",
+      "zh-Hans":
+        "国办公开办函〔2021〕30号 追责情形；泉州市鲤城区2020年度考评，与以往年度雷同的扣分；现有的年度报告审核系统计算重复率；六成的界限为推定",
+      "zh-Hant":
+        "國辦公開辦函〔2021〕30號 追責情形；泉州市鯉城區2020年度考評，與以往年度雷同的扣分；現有的年度報告審核系統計算重複率；六成的界限為推定",
+      en: "国办公开办函〔2021〕30号 holds agencies to account for it; the 2020 evaluation of Licheng, Quanzhou took points off for a report identical with earlier ones; an existing web system for these reports computes the share; the bound of 60% is inferred",
     },
   },
   examples: [

@@ -30,9 +30,9 @@ export const figureSentences: Sentences<FigureDetail> = {
   },
   negative: {
     text: {
-      "zh-Hans": "{cell}：{text} 是负数，件数不能为负。",
-      "zh-Hant": "{cell}：{text} 是負數，件數不能為負。",
-      en: "{cell}: {text} is negative, and a count cannot be.",
+      "zh-Hans": "{cell}：{text} 是负数，数量、金额不能为负。",
+      "zh-Hant": "{cell}：{text} 是負數，數量、金額不能為負。",
+      en: "{cell}: {text} is negative, and no count or amount can be.",
     },
     values: (detail, words) => ({ cell: words.cell(detail.cell.address), text: detail.cell.text ?? "" }),
   },

@@ -109,7 +109,7 @@ function marked({ sentence, range: [from, to] }: Pick<TextDetail, "sentence" | "
   return `${sentence.slice(0, from)}【${sentence.slice(from, to)}】${sentence.slice(to)}`;
 }
 
-/** `表三“总计”列：（一）予以公开 272 + （二）部分公开 3 = 275`; in a long sum the zeros are left out. */
+/** `表三“总计”列 （一）予以公开 272 + （二）部分公开 3 = 275`; in a long sum the zeros are left out. */
 function sumOf(cells: readonly CellValue[], sum: number, words: Words): string {
   const [first] = cells;
   if (first === undefined) return String(sum);
@@ -117,7 +117,7 @@ function sumOf(cells: readonly CellValue[], sum: number, words: Words): string {
   const places = cells.map(({ cell }) => splitAddress(cell));
   const isOne = (part: "row" | "column") => new Set(places.map((place) => place[part])).size === 1;
   const table = words.table(splitAddress(first.cell).table);
-  const { columnOf, rowOf } = words.phrases.parts;
+  const { columnOf, rowOf, restZero } = words.phrases.parts;
   const [where, name] = isOne("row")
     ? [fill(rowOf, { table, row: words.row(splitAddress(first.cell).row) }), (cell: string) => words.column(cell)]
     : isOne("column")
@@ -126,6 +126,8 @@ function sumOf(cells: readonly CellValue[], sum: number, words: Words): string {
           (cell: string) => words.row(splitAddress(cell).row),
         ]
       : [table, (cell: string) => words.cell(cell)];
-  const printed = cells.length > shortSum ? cells.filter(({ value }) => value !== 0) : cells;
-  return `${where} ${printed.map(({ cell, value }) => `${name(cell)} ${value}`).join(" + ") || "0"} = ${sum}`;
+  const isPrinted = (one: CellValue) => cells.length <= shortSum || one.value !== 0;
+  const terms = cells.filter(isPrinted).map(({ cell, value }) => `${name(cell)} ${value}`);
+  if (terms.length > 1) return `${where} ${terms.join(" + ")} = ${sum}`;
+  return `${where} ${fill(restZero, { term: terms[0] ?? `${name(first.cell)} ${first.value}` })}`;
 }

@@ -49,7 +49,7 @@ export const yearSentences: Sentences<YearDetail> = {
   "litigation-without-reviews": {
     text: {
       "zh-Hans": "表四：“{row}”总计 {litigation} 件，多于本年度与上一年度（{year}）的行政复议总计之和 {reviews} 件。",
-      "zh-Hant": "表四：“{row}”總計 {litigation} 件，多於本年度與上一年度（{year}）的行政複議總計之和 {reviews} 件。",
+      "zh-Hant": "表四：“{row}”總計 {litigation} 件，多於本年度與上一年度（{year}）的行政復議總計之和 {reviews} 件。",
       en: "Table 4: “{row}” totals {litigation}, more than the reviews of this year and last ({year}) together, {reviews}.",
     },
     values: ({ litigation, reviews, year }, words) => ({
