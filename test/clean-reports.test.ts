@@ -18,26 +18,6 @@ const inEach = Math.ceil(reportsInAll / dialects.length);
 const ofBlanks = ["figures-are-stated", "blanks-are-uniform"];
 const ofReading = readingRules.map(({ id }) => id);
 
-/**
- * Trouble that the readers of texts and of blank cells are known to have where prose or blanks surround a table: a bug
- * for each line, to be crossed out when it is mended. Of a report that was not read right nothing more is asked.
- */
-const knownTrouble: readonly string[] = [
-  // A heading with a blank in it, `五、 存在的主要问题`, below a table of text is taken for one of its rows, and so is prose.
-  "cells-lost",
-  "label-unknown",
-  "column-missing",
-  "cell-unreadable",
-  "sections-are-complete",
-  "sections-are-numbered",
-  "sections-have-content",
-  // Figures of table 4 are moved to other columns where most of them are blank.
-  "totals-are-stated",
-  "review-row-total",
-  "text-reviews-agree",
-];
-const mayBeTrouble = ({ path, blanksZeros = false }: Dialect) => path === "report.txt" || blanksZeros;
-
 const traditional = Converter({ from: "cn", to: "t" });
 
 async function read({ path, print }: Dialect, { figures, account, isTraditional }: Narrated) {
@@ -51,7 +31,6 @@ async function read({ path, print }: Dialect, { figures, account, isTraditional 
 /** What is said of a clean report and must not be, each with all that is needed to see it again. */
 function unexpected(dialect: Dialect, said: readonly Diagnostic[], { seed, account }: Narrated): string[] {
   const { findings = [], blanksZeros = false, loses } = dialect;
-  if (mayBeTrouble(dialect) && said.some(({ rule }) => knownTrouble.includes(rule))) return [];
   const allowed = new Set([
     ...findings,
     ...(blanksZeros ? ofBlanks : []),

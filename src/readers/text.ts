@@ -65,9 +65,11 @@ export function readText(text: string): Document {
       starts.add(run.length);
       continue;
     }
-    const isBeside = isOfWords(twoWords, line.text) && (run.length > 0 || isOfWords(words, lines[i + 1]?.text ?? ""));
+    const isBeside = isOfWords(twoWords, line.text) && (isTable(run) || isOfWords(words, lines[i + 1]?.text ?? ""));
     const cells = cellsOfLine(line, isBeside, placeAt);
     if (cells !== null) {
+      // Figures on lines of their own are cells of another table than a line that holds several.
+      if (cells.length > 1 && run.length > 0 && !isTable(run)) flush();
       run.push(cells);
       continue;
     }
@@ -90,7 +92,7 @@ function cellsOfLine(
   };
   for (const separator of separators) {
     const marks = [...line.matchAll(separator)].map(({ index }) => index);
-    if (marks.length === 0) continue;
+    if (marks.length === 0 || isIndented(line)) continue;
     return [-1, ...marks].map((mark, i) => cut(mark + 1, marks[i] ?? line.length));
   }
   const label = isHeader ? "" : labelBeforeFigures(line);
@@ -103,6 +105,12 @@ function cellsOfLine(
   return cells;
 }
 
+/** True for a paragraph that tabs set in; a lone figure behind them is in the last column. */
+function isIndented(line: string): boolean {
+  const text = line.trimStart();
+  return line.startsWith("\t") && !text.includes("\t") && !figure.test(text);
+}
+
 /** What stands before the figures of a line whose cells only blanks keep apart; null for any other line. */
 function labelBeforeFigures(line: string): string | null {
   if (line.length > longestLine) return null;
@@ -113,6 +121,11 @@ function labelBeforeFigures(line: string): string | null {
 
 function isOfWords(pattern: RegExp, line: string): boolean {
   return pattern.test(line) && !numberedApart.test(line);
+}
+
+/** True for lines of which one at least has several cells. */
+function isTable(run: readonly (readonly GridCell[])[]): boolean {
+  return run.some(({ length }) => length > 1);
 }
 
 /** With fewer rulers, they part head and body, not every row from the next. */

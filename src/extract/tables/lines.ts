@@ -101,13 +101,24 @@ export function flatLines(document: Document): Line[] {
       if (pieces.length === 1 && isLongOrSentence(text.text)) open = null;
       else {
         for (const piece of pieces.length === 1 ? [text] : pieces) {
-          if (isFigureLike(piece.text)) (open as GridCell[] | null)?.push(piece);
+          if (isFigureOfRow(piece.text)) (open as GridCell[] | null)?.push(piece);
           else begin([piece]);
         }
       }
     }
   }
   return lines.map((cells) => ({ cells, grid: null, slots: [], caption: [] }));
+}
+
+/** Remarks behind a figure. */
+const remarks = /[（(][^（）()]*[）)]/g;
+/** Words that are no remark on a figure but what it counts: `规章 0 件`, `行政许可12件`. */
+const counted =
+  /^(?!(?:大约|超过|接近|不足|不到|增加|减少|減少|共计|共計|合计|合計))\p{Script=Han}{2}|\p{Script=Han}{3}/u;
+
+/** True for what belongs to the row above, where nothing but its words tells it from a label or a sentence. */
+function isFigureOfRow(text: string): boolean {
+  return isFigureLike(text) && !counted.test(text.replace(remarks, ""));
 }
 
 /** The cells of a grid whose every line is a single cell. */
@@ -124,9 +135,9 @@ function loneCells({ slots }: Grid): GridCell[] {
 /** Short words that only blanks or bars keep apart: `结果维持 结果纠正 其他结果`. */
 const words = /^[^\s。；，：]{2,20}(?: [^\s。；，：]{2,20}){2,}$/;
 
-/** How a sentence goes on behind a figure: `12 件，其中`. */
+/** How words go on behind a figure that they count: `12 件，其中`; a row has its unit in its label. */
 const behindFigure =
-  /^(?:件|个|個|项|項|条|條|次|人|份|部|篇|例|家|起|宗|期|场|場|名|万|萬|元|余)\p{Script=Han}{0,2}[，。；、：]/u;
+  /^(?:件|个|個|项|項|条|條|次|人|份|部|篇|例|家|起|宗|期|场|場|名|万|萬|元|余)(?:$|\p{Script=Han}{0,2}[，。；、：])/u;
 
 /** The pieces of a text in which labels and figures take turns, or labels follow one another; any other text whole. */
 function cut({ text, at }: GridCell): GridCell[] {
