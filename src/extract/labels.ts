@@ -110,8 +110,7 @@ export class LabelIndex<Id extends string = string> {
 
   /** `others` are texts of the form that are none of the labels, however much they look like one. */
   constructor(labels: readonly Label<Id>[], simplify: Simplify, others: readonly string[] = []) {
-    const find = remember((key) => this.#search(key));
-    this.find = (printed) => find(labelKey(printed, simplify));
+    this.find = remember((printed) => this.#search(labelKey(printed, simplify)));
     const entries: Entry<Id>[] = [];
     const same: Simplify = (text) => text;
     for (const { id, label, aliases = [] } of labels) {

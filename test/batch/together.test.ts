@@ -38,12 +38,12 @@ it("a few reports are read once each", async () => {
   expect(reads).toEqual([1, 1, 1]);
 });
 
-it("of many each is read again when it is its turn, and its neighbour is then at hand", async () => {
+it("so are many, and whoever follows on another is compared with it", async () => {
   const { inputs, reads } = inputsOf(300);
   const all = await outcomes(inputs);
   expect(all.map(({ path }) => path)).toEqual(inputs.map(({ path }) => path));
   expect(all.filter(({ tally }) => tally.kept === 51)).toHaveLength(299);
-  expect(Math.max(...reads)).toBe(2);
+  expect(new Set(reads)).toEqual(new Set([1]));
 });
 
 it("nothing is read twice where no rule looks at other reports", async () => {
@@ -53,10 +53,10 @@ it("nothing is read twice where no rule looks at other reports", async () => {
   expect(new Set(reads)).toEqual(new Set([1]));
 });
 
-it("a shelf keeps a reading that was asked for lately", async () => {
+it("a shelf without room for all reads again what was not asked for lately", async () => {
   const { inputs, reads } = inputsOf(300);
-  const shelf = new Shelf(inputs);
+  const shelf = new Shelf(inputs, { mostBytes: 1 });
   for (let i = 0; i < shelf.size; i++) await shelf.reading(i);
-  for (const i of [299, 0, 299, 298, 0]) await shelf.reading(i);
-  expect([reads[299], reads[0], reads[298]]).toEqual([1, 2, 1]);
+  for (const i of [299, 0, 1, 299, 298, 1]) await shelf.reading(i);
+  expect([reads[299], reads[298], reads[1], reads[0]]).toEqual([1, 1, 2, 1]);
 });

@@ -120,10 +120,9 @@ function fieldsOf(records: readonly (readonly GridCell[])[], labels: Labels): Fi
   if (width < 3 || width > mostFields) return null;
   const field = (names: (text: string) => boolean, from: number, least: number) =>
     Array.from({ length: width }, (_, x) => x).find((x) => {
+      if (x < from) return false;
       const texts = records.flatMap((cells) => (cells[x] === undefined || cells[x].text === "" ? [] : cells[x].text));
-      return (
-        x >= from && texts.length >= records.length * least && texts.filter(names).length >= texts.length * leastShare
-      );
+      return texts.length >= records.length * least && mostAre(texts, names);
     });
   const row = field((text) => namesRow(text, labels), 0, 1 / mostFields);
   const column = field((text) => namesColumn(text, labels), row === undefined ? 0 : row + 1, leastShare);
@@ -132,6 +131,15 @@ function fieldsOf(records: readonly (readonly GridCell[])[], labels: Labels): Fi
   const behind = Array.from({ length: width - column - 1 }, (_, i) => column + 1 + i);
   const figure = behind.reduce<number | null>((a, b) => (a !== null && figures(a) >= figures(b) ? a : b), null);
   return figure === null || figures(figure) === 0 ? null : { row, column, figure };
+}
+
+/** True where at least so large a share is; gives up once the others are too many, as in a column of figures. */
+function mostAre(texts: readonly string[], is: (text: string) => boolean): boolean {
+  let others = 0;
+  return texts.every((text) => {
+    if (!is(text)) others++;
+    return texts.length - others >= texts.length * leastShare;
+  });
 }
 
 function namesRow(text: string, { rows }: Labels): boolean {
