@@ -68,8 +68,11 @@ export type StructureDetail =
       readonly section: SectionId;
       readonly behind: SectionId;
     }
-  | { readonly kind: "section-misnumbered"; readonly section: SectionId; readonly numbering: string }
-  | { readonly kind: "section-unnumbered"; readonly section: SectionId }
+  | {
+      readonly kind: "sections-misnumbered";
+      /** As printed; null where a heading has no number and most others do. */
+      readonly sections: readonly { readonly section: SectionId; readonly numbering: string | null }[];
+    }
   | {
       readonly kind: "section-empty";
       readonly section: SectionId;

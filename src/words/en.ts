@@ -127,6 +127,8 @@ export const en: Phrases = {
     litigation: "Litigation",
     derived: "{value} (derived)",
     restZero: "{term} (the rest 0)",
+    misnumbered: "“{section}” is printed “{numbering}”",
+    unnumbered: "“{section}” has none",
     list: "; ",
     missingTable: "{table} ({section}) was not read",
     missingRows: "{table}: {count} row(s) not read: {rows}",

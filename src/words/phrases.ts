@@ -70,6 +70,9 @@ export interface Phrases {
     readonly litigation: string;
     readonly derived: string;
     readonly restZero: string;
+    /** A heading with a number that is wrong, and one with none. */
+    readonly misnumbered: string;
+    readonly unnumbered: string;
     readonly list: string;
     readonly missingTable: string;
     readonly missingRows: string;

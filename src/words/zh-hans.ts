@@ -125,6 +125,8 @@ export const zhHans: Phrases = {
     litigation: "行政诉讼",
     derived: "{value}（推算）",
     restZero: "{term}（其余为 0）",
+    misnumbered: "“{section}”印成“{numbering}”",
+    unnumbered: "“{section}”没有序号",
     list: "；",
     missingTable: "没有读到{table}（{section}）",
     missingRows: "{table}有 {count} 行没有读到：{rows}",

@@ -125,6 +125,8 @@ export const zhHant: Phrases = {
     litigation: "行政訴訟",
     derived: "{value}（推算）",
     restZero: "{term}（其餘為 0）",
+    misnumbered: "“{section}”印成“{numbering}”",
+    unnumbered: "“{section}”沒有序號",
     list: "；",
     missingTable: "沒有讀到{table}（{section}）",
     missingRows: "{table}有 {count} 行沒有讀到：{rows}",

@@ -87,9 +87,16 @@ describe("the numbers of sections", () => {
     ["the next one's", ["一、", "二、", "四、", "四、", "五、", "六、"], [2]],
     ["all the same", ["1、", "1、", "1、", "1、", "1、", "1、"], [1, 2, 3, 4, 5]],
     ["one left out", ["一、", "二、", "三、", "", "五、", "六、"], [3]],
-  ])("are wrong with %s", async (_, numbers, wrong) => {
+  ])("are wrong with %s, in one finding that names each", async (_, numbers, wrong) => {
     const own = numbered(numbers);
-    expect(await found(writtenPage(own))).toEqual(wrong.map((i) => ["sections-are-numbered", "info", own[i]]));
+    const { report, failure } = await readWritten(writtenPage(own));
+    const said = checkReport(report, {}, failure).diagnostics.filter(({ rule }) => structure.test(rule));
+    const pointedAt = said.map(({ rule, primary, related }) => [
+      rule,
+      primary?.text,
+      ...related.map(({ text }) => text),
+    ]);
+    expect(pointedAt).toEqual([["sections-are-numbered", ...wrong.map((i) => own[i])]]);
   });
 });
 

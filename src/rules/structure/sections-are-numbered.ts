@@ -52,17 +52,12 @@ export const sectionsAreNumbered: ObservationRule = {
     const numbered = sections.filter(({ numbering }) => numbering !== null).length;
     // Numbers that a program adds are not on the page: where most headings have none, none is missing.
     if (!isWrittenOut(narrative) || 2 * numbered <= sections.length) return;
-    for (const [i, section] of sections.entries()) {
-      if (isRight(section, sections[i - 1], sections[i + 1])) continue;
-      const { id, numbering, text, at } = section;
-      yield {
-        detail:
-          numbering === null
-            ? { kind: "section-unnumbered", section: id }
-            : { kind: "section-misnumbered", section: id, numbering },
-        primary: { cell: wholePage, text, value: null, at },
-      };
-    }
+    const wrong = sections.filter((section, i) => !isRight(section, sections[i - 1], sections[i + 1]));
+    const [primary, ...related] = wrong.map(({ text, at }) => ({ cell: wholePage, text, value: null, at }));
+    if (primary === undefined) return;
+    const printed = wrong.map(({ id, numbering }) => ({ section: id, numbering }));
+    // Who numbers by hand slips in one heading after the other: one finding.
+    yield { detail: { kind: "sections-misnumbered", sections: printed }, primary, related };
   },
 };
 

@@ -1,4 +1,5 @@
 import type { StructureDetail } from "../../model/detail.ts";
+import { fill } from "../phrases.ts";
 import type { Sentences } from "./sentence.ts";
 
 export const structureSentences: Sentences<StructureDetail> = {
@@ -23,21 +24,21 @@ export const structureSentences: Sentences<StructureDetail> = {
       behind: phrases.sections[behind],
     }),
   },
-  "section-misnumbered": {
+  "sections-misnumbered": {
     text: {
-      "zh-Hans": "“{section}”的序号印成“{numbering}”。",
-      "zh-Hant": "“{section}”的序號印成“{numbering}”。",
-      en: "The number of “{section}” is printed “{numbering}”.",
+      "zh-Hans": "标题的序号没有依次递增：{headings}。",
+      "zh-Hant": "標題的序號沒有依次遞增：{headings}。",
+      en: "The numbers of the headings do not rise one by one: {headings}.",
     },
-    values: ({ section, numbering }, { phrases }) => ({ section: phrases.sections[section], numbering }),
-  },
-  "section-unnumbered": {
-    text: {
-      "zh-Hans": "“{section}”的标题没有序号，其他标题有。",
-      "zh-Hant": "“{section}”的標題沒有序號，其他標題有。",
-      en: "The heading “{section}” has no number; the others have.",
-    },
-    values: ({ section }, { phrases }) => ({ section: phrases.sections[section] }),
+    values: ({ sections }, { phrases }) => ({
+      headings: sections
+        .map(({ section, numbering }) =>
+          numbering === null
+            ? fill(phrases.parts.unnumbered, { section: phrases.sections[section] })
+            : fill(phrases.parts.misnumbered, { section: phrases.sections[section], numbering }),
+        )
+        .join(phrases.parts.list),
+    }),
   },
   "section-empty": {
     text: {
