@@ -40,13 +40,17 @@ interface Verb {
   readonly before: RegExp;
   readonly alone: RegExp;
   readonly readings: readonly Reading[];
+  readonly isOfAnswers: boolean;
 }
 const verbs: readonly Verb[] = verbReadings.map(({ verb, readings }) => ({
   before: new RegExp(`^(?<scope>.*?)(?:${verb})到?${requestNames}${fillers}$`),
   alone: new RegExp(`^(?<scope>.*?)(?:${verb})(?:到|了)?(?:共计|共)?$`),
   readings,
+  isOfAnswers: verb.startsWith("答复"),
 }));
 const namesBehind = new RegExp(`^${requestNames}${fillers}$`);
+/** What became of requests that were not answered; where it is counted beside the answers, these are not all results. */
+const unanswered = /不予受理|撤[回销件]|终止|补正|不再处理|转办|转交|转送|移[交送]/;
 /** What may be left out behind a figure that counted requests: 收到申请12件，办结12件. */
 const elided = /(?:答复|回复|办结|办复)(?:了|共计|共)?$/;
 const few = /^(?:其中|其余|另有|尚有|还有|剩余|余|有|，)*$/;
@@ -63,7 +67,9 @@ export function requestReadings(figure: Figure, clause: string, around: Around):
   );
 }
 
-function carriedOver(head: string, tail: string, { reporter: { year } }: Around): readonly Reading[] | null {
+function carriedOver(head: string, tail: string, around: Around): readonly Reading[] | null {
+  if (!around.isOpen) return null;
+  const { year } = around.reporter;
   const isOf = (named: string | undefined, shift: number) =>
     named === undefined || year === null || Number(named) === year + shift;
   const forward = new RegExp(`${carriedForwardWords.source}${fillers}$`).exec(head);
@@ -102,10 +108,11 @@ function isOwnResult(before: string, { reporter }: Around): boolean {
 
 function countedByVerb(head: string, tail: string, clause: string, around: Around): readonly Reading[] | null {
   if (around.isPart || !/[收受接登办处承答回审新]/.test(head) || isOtherTime(clause, around.reporter)) return null;
-  for (const { before, alone, readings } of verbs) {
+  for (const { before, alone, readings, isOfAnswers } of verbs) {
     const match = before.exec(head) ?? (namesBehind.test(tail) ? alone.exec(head) : null);
     const scope = match?.groups?.scope ?? (around.followsRequests && elided.test(head) ? elidedScope(head) : null);
     if (scope === null || (match === null && !alone.test(head))) continue;
+    if (isOfAnswers && unanswered.test(around.sentence) && !/其中|含|包括/.test(around.sentence)) return null;
     return isOwn(scope, around) ? readings : null;
   }
   return null;

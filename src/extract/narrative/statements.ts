@@ -16,6 +16,10 @@ const mayState =
   /[\d０-９]\s*[件宗起份条條例个個项項]|[〇零一二三四五六七八九十百千两兩]\s*[件宗起份例]|[处處]\s*理\s*[费費]|[未没沒无無]\s*[有曾]?\s*[收接受發发產产因被]/;
 /** What makes a text one on requests. */
 const onRequests = /政[府务]信息(?:依申请)?公开(?:的)?申请|信息公开申请|依申请|申请公开/;
+/** What a remark says that takes something in, or repeats the form's label of 部分公开, does not narrow. */
+const including = /^(?:含|包含|包括|区分处理|只计|不计)/;
+/** Parts of a region, or of a house: what is said behind a count of theirs is theirs too. */
+const parts = /本级|本部|各部门|各单位|各[镇街乡县]|[下所直]属|基层/;
 const heading = /^.{0,12}申請?请?公[开開].{0,8}$/;
 /** No sentence has a longer clause, or more of them; what has is no prose. */
 const longestClause = 300;
@@ -125,8 +129,9 @@ class SentenceReader {
     for (const figure of figures) this.#readFigure(clause, figure);
   }
 
-  #readFigure(clause: Clause, figure: Figure): void {
+  #readFigure(clause: Clause, printed: Figure): void {
     const around = this.#around(clause);
+    const figure = this.#remarked(clause, printed);
     const { value, from, digits } = figure;
     const reviews = reviewsIn(figure, clause.text, around);
     const requests = reviews === null ? requestReadings(figure, clause.text, around) : null;
@@ -141,6 +146,17 @@ class SentenceReader {
     this.#last.set(clause.depth, readings === null ? null : { value, readings });
     if (readings === null) return;
     this.#state(clause, from, from + digits, { kind: "count", value, readings });
+  }
+
+  /** A figure as a remark right before it narrows it: 不予公开（属于三类内部事务信息）1件 counts what the remark names. */
+  #remarked(clause: Clause, figure: Figure): Figure {
+    const [begin, end] = [placeIn(clause, 0), placeIn(clause, figure.from)];
+    const remark = this.#sentence.find((inner) => {
+      const at = placeIn(inner, 0);
+      return inner.depth === clause.depth + 1 && at > begin && at < end && !including.test(inner.text);
+    });
+    const isBefore = remark !== undefined && remark.before === clause.text.slice(0, figure.from);
+    return isBefore ? { ...figure, head: remark.text, tail: "" } : figure;
   }
 
   /** What a clause without a count says of the counts before it, or that there were none. */
@@ -185,7 +201,7 @@ class SentenceReader {
     const hasFigure = figuresOf(text).length > 0;
     if (hasFigure) this.#hasFigure = true;
     if (isOtherTime(text, this.#reporter)) this.#isNarrowed = true;
-    if (!hasFigure && isNarrower(text)) this.#isOpen = false;
+    if (hasFigure ? parts.test(text) : isNarrower(text)) this.#isOpen = false;
     if (isOnAnotherBody(text, this.#reporter)) this.#isOpen = false;
   }
 
