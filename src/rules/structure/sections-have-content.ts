@@ -3,6 +3,8 @@ import { type ObservationRule, wholePage } from "../rule.ts";
 
 const fewestCharacters = 10;
 const none = /^(?:暂|暫)?(?:无|無|没有|沒有)[。.]?$/;
+/** However short, it says what the section is for: that there was no fee, or nothing else to report. */
+const saysEnough = /[费費]|(?:无|無|没有|沒有).*(?:报告|報告|事项|事項)/;
 
 export const sectionsHaveContent: ObservationRule = {
   id: "sections-have-content",
@@ -13,9 +15,9 @@ export const sectionsHaveContent: ObservationRule = {
     en: "Sections one, five and six say something: they are not empty, and not just “none”",
   },
   formula: {
-    "zh-Hans": "第五、六部分的文字 ≥ 10 字，第一部分不空",
-    "zh-Hant": "第五、六部分的文字 ≥ 10 字，第一部分不空",
-    en: "characters(sections 5 and 6) ≥ 10; characters(section 1) > 0",
+    "zh-Hans": "第五、六部分的文字 ≥ 10 字（第六部分写明费用或无其他事项的除外），第一部分不空",
+    "zh-Hant": "第五、六部分的文字 ≥ 10 字（第六部分寫明費用或無其他事項的除外），第一部分不空",
+    en: "characters(sections 5 and 6) ≥ 10, but in section 6 fewer state the fee or that nothing else is to report; characters(section 1) > 0",
   },
   because: {
     origin: "practice",
@@ -40,6 +42,22 @@ export const sectionsHaveContent: ObservationRule = {
         "<p>公开的及时性有待提高，下一步将加强业务培训。</p>",
         "<h2>六、其他需要报告的事项</h2>",
         "<p>本机关2023年度未收取信息处理费。</p>",
+      ],
+      breaks: [],
+    },
+    {
+      as: "html",
+      page: [
+        "<h2>一、总体情况</h2>",
+        "<p>2023年，我局认真贯彻落实《条例》，全年主动公开信息三百条。</p>",
+        "<h2>二、主动公开政府信息情况</h2>",
+        "<table><tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数<tr><td>规章<td>0<td>0<td>0</table>",
+        "<h2>三、收到和处理政府信息公开申请情况</h2>",
+        "<h2>四、政府信息公开行政复议、行政诉讼情况</h2>",
+        "<h2>五、存在的主要问题及改进情况</h2>",
+        "<p>公开的及时性有待提高，下一步将加强业务培训。</p>",
+        "<h2>六、其他需要报告的事项</h2>",
+        "<p>未收取信息处理费。</p>",
       ],
       breaks: [],
     },
@@ -92,5 +110,6 @@ export const sectionsHaveContent: ObservationRule = {
 function isBare({ id, characters, opening, hasTable, hasPicture }: Section): boolean {
   if (hasTable || hasPicture) return false;
   if (id === "overview") return characters === 0;
+  if (id === "other" && opening !== null && saysEnough.test(opening)) return false;
   return characters < fewestCharacters || (opening !== null && none.test(opening));
 }
