@@ -59,6 +59,17 @@ const cases: readonly (readonly [text: string, expected: readonly string[], said
     ["denied 2", "denied 1", "notProcessed 3"],
   ],
   ["依申请公开中，5件予以公开，2件不予公开。", ["granted 5", "denied 2"]],
+  [
+    "政府信息公开申请中，不予公开（属于三类内部事务信息）3件，不予公开（属于行政执法案卷）4件，无法提供（要另行制作）2件。",
+    ["denied 3", "denied 4"],
+  ],
+  ["全县受理政府信息公开申请52件（其中上年结转4件）。", ["received 52", "carriedIn 4"], { agency: "某县人民政府" }],
+  ["我局受理政府信息公开申请13件，答复8件，不予受理5件。", ["received 13"]],
+  [
+    "全区受理政府信息公开申请710件，结转下年度31件，区政府本级受理190件，结转下年度5件。",
+    ["received 710", "carriedForward 31"],
+    { agency: "某市某区人民政府" },
+  ],
   // reviews
   ["因政府信息公开引起的行政复议22件、行政诉讼案件1件。", ["review 22", "litigationDirect+litigationAfterReview 1"]],
   ["全年因政府信息公开工作被申请行政复议1件。", ["review 1"]],
@@ -104,6 +115,8 @@ const silent: readonly (readonly [text: string, said?: Said])[] = [
   ["市公安局积极推进政务公开，全年收到政府信息公开申请12件。", city],
   ["全市共收到政府信息公开申请3607件。"],
   ["市本级收到政府信息公开申请349件。", city],
+  ["市本级收到政府信息公开申请349件，结转下年度12件。", city],
+  ["全县受理政府信息公开申请52件（其中上年结转4件），结转下年度3件。", { agency: "某县人民政府办公室" }],
   ["各部门收到政府信息公开申请933件。", city],
   ["2022年，我局收到政府信息公开申请5件。"],
   ["去年收到政府信息公开申请5件。"],
@@ -267,10 +280,15 @@ describe("section six without a word on the fee", () => {
     expect(page("我局认真做好政务公开培训工作。", "某市教育局")).toEqual(["fee not mentioned"]);
   });
 
-  it.each([["无"], ["无其他需要报告的事项。"], ["没有。"], ["本年度没有收取任何费用。"], ["未收取信息处理费。"], []])(
-    "is none: %s",
-    (...texts) => {
-      expect(page(...texts.filter((text) => text !== undefined))).not.toContain("fee not mentioned");
-    },
-  );
+  it.each([
+    ["无"],
+    ["无其他需要报告的事项。"],
+    ["没有。"],
+    ["2023年度暂无其他需要报告的事项。"],
+    ["本年度没有收取任何费用。"],
+    ["未收取信息处理费。"],
+    [],
+  ])("is none: %s", (...texts) => {
+    expect(page(...texts.filter((text) => text !== undefined))).not.toContain("fee not mentioned");
+  });
 });

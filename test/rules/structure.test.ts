@@ -129,6 +129,9 @@ describe("what a template leaves", () => {
     ["此处填写存在的问题。", "此处填写", "warning"],
     ["六、（示例）未收取信息处理费。", "（示例）", "warning"],
     ["该部分以表格形式报告。表格如下:", "该部分以表格形式报告", "info"],
+    ["本报告电子版可在门户网站（具体网址）下载。", "（具体网址）", "warning"],
+    ["一、总体情况（仿宋三号加粗）", "（仿宋三号加粗）", "info"],
+    ["简述一年来政府信息公开工作的情况。", "简述一年来政府信息公开工作的情况", "info"],
   ])("%s", async (text, residue, severity) => {
     expect(await found(`${writtenPage()}<p>${text}</p>`)).toEqual([["template-residue", severity, residue]]);
   });
@@ -138,6 +141,7 @@ describe("what a template leaves", () => {
     "表格如下：",
     "以表格形式公开三公经费。",
     "3×2年的规划",
+    "选用仿宋字体（见排版规范）。",
     "iPhone XX 年度新品",
     "访问 http://www.example.cn/xx市/index.html",
     "身份证号 3201**********1234 的申请人",

@@ -96,6 +96,8 @@ const nextHeading = /^(?:[七八九][、.．]|附[件表录：:])/;
 const longestHeading = 24;
 /** A shorter text, as 无, says that there is nothing to report. */
 const shortestText = 8;
+const nothing =
+  /^[（(]?(?:[无無]|.{0,12}(?:[无無]|[没沒]有)[^，,。；]{0,12}(?:[报報]告|[说說]明|[补補]充|事[项項])[^，,。；]{0,6}[。；.;]?$)/;
 /** Whatever a section says of charges is for people to judge. */
 const charges = /收费|处理费|费用/;
 
@@ -119,5 +121,5 @@ export function silenceOnFee(prose: readonly Prose[], simplify: Simplify): State
 function textOfSection(prose: readonly Prose[]): Prose[] {
   const end = prose.findIndex(({ text }) => nextHeading.test(text) || !/[。；！.;]$/.test(text.trim()));
   const own = end < 0 ? prose : prose.slice(0, end);
-  return own.some(({ text }) => text.length >= shortestText && !/^[（(]?[无無]/.test(text)) ? [...own] : [];
+  return own.some(({ text }) => text.length >= shortestText && !nothing.test(text)) ? [...own] : [];
 }

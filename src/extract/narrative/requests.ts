@@ -63,6 +63,7 @@ interface Verb {
   readonly bare: RegExp;
   readonly of: RegExp;
   readonly readings: readonly Reading[];
+  readonly isOfAnswers: boolean;
 }
 const bareUnits = new Set(["件", "宗", "起", "份", "件次"]);
 const bareFillers = "(?:的|各类|有效|申请|件|数|量|总|共|计|合|为|是|了|到|:|：)*";
@@ -72,6 +73,7 @@ const verbs: readonly Verb[] = verbReadings.map(({ verb, readings }) => ({
   bare: new RegExp(`^(?<scope>.*?)(?:${verb})${bareFillers}$`),
   of: new RegExp(`^[在对从]?(?<scope>.*?)(?:${verb})到?的$`),
   readings,
+  isOfAnswers: verb.startsWith("答复"),
 }));
 const namesBehind = new RegExp(`^${requestNames}${fillers}$`);
 const behindBare = /^(?:申请)?$/;
@@ -79,6 +81,8 @@ const behindOf = /^(?:政[府务]信息公开的?)?申请(?:件)?(?:中|里|均|
 /** What was received and what was carried in, added up. */
 const added = /^(?:共计?|合计|总计|总共|一共|累计)(?:申请|件|为)*$/;
 const allOfThem = /^(?:政[府务]信息公开)?申请(?:全部|均)(?:已|已经|按时|按期)*(?:办结|答复|办理)/;
+/** What became of requests that were not answered; where it is counted beside the answers, these are not all results. */
+const unanswered = /不予受理|撤[回销件]|终止|补正|不再处理|转办|转交|转送|移[交送]/;
 /** What may be left out behind a figure that counted requests: 收到申请12件，办结12件. */
 const elided = /(?:答复|回复|办结|办复)(?:了|共计|共)?$/;
 const few = /^(?:其中|其余|另有|尚有|还有|剩余|余|有|，)*$/;
@@ -162,7 +166,7 @@ function countedByVerb(figure: Figure, clause: string, around: Around): readonly
   if (around.isPart && !(around.isSubject && /新收/.test(head) && /结转/.test(around.sentence))) return null;
   const isBare = around.isSubject && bareUnits.has(unit) && behindBare.test(tail);
   const isOf = behindOf.test(tail) && (around.isSubject || onRequests.test(tail));
-  for (const { before, alone, bare, of, readings } of verbs) {
+  for (const { before, alone, bare, of, readings, isOfAnswers } of verbs) {
     const match =
       before.exec(head) ??
       (namesBehind.test(tail) ? alone.exec(head) : null) ??
@@ -170,6 +174,7 @@ function countedByVerb(figure: Figure, clause: string, around: Around): readonly
       (isOf ? of.exec(head) : null);
     const scope = match?.groups?.scope ?? (around.followsRequests && elided.test(head) ? elidedScope(head) : null);
     if (scope === null || (match === null && !alone.test(head))) continue;
+    if (isOfAnswers && unanswered.test(around.sentence) && !/其中|含|包括/.test(around.sentence)) return null;
     return isOwn(scope, around) ? readings : null;
   }
   return null;

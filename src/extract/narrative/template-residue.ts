@@ -18,10 +18,14 @@ const patterns: readonly (readonly [left: Residue["left"], pattern: RegExp])[] =
   ["placeholder", /[[【<＜〈{｛](?:单位|机关|机构|部门)(?:全称|名称)?[\]】>＞〉}｝]/],
   ["placeholder", /此处(?:请)?(?:填写|输入|填入)|请在此(?:处)?(?:填写|输入|填入)/],
   ["placeholder", /[（([【](?:示例|样例|范例)[）)\]】]/],
+  ["placeholder", /[（(]具体网址[）)]/],
+  ["instruction", /[（(](?:方正)?(?:宋体|仿宋|黑体|楷体|小标宋)[^（()）]{0,12}(?:号|加粗|磅|GB)[^（()）]{0,8}[）)]/],
+  ["instruction", /简述一年来[^，。]{0,20}情况/],
   ["instruction", /该部分(?:内容)?(?:应)?以表格(?:的)?形式(?:进行)?(?:报告|公开|体现|填报)/],
 ];
 /** One of these is in every text that the patterns find; most paragraphs have none. */
-const hint = /[×✕✖╳xXｘＸ][×✕✖╳xXｘＸ年月]|填[写寫入]|[输輸]入|例[）)】\]]|[位门門构構关關称稱][\]】>＞〉}｝]|以表格/;
+const hint =
+  /[×✕✖╳xXｘＸ][×✕✖╳xXｘＸ年月]|填[写寫入]|[输輸]入|仿宋|[宋黑楷][体體]|[标標]宋|具[体體][网網]址|[简簡]述一年|例[）)】\]]|[位门門构構关關称稱][\]】>＞〉}｝]|以表格/;
 
 /** What a template left on the page, once for each text: nobody filled it in or took it out. */
 export function templateResidue(document: Document, simplify: Simplify): Residue[] {

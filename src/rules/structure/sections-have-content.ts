@@ -4,6 +4,8 @@ import { type ObservationRule, wholePage } from "../rule.ts";
 
 const fewestCharacters = 10;
 const none = /^(?:暂|暫)?(?:无|無|没有|沒有)[。.]?$/;
+/** However short, it says what the section is for: that there was no fee, or nothing else to report. */
+const saysEnough = /[费費]|(?:无|無|没有|沒有).*(?:报告|報告|事项|事項)/;
 
 export const sectionsHaveContent: ObservationRule = {
   id: "sections-have-content",
@@ -14,9 +16,9 @@ export const sectionsHaveContent: ObservationRule = {
     en: "Sections one, five and six say something: they are not empty, and not just “none”",
   },
   formula: {
-    "zh-Hans": "第五、六部分的文字 ≥ 10 字，第一部分不空",
-    "zh-Hant": "第五、六部分的文字 ≥ 10 字，第一部分不空",
-    en: "characters(sections 5 and 6) ≥ 10; characters(section 1) > 0",
+    "zh-Hans": "第五、六部分的文字 ≥ 10 字（第六部分写明费用或无其他事项的除外），第一部分不空",
+    "zh-Hant": "第五、六部分的文字 ≥ 10 字（第六部分寫明費用或無其他事項的除外），第一部分不空",
+    en: "characters(sections 5 and 6) ≥ 10, but in section 6 fewer state the fee or that nothing else is to report; characters(section 1) > 0",
   },
   because: {
     origin: "practice",
@@ -33,6 +35,11 @@ export const sectionsHaveContent: ObservationRule = {
     {
       as: "html",
       page: sixSections(),
+      breaks: [],
+    },
+    {
+      as: "html",
+      page: sixSections({ 6: ["<h2>六、其他需要报告的事项</h2>", "<p>未收取信息处理费。</p>"] }),
       breaks: [],
     },
     {
@@ -63,5 +70,6 @@ export const sectionsHaveContent: ObservationRule = {
 function isBare({ id, characters, opening, hasTable, hasPicture }: Section): boolean {
   if (hasTable || hasPicture) return false;
   if (id === "overview") return characters === 0;
+  if (id === "other" && opening !== null && saysEnough.test(opening)) return false;
   return characters < fewestCharacters || (opening !== null && none.test(opening));
 }
