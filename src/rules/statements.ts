@@ -58,7 +58,7 @@ export function* countsAgree(
     count,
     sums: count.readings.flatMap((reading) => sumOf(report, reading, context) ?? []),
   }));
-  const fits = ({ count, sums }: (typeof judged)[number]) => sums.some(({ sum }) => sum === count.value);
+  const fits = ({ count, sums }: (typeof judged)[number]) => sums.some(({ sum }) => isSame(count.value, sum));
   const agreed = new Set(judged.filter(fits).map(({ count }) => count.readings[0]?.join()));
   for (const { count, sums } of judged.filter((one) => !fits(one))) {
     const [first] = sums;
@@ -80,6 +80,15 @@ export function* countsAgree(
       related: [sentenceOf(count, count.value), ...others.map(({ cell }) => subject(cell))],
     };
   }
+}
+
+/** Counts are stated exactly; sums of money may be rounded. */
+function isSame(stated: number, sum: number): boolean {
+  return stated === sum || (!Number.isInteger(sum) && isWithin(stated, sum, decimalsOf(stated)));
+}
+
+function decimalsOf(value: number): number {
+  return String(value).split(".")[1]?.length ?? 0;
 }
 
 function isOnForm(report: Report, reading: Reading): boolean {

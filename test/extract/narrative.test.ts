@@ -79,7 +79,28 @@ const cases: readonly (readonly [text: string, expected: readonly string[], said
   ],
   ["未发生因政府信息公开申请行政复议、提起行政诉讼情况。", ["review+litigationDirect+litigationAfterReview 0"]],
   ["因政府信息公开，未经复议直接起诉2件，复议后起诉1件。", ["litigationDirect 2", "litigationAfterReview 1"]],
+  [
+    "政府信息公开行政复议7件（维持5件，结果纠正1件，尚未审结1件）。",
+    ["review 7", "5+1+1=7", "review/upheld 5", "review/corrected 1", "review/pending 1"],
+  ],
+  ["因政府信息公开引起的行政复议、行政诉讼共13件。", ["review+litigationDirect+litigationAfterReview 13"]],
+  // words that go with what was spoken of before
+  ["依申请公开方面，新收申请12件，上年结转1件，共计13件。", ["received 12", "carriedIn 1", "received+carriedIn 13"]],
+  ["答复12件，其中“予以公开”5件、部分公开2件。", ["answered 12", "granted 5", "partiallyGranted 2"]],
+  ["本年度办理结果总计12件。", ["answered 12"]],
+  ["无结转下年度继续办理的政府信息公开申请。", ["carriedForward 0"]],
+  ["已答复的12件政府信息公开申请中，予以公开5件。", ["answered 12", "granted 5"]],
   // table 2
+  [
+    "本年制发行政规范性文件3件，废止1件，现行有效15件。",
+    [
+      "normativeDocuments/issued+normativeDocuments/made 3",
+      "normativeDocuments/repealed 1",
+      "normativeDocuments/inForce 15",
+    ],
+  ],
+  ["行政处罚处理决定6件。", ["penalties/decisions 6"]],
+  ["行政事业性收费265500元。", ["fees/amount 26.55"]],
   ["全年制发行政规范性文件3件。", ["normativeDocuments/issued+normativeDocuments/made 3"]],
   ["全年作出694宗行政许可。", ["licensing/decisions 694"]],
   [
@@ -90,6 +111,9 @@ const cases: readonly (readonly [text: string, expected: readonly string[], said
   // percentages, growth, lists
   ["收到政府信息公开申请12件，同比下降3.5%。", ["received 12", "growth -3.5 of 12"]],
   ["收到政府信息公开申请12件，较去年增长9%。", ["received 12", "growth 9 of 12"]],
+  ["收到政府信息公开申请12件，较2022年（11件）增长9%。", ["received 12", "growth 9 of 12"]],
+  ["收到政府信息公开申请12件，比上年减少3件，下降20%。", ["received 12", "difference -3 of 12", "growth -20 of 12"]],
+  ["行政许可决定同比增长5%。", ["growth 5 of licensing/decisions"]],
   [
     "全市收到政府信息公开申请15件（甲县12件、乙县3件），同比增长5%。",
     ["received 15", "12+3=15", "growth 5 of 15"],
@@ -179,6 +203,10 @@ const silent: readonly (readonly [text: string, said?: Said])[] = [
   ["开展食品安全专项检查，全年作出行政处罚3件。"],
   ["作出行政处罚3件。"],
   ["其中区政府办代表区政府受理政府信息公开申请17件，予以公开5件。", { agency: "某市某区人民政府" }],
+  ["较2019年增加9件，增长300%。"],
+  ["收到人大代表建议12件。答复12件，予以公开10件，部分公开2件。"],
+  ["深入推进依申请公开。围绕中心工作，全年办理3520件。"],
+  ["减免行政事业性收费3.6万元。"],
   ["日均受理政府信息公开申请2件。"],
 ];
 

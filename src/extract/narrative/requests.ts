@@ -57,6 +57,7 @@ const units = new Set(["件", "宗", "起", "份", "条", "例", "项", "个", "
 const onRequests = /信息公开/;
 
 interface Verb {
+  readonly itself: RegExp;
   readonly before: RegExp;
   readonly alone: RegExp;
   /** Without a word on what is counted, and of what was counted: 已答复的119件申请中. */
@@ -68,6 +69,7 @@ interface Verb {
 const bareUnits = new Set(["件", "宗", "起", "份", "件次"]);
 const bareFillers = "(?:的|各类|有效|申请|件|数|量|总|共|计|合|为|是|了|到|:|：)*";
 const verbs: readonly Verb[] = verbReadings.map(({ verb, readings }) => ({
+  itself: new RegExp(verb),
   before: new RegExp(`^(?<scope>.*?)(?:${verb})到?${requestNames}${fillers}$`),
   alone: new RegExp(`^(?<scope>.*?)(?:${verb})(?:到|了)?(?:共计|共)?$`),
   bare: new RegExp(`^(?<scope>.*?)(?:${verb})${bareFillers}$`),
@@ -86,6 +88,7 @@ const unanswered = /不予受理|撤[回销件]|终止|补正|不再处理|转�
 /** What may be left out behind a figure that counted requests: 收到申请12件，办结12件. */
 const elided = /(?:答复|回复|办结|办复)(?:了|共计|共)?$/;
 const few = /^(?:其中|其余|另有|尚有|还有|剩余|余|有|，)*$/;
+const forwardAtEnd = new RegExp(`${carriedForwardWords.source}${fillers}$`);
 const isBeingHandled = /(?:正在|尚在|仍在)办理/;
 const noWord = /(?:未|没有|从未)(?:曾)?(?:收到|接到|接收到?|受理|收)(?:过|到|任何|有关|相关|关于)*/;
 const none = new RegExp(`^(?<scope>.*?)(?<figure>${noWord.source})${requestNames}${fillers}$`);
@@ -122,7 +125,7 @@ function carriedOver(head: string, tail: string, around: Around): readonly Readi
   if (!around.isOpen) return null;
   const isOf = (named: string | undefined, shift: number) =>
     named === undefined || year === null || Number(named) === year + shift;
-  const forward = new RegExp(`${carriedForwardWords.source}${fillers}$`).exec(head);
+  const forward = forwardAtEnd.exec(head);
   const rest = isBeingHandled.test(tail) ? `${tail}，${around.behind}` : tail;
   const behind = few.test(head) && rest.length < 30 ? carriedForwardWords.exec(rest) : null;
   const onward = forward ?? behind;
@@ -166,7 +169,8 @@ function countedByVerb(figure: Figure, clause: string, around: Around): readonly
   if (around.isPart && !(around.isSubject && /新收/.test(head) && /结转/.test(around.sentence))) return null;
   const isBare = around.isSubject && bareUnits.has(unit) && behindBare.test(tail);
   const isOf = behindOf.test(tail) && (around.isSubject || onRequests.test(tail));
-  for (const { before, alone, bare, of, readings, isOfAnswers } of verbs) {
+  for (const { itself, before, alone, bare, of, readings, isOfAnswers } of verbs) {
+    if (!itself.test(head)) continue;
     const match =
       before.exec(head) ??
       (namesBehind.test(tail) ? alone.exec(head) : null) ??

@@ -149,7 +149,7 @@ export function beginsAnew(clause: string, { agency, year }: Reporter): boolean 
   const named = yearBefore.exec(clause);
   return (
     (named !== null && (year === null || Number(named[1]) === year)) ||
-    /^(?:本年|全年|今年)/.test(clause) ||
+    /^在?(?:本年|全年|今年)/.test(clause) ||
     itself.test(clause) ||
     regionIn(clause, agency) !== undefined
   );

@@ -6,11 +6,11 @@ import { type Topic, topicOf } from "./context.ts";
 import { silenceOnFee } from "./fees.ts";
 import { fold, type Prose, proseOf } from "./prose.ts";
 import type { Reporter } from "./scope.ts";
-import { type Before, SentenceReader } from "./sentence-reader.ts";
+import { below, SentenceReader } from "./sentence.ts";
 
 /** What prose must have to state anything; asked first, for most has none of it. */
 const mayState =
-  /[\d０-９]\s*[件宗起份条條例个個项項万萬元]|同比|[〇零一二三四五六七八九十百千两兩]\s*[件宗起份例]|[处處]\s*理\s*[费費]|[未没沒无無]\s*[有曾]?\s*[收接受發发產产因被结結上]/;
+  /[\d０-９]\s*[件宗起份条條例个個项項万萬元]|同\s*比|[较較比]\s*[上去]|[〇零一二三四五六七八九十百千两兩]\s*[件宗起份例]|[处處]\s*理\s*[费費]|[未没沒无無]\s*[有曾]?\s*[收接受發发產产因被结結上]/;
 const longestHeading = 30;
 /** No sentence has a longer clause, or more of them; what has is no prose. */
 const longestClause = 300;
@@ -32,15 +32,7 @@ function statementsIn(prose: Prose, simplify: Simplify, reporter: Reporter, topi
   const folded = fold(prose, simplify);
   const clauses = clausesOf(folded.text).filter(({ text }) => text.length <= longestClause);
   const sentences = grouped(clauses).filter(({ length }) => length <= mostClauses);
-  const isOnRequests = topic === "requests";
-  let before: Before = {
-    isOnRequests,
-    isSubject: isOnRequests,
-    isElsewhere: false,
-    isOnReviews: topic === "reviews",
-    isOthers: false,
-    reviews: [],
-  };
+  let before = below(topic);
   return sentences.flatMap((sentence) => {
     const reader = new SentenceReader(folded, sentence, reporter, before);
     const statements = reader.read();

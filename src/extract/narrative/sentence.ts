@@ -1,6 +1,6 @@
 import type { Statement, StatementOf } from "../../model/narrative.ts";
 import { type Clause, type Figure, figuresOf, placeIn } from "./clauses.ts";
-import { isInWordsOfTable, speaksOfRequests } from "./context.ts";
+import { isInWordsOfTable, speaksOfRequests, type Topic } from "./context.ts";
 import { feePartsIn, feesIn, speaksOfFee } from "./fees.ts";
 import { partsIn } from "./parts.ts";
 import { decisionsNamed, proactiveIn } from "./proactive.ts";
@@ -40,6 +40,19 @@ export interface Before {
 
 /** What a statement says, without the sentence. */
 type Facts = { [Kind in Statement["kind"]]: Omit<StatementOf<Kind>, "sentence" | "range" | "at"> }[Statement["kind"]];
+
+/** What a heading leaves to the first sentence below it. */
+export function below(topic: Topic | null): Before {
+  const isOnRequests = topic === "requests";
+  return {
+    isOnRequests,
+    isSubject: isOnRequests,
+    isElsewhere: false,
+    isOnReviews: topic === "reviews",
+    isOthers: false,
+    reviews: [],
+  };
+}
 
 /** Reviews and suits that were counted. */
 interface Cases {
@@ -238,7 +251,7 @@ export class SentenceReader {
   #around(clause: Clause): Around {
     return {
       reporter: this.#reporter,
-      isOnRequests: this.#isOnRequests,
+      isOnRequests: this.#isOnRequests && !this.#isElsewhere,
       isSubject: this.#isSubject,
       isOnReviews: this.#isOnReviews || this.#isOnRequests,
       counted: this.#counted,
