@@ -82,6 +82,8 @@ const behindBare = /^(?:申请)?$/;
 const behindOf = /^(?:政[府务]信息公开的?)?申请(?:件)?(?:中|里|均|全部|都|$)/;
 /** What was received and what was carried in, added up. */
 const added = /^(?:共计?|合计|总计|总共|一共|累计)(?:申请|件|为)*$/;
+/** Both in one breath: 本年新收和上年结转的申请共13件. */
+const joinedBefore = /(?:新收|新增|收到|受理|接收|本年)[^，]{0,16}(?:和|与|及|加上?|、)$/;
 const allOfThem = /^(?:政[府务]信息公开)?申请(?:全部|均)(?:已|已经|按时|按期)*(?:办结|答复|办理)/;
 /** What became of requests that were not answered; where it is counted beside the answers, these are not all results. */
 const unanswered = /不予受理|撤[回销件]|终止|补正|不再处理|转办|转交|转送|移[交送]/;
@@ -131,6 +133,7 @@ function carriedOver(head: string, tail: string, around: Around): readonly Readi
   const onward = forward ?? behind;
   if (onward !== null) return isOf(onward.groups?.year, 1) ? carriedForwardReadings : null;
   const inward = carriedInWords.exec(head);
+  if (inward !== null && joinedBefore.test(head.slice(0, inward.index))) return poolReadings;
   return inward !== null && !isNarrower(head.slice(0, inward.index)) && isOf(inward.groups?.year, -1)
     ? carriedInReadings
     : null;

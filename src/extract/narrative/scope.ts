@@ -51,7 +51,7 @@ export function scopeOf(prefix: string, { agency, year }: Reporter): Scope {
     const [representing, representative = ""] = represents.exec(rest) ?? [];
     const own =
       (representing !== undefined && isReporter(representative, agency) ? representing : undefined) ??
-      itself.exec(rest)?.[0] ??
+      itselfIn(rest, agency) ??
       regionIn(rest, agency) ??
       nameIn(rest, agency);
     if (own === undefined) return "other";
@@ -59,6 +59,14 @@ export function scopeOf(prefix: string, { agency, year }: Reporter): Scope {
     rest = rest.slice(own.length);
   }
   return scope;
+}
+
+/** A word of the reporter for itself. 本机关 is the house that writes, which may have no more than a part of the figures. */
+function itselfIn(text: string, agency: string | null): string | undefined {
+  const own = itself.exec(text)?.[0];
+  if (own === undefined || /机关$/.test(own)) return undefined;
+  const isHouse = /(?:单位|部门|办|办公[室厅])$/.test(own) && agency !== null && governments.test(agency);
+  return isHouse ? undefined : own;
 }
 
 function regionIn(text: string, agency: string | null): string | undefined {
@@ -82,7 +90,7 @@ function nameIn(text: string, agency: string | null): string | undefined {
 
 /** True for 我办, and for what is left of the reporter's name where characters are left out: `区政府办`. */
 function isReporter(name: string, agency: string | null): boolean {
-  if (itself.exec(name)?.[0] === name) return true;
+  if (itselfIn(name, agency) === name) return true;
   if (agency === null || name.length < 2) return false;
   let i = 0;
   for (const character of agency) if (character === name[i]) i++;
@@ -150,7 +158,7 @@ export function beginsAnew(clause: string, { agency, year }: Reporter): boolean 
   return (
     (named !== null && (year === null || Number(named[1]) === year)) ||
     /^在?(?:本年|全年|今年)/.test(clause) ||
-    itself.test(clause) ||
+    itselfIn(clause, agency) !== undefined ||
     regionIn(clause, agency) !== undefined
   );
 }
