@@ -57,9 +57,11 @@ export function checkReport(
   const relations = relationsOf(report, surroundings);
   const asked = relations.filter(({ rule }) => configured.get(rule.id) !== "off");
   const definitions = definitionsAround(relations, surroundings);
-  const assessor = new Assessor(definitions, options.blank ?? "zero");
+  const { blank = "zero" } = options;
+  const assessor = new Assessor(definitions, blank);
   // What a blank total must be is asked of the parts that are printed, under either policy.
-  const derivation = new Assessor(definitions, "zero");
+  const derivation = blank === "zero" ? assessor : new Assessor(definitions, "zero");
+  const context = { ...surroundings, derivation };
   const tally = { ...emptyTally };
   const findings: Finding[] = [];
   const unknown: UnknownRelation[] = [];
@@ -81,7 +83,7 @@ export function checkReport(
   }
   for (const rule of rules) {
     if (!("observe" in rule) || configured.get(rule.id) === "off") continue;
-    for (const observation of rule.observe(report, { ...surroundings, derivation })) add(rule, observation);
+    for (const observation of rule.observe(report, context)) add(rule, observation);
   }
   const { told, waived } = waive(diagnosed(inOrder(findings), identityOf(report)), options.waive);
   const { diagnostics, stories } = tell(told, kept);

@@ -14,10 +14,17 @@ interface Contents extends Omit<Reading, "report"> {
 }
 
 export function pack({ report, ...reading }: Reading): Packed {
-  if (report === null) return serialize({ ...reading, report } satisfies Contents);
+  return exact(serialize({ ...reading, report: report === null ? null : withoutForm(report) } satisfies Contents));
+}
+
+function withoutForm(report: Report): Contents["report"] {
   const { proactiveDisclosure, requests, reviewAndLitigation, ...stated } = report;
-  const cells = cellsOf(report).map(({ onForm, text, value, at }): PackedCell => [onForm, text, value, at]);
-  return serialize({ ...reading, report: { ...stated, cells } } satisfies Contents);
+  return { ...stated, cells: cellsOf(report).map(({ onForm, text, value, at }) => [onForm, text, value, at]) };
+}
+
+/** A copy: what is serialized stands in memory that was made larger by doubling. */
+function exact(bytes: Uint8Array): Packed {
+  return new Uint8Array(bytes);
 }
 
 /** The same reading as was packed, made of new objects. */

@@ -4,7 +4,7 @@ import { type Packed, pack, unpack } from "./packed.ts";
 /** Neighbours in a folder are asked for one after another, so the last ones are kept as they are. */
 const mostAtHand = 16;
 /** Of the others so many bytes are kept, packed: some thousands of readings. */
-const mostPackedBytes = 64_000_000;
+const mostPackedBytes = 48_000_000;
 
 /**
  * The readings of a run by number. Some are at hand, some thousands are packed away, and beyond that an input is read

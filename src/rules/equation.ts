@@ -59,14 +59,16 @@ export type Assessment =
 /** Judges equations under a blank policy; totals left blank are derived from their parts. */
 export class Assessor {
   readonly #policy: BlankPolicy;
-  readonly #definitions = new Map<Cell, readonly Equation[]>();
+  readonly #definitions = new Map<Cell, Equation[]>();
   readonly #derived = new Map<Cell, number | null>();
 
   constructor(equations: readonly Equation[], policy: BlankPolicy) {
     this.#policy = policy;
     for (const equation of equations) {
       if (equation.total === null || isMoot(equation)) continue;
-      this.#definitions.set(equation.total, [...(this.#definitions.get(equation.total) ?? []), equation]);
+      const own = this.#definitions.get(equation.total);
+      if (own === undefined) this.#definitions.set(equation.total, [equation]);
+      else own.push(equation);
     }
   }
 
@@ -78,13 +80,13 @@ export class Assessor {
     const isMissing = (cell: Cell) => (mustBePrinted(cell) ? cell.value === null : this.valueOf(cell) === null);
     const missing = [...leftCells, ...rightCells].filter(isMissing);
     if (missing.length > 0) return { verdict: "unknown", missing };
+    const left = total(this.#values(leftCells));
+    const right = total(this.#values(rightCells));
+    const difference = exact(left - right);
+    const slack = equation.rounded === true ? roundingOf(this.#values([...leftCells, ...rightCells])) : 0;
+    if (Math.abs(difference) <= slack) return { verdict: "kept" };
     const leftTerms = this.#terms(leftCells, equation.elsewhere);
     const rightTerms = this.#terms(rightCells, equation.elsewhere);
-    const left = total(leftTerms);
-    const right = total(rightTerms);
-    const difference = exact(left - right);
-    const slack = equation.rounded === true ? roundingOf([...leftTerms, ...rightTerms].map(({ value }) => value)) : 0;
-    if (Math.abs(difference) <= slack) return { verdict: "kept" };
     return { verdict: "broken", detail: { kind: "relation", leftTerms, rightTerms, left, right, difference } };
   }
 
@@ -96,7 +98,7 @@ export class Assessor {
     this.#derived.set(cell, null);
     for (const equation of this.#definitions.get(cell) ?? []) {
       if (equation.left.some((part) => this.valueOf(part) === null)) continue;
-      this.#derived.set(cell, total(this.#terms(equation.left)));
+      this.#derived.set(cell, total(this.#values(equation.left)));
       break;
     }
     return this.#derived.get(cell) ?? null;
@@ -107,7 +109,12 @@ export class Assessor {
     return this.#definitions.has(cell);
   }
 
-  /** The terms of cells that all have a value. */
+  /** What cells count that all have a value. */
+  #values(cells: readonly Cell[]): number[] {
+    return cells.map((cell) => this.valueOf(cell) as number);
+  }
+
+  /** The same, each with its cell. */
   #terms(cells: readonly Cell[], elsewhere?: Elsewhere): Term[] {
     return cells.map((cell) => {
       const of = elsewhere?.get(cell);
@@ -136,8 +143,8 @@ function isOnForm(cell: Cell): boolean {
   return cell.onForm;
 }
 
-function total(terms: readonly Term[]): number {
-  return exact(terms.reduce((sum, { value }) => sum + value, 0));
+function total(values: readonly number[]): number {
+  return exact(values.reduce((sum, value) => sum + value, 0));
 }
 
 /** By how much printed amounts may be off together: each by half of its last digit, a 0 by nothing. */
