@@ -5,9 +5,9 @@ import type { BaselineJson, Waiver } from "../schema/generated/baseline.ts";
 import { validateBaseline } from "../schema/generated/validators.js";
 import { canonical, isSame, looksElsewhere, observedIn } from "./observed.ts";
 
-/** The waivers that a text holds, or everything that is wrong with it. */
-export function readBaseline(text: string): Read<BaselineJson> {
-  const { value, problems } = parseJson(text);
+/** The waivers that a file holds, or everything that is wrong with it. */
+export function readBaseline(bytes: Uint8Array): Read<BaselineJson> {
+  const { value, problems } = parseJson(bytes);
   return problems === null ? validJson(value, validateBaseline) : { value: null, problems };
 }
 

@@ -4,7 +4,7 @@ import { Baseline, readBaseline } from "../baseline/baseline.ts";
 import { displayPath } from "../batch/discover.ts";
 import type { Waiver } from "../schema/generated/baseline.ts";
 import { fill, type Words } from "../words/index.ts";
-import { exists } from "./exists.ts";
+import { exists, isFile } from "./exists.ts";
 import { noteProblems } from "./note-problems.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -23,11 +23,11 @@ export interface BaselineFile {
 /** Reads a baseline. What is wrong with it is said, and null comes back. */
 export async function openBaseline(file: string, terminal: Terminal, words: Words): Promise<BaselineFile | null> {
   const name = displayPath(file, terminal.cwd);
-  if (!(await exists(file))) {
+  if (!(await isFile(file))) {
     await terminal.note(`disclose: ${fill(words.phrases.usage.noBaseline, { file: name })}\n`);
     return null;
   }
-  const { value, problems } = readBaseline(await readFile(file, "utf8"));
+  const { value, problems } = readBaseline(await readFile(file));
   if (problems === null) return baselineAt(file, value.waivers, terminal);
   await noteProblems(name, problems, terminal, words);
   return null;
