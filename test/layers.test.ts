@@ -20,7 +20,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   extract: ["model", "editions"],
   normalized: ["model", "editions", "schema"],
   config: ["model", "rules", "schema"],
-  baseline: ["model", "config", "schema", "formatters/outcome-json.ts"],
+  baseline: ["model", "rules", "config", "schema", "formatters/outcome-json.ts"],
   findings: ["model", "rules"],
   "check.ts": ["model", "rules", "findings", "localise"],
   "run.ts": ["model", "decode", "readers", "extract", "normalized", "check.ts"],

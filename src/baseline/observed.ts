@@ -8,6 +8,14 @@ export type Observed = Pick<Waiver, "cells" | "facts">;
 /** Keys under which facts hold a place, which may move without anything having changed. */
 const places: ReadonlySet<string> = new Set(["at", "path"]);
 
+/** After the address of a cell of another report. */
+const elsewhere = " elsewhere";
+
+/** True where a finding shows a cell of another report. */
+export function looksElsewhere({ cells }: Pick<Observed, "cells">): boolean {
+  return Object.keys(cells).some((name) => name.includes(elsewhere));
+}
+
 export function observedIn({ primary, related, detail }: WaivableDiagnostic): Observed {
   const subjects = primary === null ? related : [primary, ...related];
   return { cells: cellsOf(subjects), facts: withoutPlaces(factsOf(detail)) as Observed["facts"] };
@@ -17,7 +25,7 @@ export function observedIn({ primary, related, detail }: WaivableDiagnostic): Ob
 function cellsOf(subjects: readonly Subject[]): Observed["cells"] {
   const cells: Observed["cells"] = {};
   for (const { cell, path, text, value } of subjects) {
-    const name = path === undefined ? cell : `${cell} elsewhere`;
+    const name = path === undefined ? cell : cell + elsewhere;
     let key = name;
     for (let n = 2; key in cells; n++) key = `${name} ${n}`;
     cells[key] = value ?? text;

@@ -56,11 +56,14 @@ function isName(value: unknown): value is string {
 
 function fromLines(text: string): readonly Whole[] | ManifestError {
   const wholes = new Map<string, string[]>();
+  let isFirst = true;
   for (const [i, line] of text.split(/\r\n|\n|\r/).entries()) {
     const fields = fieldsOf(line);
     const [parent = "", child = ""] = fields;
     if (fields.every((field) => field === "")) continue;
-    if (i === 0 && headers.every((header, column) => header.test(fields[column] ?? ""))) continue;
+    const isTop = isFirst;
+    isFirst = false;
+    if (isTop && headers.every((header, column) => header.test(fields[column] ?? ""))) continue;
     if (parent === "" || child === "" || fields.slice(2).some((field) => field !== "")) {
       return { problem: "not-two-columns", place: `:${i + 1}` };
     }
@@ -77,4 +80,26 @@ function fieldsOf(line: string): string[] {
     const trimmed = field.trim();
     return /^".*"$/.test(trimmed) ? trimmed.slice(1, -1).replaceAll('""', '"').trim() : trimmed;
   });
+}
+
+/** A whole that is among its own units, or among theirs, where equal names are one; null where there is none. */
+export function circularIn(wholes: readonly Whole[]): string | null {
+  const unitsOf = new Map<string, string[]>();
+  for (const { parent, children } of wholes) {
+    const units = unitsOf.get(parent);
+    if (units === undefined) unitsOf.set(parent, [...children]);
+    else units.push(...children);
+  }
+  // What has no whole among its units leads nowhere; without it there may be more such. What is left leads to a circle.
+  for (let before = -1; before !== unitsOf.size; ) {
+    before = unitsOf.size;
+    for (const [parent, units] of unitsOf) if (!units.some((unit) => unitsOf.has(unit))) unitsOf.delete(parent);
+  }
+  const passed = new Set<string>();
+  let [name] = unitsOf.keys();
+  while (name !== undefined && !passed.has(name)) {
+    passed.add(name);
+    name = unitsOf.get(name)?.find((unit) => unitsOf.has(unit));
+  }
+  return name ?? null;
 }

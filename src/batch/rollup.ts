@@ -6,7 +6,7 @@ import type { Input } from "../run.ts";
 import { agencyKey } from "./agency-name.ts";
 import { discover, endings } from "./discover.ts";
 import type { Identities } from "./identities.ts";
-import { isManifestError, type ManifestError, parseManifest, type Whole } from "./manifest.ts";
+import { circularIn, isManifestError, type ManifestError, parseManifest, type Whole } from "./manifest.ts";
 
 /** Which reports sum up which, as somebody said it. */
 export interface RollupPlan {
@@ -46,13 +46,13 @@ export function isRollupError(plan: RollupPlan | ManifestError): plan is Manifes
   return "problem" in plan;
 }
 
-async function fromManifest(manifest: readonly Whole[], folder: string): Promise<RollupPlan> {
+async function fromManifest(manifest: readonly Whole[], folder: string): Promise<RollupPlan | ManifestError> {
   const entryOf = async (name: string): Promise<Entry> => {
     const file = resolve(folder, name);
     const isThere = (await stat(file).catch(() => null))?.isFile() === true;
     return { name, file: isThere || isPath(name) ? file : null };
   };
-  const wholes = [];
+  const wholes: { readonly parent: Entry; readonly children: readonly Entry[] }[] = [];
   const files: string[] = [];
   for (const whole of manifest) {
     const parent = await entryOf(whole.parent);
@@ -62,6 +62,13 @@ async function fromManifest(manifest: readonly Whole[], folder: string): Promise
     // A unit's file that is not there is a report that is missing, not an input that cannot be read.
     for (const { file } of children)
       if (file !== null && (await stat(file).catch(() => null)) !== null) files.push(file);
+  }
+  const keyOf = ({ file, name }: Entry) => file ?? name;
+  const keys = wholes.map(({ parent, children }) => ({ parent: keyOf(parent), children: children.map(keyOf) }));
+  const circular = circularIn(keys);
+  if (circular !== null) {
+    const { name = "" } = wholes.map(({ parent }) => parent).find((parent) => keyOf(parent) === circular) ?? {};
+    return { problem: "circular", place: ` (${name})` };
   }
   return { wholes, files };
 }

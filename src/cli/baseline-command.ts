@@ -1,14 +1,15 @@
-import { dirname, resolve } from "node:path";
-import { type Baseline, printBaseline, waiverFor } from "../baseline/baseline.ts";
+import { resolve } from "node:path";
+import { printBaseline, waiverFor } from "../baseline/baseline.ts";
 import { displayPath } from "../batch/discover.ts";
 import { fails, leavesUnread } from "../check.ts";
 import type { Waiver } from "../schema/generated/baseline.ts";
 import { fill, type Words, wordsIn } from "../words/index.ts";
-import { type BaselineFile, baselineAt, openBaseline } from "./baseline-file.ts";
+import { type BaselineFile, baselineAt, openBaseline, unusedIn } from "./baseline-file.ts";
 import { type CheckInputsOptions, type CheckRun, checkInputs } from "./check-inputs.ts";
 import { type Settings, type SettingsOptions, settle } from "./config-settings.ts";
 import { exists } from "./exists.ts";
 import { type ExitStatus, exitStatus, statusOfFailure, worst } from "./exit-status.ts";
+import { stdinPath } from "./inputs.ts";
 import { noteFailure } from "./note-failure.ts";
 import type { Terminal } from "./terminal.ts";
 import { writeWhole } from "./write-whole.ts";
@@ -56,7 +57,7 @@ export async function baselineCommand(
   const run = await checkInputs(`baseline ${action}`, paths, options, { settings, optionsFor, terminal, words });
   if (run.inputs.length === 0) return run.status();
   const found = await findings(run, known, settings, { reason, terminal, words });
-  const change = await changed(action, known.baseline, found.fresh, dirname(file));
+  const change = await changed(action, known, found.fresh);
   const isChanged = change.added + change.renewed + change.removed > 0;
   if (isChanged || action === "create") await writeWhole(file, printBaseline(change.waivers));
   const { waivers, ...counts } = change;
@@ -95,7 +96,7 @@ async function findings(
   let status: ExitStatus = exitStatus.ok;
   for await (const outcome of run.outcomes) {
     const path = pathOf(outcome.path);
-    baseline.checked(outcome, path, optionsFor(outcome.path));
+    baseline.checked(outcome, path, { ...optionsFor(outcome.path), ...run.beside() });
     status = worst([status, statusOfFailure(outcome.unreadable)]);
     if (outcome.unreadable !== null) await noteFailure(outcome.path, outcome.unreadable, terminal, words);
     const failing = outcome.diagnostics.filter(({ severity }) => fails(severity, failOn));
@@ -107,22 +108,20 @@ async function findings(
 }
 
 /** What an action makes of the waivers, given those for what is found and not waived yet. */
-async function changed(
-  action: BaselineAction,
-  baseline: Baseline,
-  fresh: readonly Waiver[],
-  folder: string,
-): Promise<Change> {
-  const { waivers, idle } = baseline;
+async function changed(action: BaselineAction, known: BaselineFile, fresh: readonly Waiver[]): Promise<Change> {
+  const { waivers, idle } = known.baseline;
   if (action === "prune") {
-    const isGone = await Promise.all(idle.map(async ({ path }) => !(await exists(resolve(folder, path)))));
-    const removed = new Set([...baseline.unused, ...idle.filter((_, i) => isGone[i])]);
+    // What came by standard input is no file that could be gone.
+    const isGone = await Promise.all(
+      idle.map(async (waiver) => waiver.path !== stdinPath && !(await exists(known.fileOf(waiver)))),
+    );
+    const removed = new Set([...(await unusedIn(known)), ...idle.filter((_, i) => isGone[i])]);
     const kept = waivers.filter((waiver) => !removed.has(waiver));
     return { waivers: kept, added: 0, renewed: 0, removed: removed.size };
   }
   // A waiver about other values than are found now gives way to the new one.
   const found = new Set(fresh.map(({ fingerprint }) => fingerprint));
-  const renewed = idle.filter(({ fingerprint }) => found.has(fingerprint));
-  const kept = waivers.filter((waiver) => !renewed.includes(waiver));
-  return { waivers: [...kept, ...fresh], added: fresh.length - renewed.length, renewed: renewed.length, removed: 0 };
+  const renewed = new Set(idle.filter(({ fingerprint }) => found.has(fingerprint)));
+  const kept = waivers.filter((waiver) => !renewed.has(waiver));
+  return { waivers: [...kept, ...fresh], added: fresh.length - renewed.size, renewed: renewed.size, removed: 0 };
 }

@@ -4,7 +4,7 @@ import { Baseline, readBaseline } from "../baseline/baseline.ts";
 import { displayPath } from "../batch/discover.ts";
 import type { Waiver } from "../schema/generated/baseline.ts";
 import { fill, type Words } from "../words/index.ts";
-import { exists } from "./exists.ts";
+import { exists, isFile } from "./exists.ts";
 import { noteProblems } from "./note-problems.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -16,33 +16,49 @@ export interface BaselineFile {
   readonly baseline: Baseline;
   /** An input's path, relative to the working directory, as the waivers have it: relative to the baseline's folder. */
   readonly pathOf: (path: string) => string;
+  /** The file that a waiver names, absolute. */
+  readonly fileOf: (waiver: Waiver) => string;
 }
 
 /** Reads a baseline. What is wrong with it is said, and null comes back. */
 export async function openBaseline(file: string, terminal: Terminal, words: Words): Promise<BaselineFile | null> {
   const name = displayPath(file, terminal.cwd);
-  if (!(await exists(file))) {
+  if (!(await isFile(file))) {
     await terminal.note(`disclose: ${fill(words.phrases.usage.noBaseline, { file: name })}\n`);
     return null;
   }
-  const { value, problems } = readBaseline(await readFile(file, "utf8"));
+  const { value, problems } = readBaseline(await readFile(file));
   if (problems === null) return baselineAt(file, value.waivers, terminal);
   await noteProblems(name, problems, terminal, words);
   return null;
 }
 
 export function baselineAt(file: string, waivers: readonly Waiver[], { cwd }: Terminal): BaselineFile {
-  return { baseline: new Baseline(waivers), pathOf: (path) => displayPath(resolve(cwd, path), dirname(file)) };
+  const folder = dirname(file);
+  return {
+    baseline: new Baseline(waivers),
+    pathOf: (path) => displayPath(resolve(cwd, path), folder),
+    fileOf: ({ path }) => resolve(folder, path),
+  };
+}
+
+/** The waivers that waive nothing any more: what waives a finding of another file, which is still there, may yet do so. */
+export async function unusedIn({ baseline, fileOf }: BaselineFile): Promise<readonly Waiver[]> {
+  const { unused } = baseline;
+  const isJudged = await Promise.all(
+    unused.map(async (waiver) => baseline.wasChecked(waiver) || !(await exists(fileOf(waiver)))),
+  );
+  return unused.filter((_, i) => isJudged[i]);
 }
 
 /** Says which waivers are about the reports checked and waive nothing; how many there are. */
 export async function noteUnused(
   file: string,
-  { baseline }: BaselineFile,
+  opened: BaselineFile,
   terminal: Terminal,
   words: Words,
 ): Promise<number> {
-  const { unused } = baseline;
+  const unused = await unusedIn(opened);
   if (unused.length === 0) return 0;
   const { usage, parts } = words.phrases;
   const rules = [...new Set(unused.map(({ rule }) => rule))];

@@ -2,7 +2,7 @@ import { Counter } from "../batch/summary.ts";
 import { type FormatId, formatters } from "../formatters/index.ts";
 import type { ReportOutcome } from "../model/outcome.ts";
 import { type Words, wordsIn } from "../words/index.ts";
-import { type CheckInputsOptions, checkInputs } from "./check-inputs.ts";
+import { type CheckInputsOptions, type CheckRun, checkInputs } from "./check-inputs.ts";
 import { type Settings, type SettingsOptions, settle } from "./config-settings.ts";
 import { type ExitStatus, exitStatus, statusOf, statusOfFailure, worst } from "./exit-status.ts";
 import { noteFailure } from "./note-failure.ts";
@@ -38,7 +38,7 @@ export async function checkCommand(
   const reports: ReportOutcome[] = [];
   let unread: ExitStatus = exitStatus.ok;
   for await (const outcome of run.outcomes) {
-    waivers?.checked(outcome);
+    waivers?.checked(outcome, run);
     counter.add(outcome);
     unread = worst([unread, statusOfFailure(outcome.unreadable)]);
     if (formatter.needsAllReports) reports.push(outcome);
@@ -66,7 +66,8 @@ async function waiversIn(file: string, { optionsFor }: Settings, terminal: Termi
   const { baseline, pathOf } = opened;
   return {
     options: { waive: baseline.reasonFor.bind(baseline) },
-    checked: (outcome: ReportOutcome) => baseline.checked(outcome, pathOf(outcome.path), optionsFor(outcome.path)),
+    checked: (outcome: ReportOutcome, { beside }: CheckRun) =>
+      baseline.checked(outcome, pathOf(outcome.path), { ...optionsFor(outcome.path), ...beside() }),
     noteUnused: () => noteUnused(file, opened, terminal, words),
   };
 }

@@ -29,6 +29,8 @@ export interface CheckRun {
   readonly inputs: readonly Input[];
   readonly outcomes: AsyncIterable<ReportOutcome>;
   readonly status: () => ExitStatus;
+  /** What a report that was taken from the outcomes was compared with; nothing where that could not be used. */
+  readonly beside: () => { readonly withPrevious: boolean; readonly withUnits: boolean };
 }
 
 /** Finds the inputs of a command and checks them in their order: one by itself or beside last year's, several among each other. */
@@ -49,7 +51,15 @@ export async function checkInputs(
     worstStatus = worst([worstStatus, raised]);
   };
   const plan = rollup === "unusable" ? null : rollup;
-  return { inputs, outcomes: outcomesOf(inputs, options, plan, { ...context, raise }), status: () => worstStatus };
+  return {
+    inputs,
+    outcomes: outcomesOf(inputs, options, plan, { ...context, raise }),
+    status: () => worstStatus,
+    beside: () => {
+      const isRight = worstStatus === exitStatus.ok;
+      return { withPrevious: isRight && options.previous !== undefined, withUnits: isRight && plan !== null };
+    },
+  };
 }
 
 async function* outcomesOf(

@@ -24,21 +24,23 @@ export async function findConfig(cwd: string): Promise<ConfigFile | null> {
     searchPlaces,
     // An empty file is no JSON, and is said to be none.
     ignoreEmptySearchPlaces: false,
-    loaders: { ".json": (file, text) => (basename(file) === "package.json" ? objectIn(text) : text) },
+    // A package.json that says nothing of this program is passed over; whatever else is there is the configuration.
+    loaders: { ".json": (file, text) => (isPackage(file) ? objectIn(text) : {}) },
   });
   const found = search.search(cwd);
-  if (found === null) return null;
-  const { configIn, readConfig } = await import("../config/read-config.ts");
-  const { filepath, config = "" } = found;
-  const read = typeof config === "string" ? readConfig(config) : configIn(config, `/${program}`);
-  return { path: displayPath(filepath, cwd), folder: dirname(filepath), read };
+  return found === null ? null : readConfigFile(found.filepath, cwd);
 }
 
 /** The configuration in a file that was named. */
 export async function readConfigFile(name: string, cwd: string): Promise<ConfigFile> {
   const { readConfig } = await import("../config/read-config.ts");
   const file = resolve(cwd, name);
-  return { path: displayPath(file, cwd), folder: dirname(file), read: readConfig(await readFile(file, "utf8")) };
+  const read = readConfig(await readFile(file), isPackage(file) ? program : null);
+  return { path: displayPath(file, cwd), folder: dirname(file), read };
+}
+
+function isPackage(file: string): boolean {
+  return basename(file) === "package.json";
 }
 
 /** What is wrong with a package.json is not this program's business. */

@@ -6,7 +6,7 @@ import type { BlankPolicy } from "../rules/index.ts";
 import type { ConfigJson } from "../schema/generated/config.ts";
 import { fill, wordsIn } from "../words/index.ts";
 import type { ConfigFile } from "./config-file.ts";
-import { exists } from "./exists.ts";
+import { isFile } from "./exists.ts";
 import { noteProblems } from "./note-problems.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -65,7 +65,7 @@ async function configFile(
   if (config === undefined && isolated) return null;
   const { findConfig, readConfigFile } = await import("./config-file.ts");
   if (config === undefined) return await findConfig(terminal.cwd);
-  if (await exists(resolve(terminal.cwd, config))) return readConfigFile(config, terminal.cwd);
+  if (await isFile(resolve(terminal.cwd, config))) return readConfigFile(config, terminal.cwd);
   const { usage } = (await wordsIn(lang)).phrases;
   await terminal.note(`disclose: ${fill(usage.noConfig, { file: config })}\n`);
   return undefined;

@@ -1,8 +1,16 @@
-import { access } from "node:fs/promises";
+import { access, stat } from "node:fs/promises";
 
 export function exists(file: string): Promise<boolean> {
   return access(file).then(
     () => true,
+    () => false,
+  );
+}
+
+/** True for what can be read as a file; standard input under a name of its own is one, a folder is none. */
+export function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (status) => !status.isDirectory(),
     () => false,
   );
 }

@@ -56,8 +56,8 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .argument("[paths...]", "文件、目录、通配符或 - / files, directories, globs or -")
     .addOption(new Option("-f, --format <format>", "输出格式 / output format").choices(formatIds).default("human"))
     .addOption(blankOption())
-    .option("--previous <file>", "上一年度的报告，只用来比较 / last year's report, only compared with")
-    .option("--rollup <file>", "汇总清单（JSON、CSV）或目录 / which report sums up which: a manifest or a folder")
+    .addOption(previousOption())
+    .addOption(rollupOption())
     .addOption(failOnOption())
     .addOption(ruleOption())
     .addOption(baselineOption())
@@ -104,6 +104,8 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     command
       .addOption(baselineOption("-o, "))
       .addOption(blankOption())
+      .addOption(previousOption())
+      .addOption(rollupOption())
       .addOption(failOnOption())
       .addOption(ruleOption())
       .addOption(configOption())
@@ -178,6 +180,17 @@ function givenOptions(command: Command): ReadonlySet<string> {
 
 function colorOption(): Option {
   return new Option("--color <when>", "颜色 / colour").choices(["auto", "always", "never"]).default("auto");
+}
+
+function previousOption(): Option {
+  return new Option("--previous <file>", "上一年度的报告，只用来比较 / last year's report, only compared with");
+}
+
+function rollupOption(): Option {
+  return new Option(
+    "--rollup <file>",
+    "汇总清单（JSON、CSV）或目录 / which report sums up which: a manifest or a folder",
+  );
 }
 
 function failOnOption(): Option {

@@ -4,10 +4,15 @@ import { validateConfig } from "../schema/generated/validators.js";
 import { problemOfPattern, type RuleSetting } from "./rule-patterns.ts";
 import { parseJson, pointerTo, type Read, validJson } from "./valid-json.ts";
 
-/** The configuration that a text holds, or everything that is wrong with it. */
-export function readConfig(text: string): Read<ConfigJson> {
-  const { value, problems } = parseJson(text);
-  return problems === null ? configIn(value) : { value: null, problems };
+/**
+ * The configuration that a file holds, or everything that is wrong with it; under a key of its own where it shares its
+ * file with others.
+ */
+export function readConfig(bytes: Uint8Array, key: string | null = null): Read<ConfigJson> {
+  const { value, problems } = parseJson(bytes);
+  if (problems !== null) return { value: null, problems };
+  if (key === null) return configIn(value);
+  return configIn(Object(value)[key] ?? {}, pointerTo("", key));
 }
 
 /** The configuration that a value is; `pointer` is where in its file it stands. */

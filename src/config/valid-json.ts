@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import type { JsonType, Problem } from "../model/problem.ts";
 import type { ValidationError, Validator } from "../schema/generated/validators.js";
 import { syntaxErrorAt } from "./json-syntax.ts";
@@ -8,9 +9,10 @@ export type Read<T> =
   | { readonly value: T; readonly problems: null }
   | { readonly value: null; readonly problems: readonly Problem[] };
 
-/** Parses a text that may begin with a byte order mark. */
-export function parseJson(text: string): Read<unknown> {
-  const json = text.replace(/^\uFEFF/, "");
+/** Parses a file in UTF-8, with or without a byte order mark. What is in another encoding would say something else. */
+export function parseJson(bytes: Uint8Array): Read<unknown> {
+  if (!isUtf8(bytes)) return { value: null, problems: [{ reason: "not-utf8", at: null }] };
+  const json = new TextDecoder().decode(bytes);
   try {
     return { value: JSON.parse(json), problems: null };
   } catch {

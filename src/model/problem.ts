@@ -2,7 +2,7 @@ import type { Place } from "./place.ts";
 
 /** What is wrong with a document that was written by hand, or with an option; `at` is null for an option. */
 export type Problem = { readonly at: Place | null } & (
-  | { readonly reason: "not-json" }
+  | { readonly reason: "not-json" | "not-utf8" }
   | { readonly reason: "unknown-key"; readonly key: string; readonly nearest: string | null }
   | { readonly reason: "missing-key"; readonly key: string }
   | {

@@ -26,6 +26,7 @@ export type ManifestProblem =
   | "no-children"
   | "not-two-columns"
   | "empty"
+  | "circular"
   | "no-folder";
 
 /** What is known of a report from the other reports of the run. */

@@ -187,6 +187,7 @@ export const en: Phrases = {
     "no-children": "children is missing: files or names of agencies, at least one.",
     "not-two-columns": "every line must have two columns: parent,child.",
     empty: "it names no unit.",
+    circular: "what it sums up leads back to itself.",
     "no-folder": "no report has a folder of its name beside it, such as county.html and county/.",
   },
   chapters: {
@@ -227,6 +228,7 @@ export const en: Phrases = {
   },
   problems: {
     "not-json": "this is not JSON.",
+    "not-utf8": "this is not in UTF-8; save it as UTF-8.",
     "unknown-key": "there is no setting “{key}”.",
     "missing-key": "“{key}” is missing.",
     "not-one-of": "“{value}” is not one of {allowed}.",

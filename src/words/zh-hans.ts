@@ -185,6 +185,7 @@ export const zhHans: Phrases = {
     "no-children": "缺 children：各单位报告的文件名或机关名称，至少一个。",
     "not-two-columns": "每行应有两栏：上级,下级。",
     empty: "没有写任何单位。",
+    circular: "它汇总的单位又（层层）汇总它自己。",
     "no-folder": "没有一份报告旁边有同名的目录；例如 县.html 与 县/。",
   },
   chapters: {
@@ -220,6 +221,7 @@ export const zhHans: Phrases = {
   },
   problems: {
     "not-json": "这里不是有效的 JSON。",
+    "not-utf8": "文件不是 UTF-8 编码，请另存为 UTF-8。",
     "unknown-key": "没有“{key}”这一项。",
     "missing-key": "缺少“{key}”这一项。",
     "not-one-of": "不能是“{value}”，应为 {allowed} 之一。",

@@ -185,6 +185,7 @@ export const zhHant: Phrases = {
     "no-children": "缺 children：各單位報告的文件名或機關名稱，至少一個。",
     "not-two-columns": "每行應有兩欄：上級,下級。",
     empty: "沒有寫任何單位。",
+    circular: "它匯總的單位又（層層）匯總它自己。",
     "no-folder": "沒有一份報告旁邊有同名的目錄；例如 縣.html 與 縣/。",
   },
   chapters: {
@@ -220,6 +221,7 @@ export const zhHant: Phrases = {
   },
   problems: {
     "not-json": "這裡不是有效的 JSON。",
+    "not-utf8": "文件不是 UTF-8 編碼，請另存為 UTF-8。",
     "unknown-key": "沒有“{key}”這一項。",
     "missing-key": "缺少“{key}”這一項。",
     "not-one-of": "不能是“{value}”，應為 {allowed} 之一。",

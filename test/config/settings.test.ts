@@ -140,7 +140,7 @@ describe("what is wrong with a configuration", () => {
       overrides: [{ files: ["*.csv"], rules: { "requests-balance": "off" }, blank: "zero" }],
     };
     expect(wrongIn(config)).toEqual([]);
-    expect(readConfig(`\uFEFF${JSON.stringify(config)}`)).toEqual({ value: config, problems: null });
+    expect(readConfig(Buffer.from(`\uFEFF${JSON.stringify(config)}`))).toEqual({ value: config, problems: null });
   });
 });
 

@@ -89,6 +89,25 @@ describe("baseline create", () => {
     expect(await readdir(cwd)).toEqual(["a.html"]);
   });
 
+  it("waives what is found beside last year's report and among units", async () => {
+    const cwd = await scratch({
+      "23.html": clean,
+      "24.html": broken,
+      "units.csv": "24.html,23.html\n24.html,nosuch.html",
+    });
+    for (const beside of [
+      ["24.html", "--previous", "23.html"],
+      ["--rollup", "units.csv"],
+    ]) {
+      const argv = [...beside, "--fail-on", "info", "--baseline", `${beside[0]}.json`];
+      expect((await disclose(["baseline", "create", ...argv, "--reason", reason], { cwd })).status).toBe(0);
+      expect(await disclose(["check", ...argv, "-f", "ndjson"], { cwd })).toMatchObject({ status: 0, stderr: "" });
+      // Without the others at hand nothing is said of the waivers between them.
+      const { stderr } = await disclose(["check", "24.html", "--baseline", `${beside[0]}.json`], { cwd });
+      expect(stderr).toBe("");
+    }
+  });
+
   it("overwrites nothing", async () => {
     const cwd = await waived({ "a.html": broken });
     const before = await readBaseline(cwd);
@@ -238,6 +257,32 @@ describe("baseline prune", () => {
     expect(status).toBe(0);
     expect(stderr).toContain("删除 8 条，现有 4 条");
     expect((await readBaseline(cwd)).waivers.map(({ path }) => path)).toEqual(Array(4).fill("c.html"));
+  });
+
+  it("keeps what it cannot judge: between reports where one is checked alone, and of standard input", async () => {
+    const cwd = await scratch({ "23.html": clean, "24.html": broken, "24 new.html": otherFigure });
+    const create = ["--reason", reason, "--fail-on", "info"];
+    await disclose(["baseline", "create", ".", ...create], { cwd });
+    const { waivers } = await readBaseline(cwd);
+    expect(waivers.map(({ rule }) => rule)).toContain("one-report-a-year");
+    // Two files of one report have a waiver each, and every one is in use.
+    expect((await check(cwd, "--fail-on", "info")).summary.unusedWaivers).toBe(0);
+    const alone = await disclose(["baseline", "prune", "24.html"], { cwd });
+    expect(alone.stderr).toContain("删除 0 条");
+    await rm(join(cwd, "24 new.html"));
+    expect((await disclose(["baseline", "prune", "."], { cwd })).status).toBe(0);
+    expect((await readBaseline(cwd)).waivers.map(({ rule }) => rule)).not.toContain("one-report-a-year");
+
+    const stdin = broken.replaceAll("宿迁市", "某某市");
+    await disclose(["baseline", "create", "-", "-o", "piped.json", ...create], { cwd, stdin });
+    const { stderr } = await disclose(["baseline", "prune", "24.html", "-o", "piped.json"], { cwd });
+    expect(stderr).toContain("删除 0 条");
+  });
+
+  it("keeps the waivers of a report of which a part is not read", async () => {
+    const cwd = await waived({ "a.html": broken });
+    await writeFile(join(cwd, "a.html"), broken.slice(0, broken.indexOf("行政复议", broken.indexOf("其他处理"))));
+    expect((await disclose(["baseline", "prune", "a.html"], { cwd })).stderr).toContain("删除 0 条");
   });
 
   it("of one that is in use changes not a byte", async () => {

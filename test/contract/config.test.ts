@@ -52,6 +52,25 @@ describe("a configuration", () => {
     const { status, stderr } = await disclose(["check", "report.html"], { cwd: wrong });
     expect(status).toBe(2);
     expect(stderr).toContain("package.json#/disclose/failon");
+    const text = await folderWith({ disclose: "never" }, "package.json");
+    expect((await disclose(["check", "report.html"], { cwd: text })).stderr).toContain("package.json#/disclose: ");
+    const named = ["report.html", "--config", "package.json"];
+    expect((await findings(named, right)).status).toBe(0);
+  });
+
+  it("in another encoding than UTF-8, or a folder, is wrong usage that names it", async () => {
+    const cwd = await folderWith("");
+    await writeFile(join(cwd, "utf-16.json"), Buffer.from("\uFEFF{}", "utf16le"));
+    await writeFile(join(cwd, "gbk.json"), Buffer.from([...Buffer.from('{"agencies":{"'), 0xcb, 0xde, 0x22, 0x7d]));
+    for (const [name, said] of [
+      ["utf-16.json", "UTF-8"],
+      ["gbk.json", "UTF-8"],
+      ["old", "没有配置文件"],
+    ] as const) {
+      const { status, stderr } = await disclose(["check", "report.html", "--config", name], { cwd });
+      expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(name) });
+      expect(stderr).toContain(said);
+    }
   });
 
   it("a package.json that says nothing of it, or is no JSON, is none", async () => {

@@ -204,6 +204,13 @@ describe("--rollup", () => {
     expect(reports[0]?.tally.kept).toBeGreaterThan(42 + 190);
   });
 
+  it("refuses a manifest in which a report sums up itself, however its file is written", async () => {
+    const cwd = await scratch({ ...units, "m.csv": "county.json,units/a.json\nunits/../units/a.json,./county.json\n" });
+    const { status, stderr, paths } = await findings(["--rollup", "m.csv"], { cwd });
+    expect({ status, paths }).toEqual({ status: 2, paths: [] });
+    expect(stderr).toBe("disclose: --rollup：m.csv (county.json)：它汇总的单位又（层层）汇总它自己。\n");
+  });
+
   it("a whole that is not among the reports is wrong usage, and the others are checked", async () => {
     const cwd = await scratch({ ...units, "m.csv": "无此县人民政府,某县甲局\n" });
     const { status, stderr, paths } = await findings(["county.json", "--rollup", "m.csv"], { cwd });
