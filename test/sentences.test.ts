@@ -19,10 +19,10 @@ import { silent, wrong } from "./support/sentences.ts";
 const wrongFound = 80;
 /** So many of them are pointed at elsewhere: of parts that do not add up nobody knows which one is wrong. */
 const mostElsewhere = 1;
-/** Of so many generated reports. */
+/** So many reports are generated, in milliseconds at most. */
 const reports = 300;
 const longest = 120_000;
-/** Of generated reports with one wrong number so many in a hundred. */
+/** Of those with one wrong number so many in a hundred are found, by what the number says. */
 const falseInHundredFound = { count: 78, share: 75, growth: 88, difference: 60 } as const;
 
 const ofText: ReadonlySet<string> = new Set(chapters.text.map(({ id }) => id));
