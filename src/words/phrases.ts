@@ -136,6 +136,7 @@ export interface Phrases {
       | "noInputs"
       | "previousNeedsOne"
       | "previousOfYear"
+      | "previousOfAgency"
       | "badManifest"
       | "noSuchWhole"
       | "noConfig"
