@@ -1,4 +1,4 @@
-import type { Simplify } from "../extract/simplified.ts";
+import { type Simplify, simplifierOf } from "../extract/simplified.ts";
 
 /** Short names and spellings, and what they stand for; they only offer a name, they never decide that two are one. */
 const abbreviations: readonly [RegExp, string][] = [
@@ -37,6 +37,12 @@ export function agencyKey(name: string, simplify: Simplify): string {
     .replace(/[\s\p{Cf}·]/gu, "")
     .replace(/[〔[【]/gu, "(")
     .replace(/[〕\]】]/gu, ")");
+}
+
+/** True where two names are one but for script and spaces. */
+export async function isSameAgency(name: string, other: string): Promise<boolean> {
+  const [key, otherKey] = await Promise.all([name, other].map(async (one) => agencyKey(one, await simplifierOf(one))));
+  return key === otherKey;
 }
 
 /** A key with abbreviations written out and without what stands in brackets: equal ones may be one agency. */

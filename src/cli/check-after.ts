@@ -1,8 +1,10 @@
 import { resolve } from "node:path";
+import { isSameAgency } from "../batch/agency-name.ts";
 import { fileInput } from "../batch/discover.ts";
 import { reportOf } from "../batch/together.ts";
 import type { CheckOptions } from "../check.ts";
 import type { ReportOutcome } from "../model/outcome.ts";
+import type { Report } from "../model/report.ts";
 import { alone } from "../model/surroundings.ts";
 import { checkReading, type Input, readReport } from "../run.ts";
 import { fill, type Words } from "../words/index.ts";
@@ -36,10 +38,19 @@ export async function checkAfter(
   const year = reading.report?.year ?? null;
   if (previous === null) return checkReading(reading, options);
   if (year === null || previous.year === null || previous.year === year - 1) {
+    await noteOtherAgency(previous, reading.report, terminal, words);
     return checkReading(reading, options, { ...alone, previous });
   }
   const facts = { path: last.path, year: previous.year, expected: year - 1 };
   raise(exitStatus.usage);
   await terminal.note(`disclose: ${fill(words.phrases.usage.previousOfYear, facts)}\n`);
   return checkReading(reading, options);
+}
+
+/** An agency may have been renamed, or a neighbour's report been taken for its own: who compares must know. */
+async function noteOtherAgency(previous: Report, report: Report | null, terminal: Terminal, words: Words) {
+  const [other, agency] = [previous.agency, report?.agency ?? null];
+  if (other === null || agency === null || (await isSameAgency(other, agency))) return;
+  const facts = { path: previous.source.path, other, agency };
+  await terminal.note(`disclose: ${fill(words.phrases.usage.previousOfAgency, facts)}\n`);
 }

@@ -17,6 +17,7 @@ const checkExamples = `
   disclose check 2023.html 2024.html         同一机关的两个年度，并核对结转 / two years, and what was carried over
   disclose check 2024.html --previous 23.txt 指定上一年度的报告（须是前一年的）/ name last year's report
   disclose check --rollup units.csv          汇总与各单位（每行：上级,下级）/ a whole and its units (parent,child)
+  disclose check r.html --rule 'text-*=off'  不问这些规则；名称见 disclose rules / leave out rules; see disclose rules
   curl … | disclose check - --stdin-filename report.html
 
 退出码 Exit status:
@@ -202,12 +203,15 @@ function failOnOption(): Option {
 function ruleOption(): Option {
   return new Option(
     "--rule <pattern=severity>",
-    "改规则的级别，可重复 / severity of rules by id or glob, repeatable",
+    "改规则的级别（error、warning、info、off），可重复 / severity of rules by id or glob, or off; repeatable",
   ).argParser((value: string, values: readonly string[] | undefined) => [...(values ?? []), value]);
 }
 
 function baselineOption(short = ""): Option {
-  return new Option(`${short}--baseline <file>`, "豁免所在的文件 / the file of the waivers");
+  return new Option(
+    `${short}--baseline <file>`,
+    "豁免所在的文件，由 disclose baseline create 写成 / the file of the waivers, made by baseline create",
+  );
 }
 
 function configOption(): Option {

@@ -214,6 +214,8 @@ export const en: Phrases = {
     previousNeedsOne:
       "--previous is for a check of one report, and there are {count}. Among several reports, those of last year are found by themselves.",
     previousOfYear: "--previous: {path} is the report for {year}, not for {expected}; nothing was compared with it.",
+    previousOfAgency:
+      "--previous: {path} is of {other}, and this report of {agency}; they were compared all the same: make sure that it is the right file.",
     badManifest: "--rollup: {file}{place}: {problem}",
     noSuchWhole: "--rollup: {file} names a whole, “{name}”, that is not among the reports that are checked.",
     noConfig: "there is no configuration {file}.",

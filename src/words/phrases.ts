@@ -139,6 +139,7 @@ export interface Phrases {
       | "noInputs"
       | "previousNeedsOne"
       | "previousOfYear"
+      | "previousOfAgency"
       | "badManifest"
       | "noSuchWhole"
       | "noConfig"

@@ -207,6 +207,7 @@ export const zhHans: Phrases = {
     previousNeedsOne:
       "--previous 只能用于检查一份报告，这里有 {count} 份。几份报告一起检查时，上一年度的报告自动对上。",
     previousOfYear: "--previous：{path} 是 {year} 年度的报告，不是 {expected} 年度的，没有用来比较。",
+    previousOfAgency: "--previous：{path} 是{other}的报告，而本报告是{agency}的；仍作了比较，请确认没有选错文件。",
     badManifest: "--rollup：{file}{place}：{problem}",
     noSuchWhole: "--rollup：{file} 所写的汇总报告“{name}”不在所检查的报告之中。",
     noConfig: "没有配置文件 {file}。",

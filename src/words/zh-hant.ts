@@ -207,6 +207,7 @@ export const zhHant: Phrases = {
     previousNeedsOne:
       "--previous 只能用於檢查一份報告，這裡有 {count} 份。幾份報告一起檢查時，上一年度的報告自動對上。",
     previousOfYear: "--previous：{path} 是 {year} 年度的報告，不是 {expected} 年度的，沒有用來比較。",
+    previousOfAgency: "--previous：{path} 是{other}的報告，而本報告是{agency}的；仍作了比較，請確認沒有選錯文件。",
     badManifest: "--rollup：{file}{place}：{problem}",
     noSuchWhole: "--rollup：{file} 所寫的匯總報告“{name}”不在所檢查的報告之中。",
     noConfig: "沒有配置文件 {file}。",

@@ -120,6 +120,17 @@ describe("--previous", () => {
     });
   });
 
+  it("of another agency is compared, and that is said; script and spaces make no other agency", async () => {
+    const cwd = await scratch({
+      "a.json": file("某縣 財政局", 2022),
+      "b.json": file("某县教育局", 2022),
+      "24.json": file("某县财政局", 2023),
+    });
+    expect((await findings(["24.json", "--previous", "a.json"], { cwd })).stderr).toBe("");
+    const { status, stderr } = await findings(["24.json", "--previous", "b.json"], { cwd });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringContaining("b.json 是某县教育局的报告") });
+  });
+
   it("may fail a report where warnings do", async () => {
     const cwd = await scratch({ "23.json": file("某局", 2022, carried(3)), "24.json": file("某局", 2023) });
     expect((await findings(["24.json", "--previous", "23.json", "--fail-on", "warning"], { cwd })).status).toBe(1);
