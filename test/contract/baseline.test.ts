@@ -148,7 +148,11 @@ describe("check with a baseline", () => {
     const cwd = await waived({ "a.html": broken });
     await writeFile(join(cwd, "a.html"), otherFigure);
     const { status, stderr, found, waived: apart, summary } = await check(cwd);
-    expect({ status, found, waived: apart }).toEqual({ status: 1, found: ["proactive-nonnegative"], waived: four.slice(1) });
+    expect({ status, found, waived: apart }).toEqual({
+      status: 1,
+      found: ["proactive-nonnegative"],
+      waived: four.slice(1),
+    });
     expect(summary.unusedWaivers).toBe(1);
     expect(lines(stderr)).toEqual([expect.stringMatching(/proactive-nonnegative.*disclose baseline prune --baseline/)]);
   });

@@ -165,7 +165,11 @@ describe("a configuration that is wrong is wrong usage", () => {
     [["--rule", "requests-balance=of"], "off"],
     [["--rule", "nosuch-*=off"], "nosuch-*"],
   ])("as %j is", async (argv, said) => {
-    const { status, stdout, stderr } = await disclose(["check", "fixtures/broken-one-figure-per-table/report.html", ...argv]);
+    const { status, stdout, stderr } = await disclose([
+      "check",
+      "fixtures/broken-one-figure-per-table/report.html",
+      ...argv,
+    ]);
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
     expect(stderr).toContain(said);
   });
