@@ -1,6 +1,6 @@
 import { parseJson, type Read, validJson } from "../config/valid-json.ts";
 import type { ReportOutcome, WaivableDiagnostic } from "../model/outcome.ts";
-import { chapters } from "../rules/index.ts";
+import { chapters, yearwise } from "../rules/index.ts";
 import type { BaselineJson, Waiver } from "../schema/generated/baseline.ts";
 import { validateBaseline } from "../schema/generated/validators.js";
 import { canonical, isSame, looksElsewhere, observedIn } from "./observed.ts";
@@ -38,7 +38,7 @@ export function waiverFor(
 type Severities = ReadonlyMap<string, string>;
 
 const idsOf = (rules: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(rules.map(({ id }) => id));
-const yearRules = idsOf(chapters.years);
+const yearRules = idsOf(yearwise);
 const unitRules = idsOf(chapters.bodies);
 
 /** How a report was checked: a rule that is off was not asked, nor one about other reports where none was at hand. */

@@ -3,7 +3,7 @@ import { simplifierOf } from "../extract/simplified.ts";
 import type { ReportOutcome } from "../model/outcome.ts";
 import { cellAt, cellsOf, type Report, refTo } from "../model/report.ts";
 import { alone, type Rollup, type Surroundings, type Twin } from "../model/surroundings.ts";
-import { chapters } from "../rules/index.ts";
+import { chapters, yearwise } from "../rules/index.ts";
 import { checkInput, checkReading, type Input, type Reading } from "../run.ts";
 import { agencyKey } from "./agency-name.ts";
 import { digestOf, Identities, type Identity } from "./identities.ts";
@@ -54,7 +54,7 @@ export async function* checkTogether(
 
 /** True where some rule looks at other reports: else there is no need to know them. */
 function isAsked({ severities }: CheckOptions, withUnits: boolean): boolean {
-  const asked = [...chapters.years, ...(withUnits ? chapters.bodies : [])];
+  const asked = [...yearwise, ...(withUnits ? chapters.bodies : [])];
   return asked.some(({ id }) => severities?.get(id) !== "off");
 }
 
