@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Address } from "../../src/model/form.ts";
 import { toJson } from "../../src/normalized/to-json.ts";
+import { chapters } from "../../src/rules/index.ts";
 import { type Printed, report } from "../support/build-report.ts";
 import { disclose, type InProcessOptions } from "../support/in-process.ts";
 import { outcomeIn, streamIn } from "../support/outcome.ts";
@@ -52,6 +53,13 @@ describe("several years", () => {
       expect({ status, stderr, paths: reports.map(({ path }) => path) }).toEqual({ status: 0, stderr: "", paths });
       expect(summary.tally).toEqual({ kept: 42 + 42 + 7 + 2, broken: 0, unknown: 0, moot: 1 + 1 + 5 });
     }
+  });
+
+  it("the growth that a text states is compared though the rules between years are off", async () => {
+    const off = chapters.years.flatMap(({ id }) => ["--rule", `${id}=off`]);
+    const { stdout } = await disclose(["check", suqian23, suqian24, ...off, "-f", "json"]);
+    const found = outcomeIn(stdout).reports[1]?.diagnostics.map(({ rule }) => rule);
+    expect(found).toEqual(["text-growth-agrees", "text-reviews-agree", "text-reviews-agree"]);
   });
 
   it("json and ndjson say the same", async () => {
