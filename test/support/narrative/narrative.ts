@@ -181,9 +181,3 @@ export function paragraphsOf({ preamble, sections }: Narrative): Paragraph[] {
 }
 
 export const paragraphText = ({ lead, sentences }: Paragraph) => `${lead}${sentences.map(textOf).join("")}`;
-
-/** A narrative with nothing but some wordings said in section one: to measure them by themselves. */
-function fillAll(wordings: Wordings, occasion: Occasion, dice: Dice): Sentence[] {
-  const context = contextOf(occasion, dice);
-  return wordings.filter((wording) => applies(wording, context)).map((wording) => fill(wording, context));
-}
