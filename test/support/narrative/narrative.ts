@@ -3,7 +3,7 @@ import type { Body } from "./body.ts";
 import type { Dice } from "./dice.ts";
 import { management, otherScopes, otherWork, platforms, publishing, supervision, unitScopes } from "./distractors.ts";
 import { feeSentence } from "./fee.ts";
-import { applies, type Context, fill, type Sentence, say, textOf, type Wording, type Wordings } from "./fill.ts";
+import { type Context, type Sentence, say, textOf, type Wording, type Wordings } from "./fill.ts";
 import { outcomeWording, poolWording, reasonWording, results } from "./outcome-wordings.ts";
 import { numberStyle } from "./print-number.ts";
 import {
