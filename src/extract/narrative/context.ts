@@ -1,6 +1,5 @@
 import type { Simplify } from "../labels.ts";
 import { compact } from "../metadata/compact.ts";
-import { isOnOtherMatters } from "./scope.ts";
 
 /** What the text under a heading is about. */
 export type Topic = "requests" | "reviews";
@@ -33,5 +32,5 @@ export function speaksOfRequests(text: string): boolean {
 
 /** True for a sentence that is on requests by words of the form, whatever was spoken of before. */
 export function isInWordsOfTable(sentence: string): boolean {
-  return ofTable.test(sentence) && !documents.test(sentence) && !isOnOtherMatters(sentence);
+  return ofTable.test(sentence) && !documents.test(sentence);
 }

@@ -64,6 +64,8 @@ interface Cases {
 export class SentenceReader {
   #isOnRequests: boolean;
   #isSubject: boolean;
+  /** The sentence speaks of other matters, of requests beside them or not at all. */
+  readonly #isOnOthers: boolean;
   #isElsewhere: boolean;
   readonly #isOnReviews: boolean;
   readonly #folded: Folded;
@@ -89,10 +91,11 @@ export class SentenceReader {
     this.#reporter = reporter;
     this.#isOpen = !before.isOthers || beginsAnew(sentence[0]?.text ?? "", reporter);
     this.#text = sentence.map(({ text }) => text).join("，");
-    const isOnTable = !before.isElsewhere && isInWordsOfTable(this.#text);
+    this.#isOnOthers = isOnOtherMatters(this.#text);
+    const isOnTable = !before.isElsewhere && !this.#isOnOthers && isInWordsOfTable(this.#text);
     this.#isOnRequests = before.isOnRequests || isOnTable;
-    this.#isSubject = (before.isSubject || isOnTable) && !isOnOtherMatters(this.#text);
-    this.#isElsewhere = before.isElsewhere || isOnOtherMatters(this.#text);
+    this.#isSubject = (before.isSubject || isOnTable) && !this.#isOnOthers;
+    this.#isElsewhere = before.isElsewhere || this.#isOnOthers;
     this.#isOnReviews = before.isOnReviews;
     if (/^其中/.test(this.#text)) this.#reviews.push(...before.reviews);
   }
@@ -101,8 +104,8 @@ export class SentenceReader {
     for (const clause of this.#sentence) {
       if (speaksOfRequests(clause.text)) {
         this.#isOnRequests = true;
-        this.#isSubject = !isOnOtherMatters(this.#text);
-        this.#isElsewhere = !this.#isSubject;
+        this.#isSubject = !this.#isOnOthers;
+        this.#isElsewhere = this.#isOnOthers;
       }
       if (clause.isQuoted) continue;
       if (/其中/.test(clause.text)) this.#isPart = true;
@@ -239,6 +242,7 @@ export class SentenceReader {
     if (isOnAnotherBody(text, this.#reporter)) this.#isOpen = false;
     // Verbs without an object go with what was named last.
     if (
+      this.#isSubject &&
       !hasFigure &&
       !speaksOfRequests(text) &&
       scopeOf(text, this.#reporter) === "other" &&
