@@ -39,10 +39,14 @@ export function agencyKey(name: string, simplify: Simplify): string {
     .replace(/[〕\]】]/gu, ")");
 }
 
+/** The key of a name in either script. */
+export async function keyOfAgency(name: string): Promise<string> {
+  return agencyKey(name, await simplifierOf(name));
+}
+
 /** True where two names are one but for script and spaces. */
 export async function isSameAgency(name: string, other: string): Promise<boolean> {
-  const [key, otherKey] = await Promise.all([name, other].map(async (one) => agencyKey(one, await simplifierOf(one))));
-  return key === otherKey;
+  return (await keyOfAgency(name)) === (await keyOfAgency(other));
 }
 
 /** A key with abbreviations written out and without what stands in brackets: equal ones may be one agency. */

@@ -1,9 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { dirname, extname, resolve } from "node:path";
 import { decode } from "../decode/decode.ts";
-import { simplifierOf } from "../extract/simplified.ts";
 import type { Input } from "../run.ts";
-import { agencyKey } from "./agency-name.ts";
 import { discover, endings } from "./discover.ts";
 import type { Identities } from "./identities.ts";
 import { circularIn, isManifestError, type ManifestError, parseManifest, type Whole } from "./manifest.ts";
@@ -95,12 +93,16 @@ async function fromFolder(folder: string, cwd: string): Promise<RollupPlan | Man
   return { wholes, files: entries.map(({ file }) => file) };
 }
 
-/** What a plan comes to in a run: the units of each whole by its number, and the wholes that the run does not have. */
+/**
+ * What a plan comes to in a run: the units of each whole by its number, and the wholes that the run does not have.
+ * `keyOf` tells an agency by any of its names, as the run does.
+ */
 export async function resolveRollup(
   { wholes }: RollupPlan,
   inputs: readonly Input[],
   cwd: string,
   identities: Identities,
+  keyOf: (name: string) => Promise<string>,
 ): Promise<{ readonly units: ReadonlyMap<number, Units>; readonly unknown: readonly string[] }> {
   const named = new Set(wholes.flatMap(({ parent, children }) => [parent, ...children].map(({ file }) => file)));
   const numbers = new Map<string, number>();
@@ -108,7 +110,6 @@ export async function resolveRollup(
     const file = resolve(cwd, path);
     if (named.has(file)) numbers.set(file, number);
   }
-  const keyOf = async (name: string) => agencyKey(name, await simplifierOf(name));
   const units = new Map<number, Units>();
   const unknown: string[] = [];
   for (const { parent, children } of wholes) {

@@ -1,11 +1,10 @@
 import type { CheckOptions } from "../check.ts";
-import { simplifierOf } from "../extract/simplified.ts";
 import type { ReportOutcome } from "../model/outcome.ts";
 import { cellAt, cellsOf, type Report, refTo } from "../model/report.ts";
 import { alone, type Rollup, type Surroundings, type Twin } from "../model/surroundings.ts";
 import { chapters, yearwise } from "../rules/index.ts";
 import { checkInput, checkReading, type Input, type Reading } from "../run.ts";
-import { agencyKey } from "./agency-name.ts";
+import { keyOfAgency } from "./agency-name.ts";
 import { digestOf, Identities, type Identity } from "./identities.ts";
 import { type RollupPlan, resolveRollup, type Units } from "./rollup.ts";
 import { Shelf } from "./shelf.ts";
@@ -33,14 +32,18 @@ export async function* checkTogether(
     for (const input of inputs) yield await checkInput(input, optionsFor(input.path));
     return;
   }
-  const nameOf = await ownNames(agencies);
+  const names = await ownNames(agencies);
+  const keyOf = async (name: string) => {
+    const key = await keyOfAgency(name);
+    return names.get(key) ?? key;
+  };
   const shelf = new Shelf(inputs);
   const identities = new Identities(shelf.size);
   for (let i = 0; i < shelf.size; i++) {
     const { report } = await shelf.reading(i);
-    if (report !== null) identities.set(i, await identityOf(report, nameOf));
+    if (report !== null) identities.set(i, await identityOf(report, keyOf));
   }
-  const resolved = rollup === undefined ? null : await resolveRollup(rollup, inputs, cwd, identities);
+  const resolved = rollup === undefined ? null : await resolveRollup(rollup, inputs, cwd, identities, keyOf);
   if (resolved !== null && resolved.unknown.length > 0) await onUnknown?.(resolved.unknown);
   for (let i = 0; i < shelf.size; i++) {
     const reading = await shelf.reading(i);
@@ -62,19 +65,14 @@ function isAsked({ severities }: CheckOptions, withUnits: boolean): boolean {
 async function ownNames(agencies: Readonly<Record<string, readonly string[]>>): Promise<ReadonlyMap<string, string>> {
   const names = new Map<string, string>();
   for (const [own, others] of Object.entries(agencies)) {
-    for (const other of others) names.set(await keyOf(other), await keyOf(own));
+    for (const other of others) names.set(await keyOfAgency(other), await keyOfAgency(own));
   }
   return names;
 }
 
-async function keyOf(agency: string): Promise<string> {
-  return agencyKey(agency, await simplifierOf(agency));
-}
-
-async function identityOf(report: Report, nameOf: ReadonlyMap<string, string>): Promise<Identity> {
+async function identityOf(report: Report, keyOf: (name: string) => Promise<string>): Promise<Identity> {
   const { agency, year } = report;
-  const key = agency === null ? null : await keyOf(agency);
-  return { agency: key === null ? null : (nameOf.get(key) ?? key), year, figures: digestOf(report) };
+  return { agency: agency === null ? null : await keyOf(agency), year, figures: digestOf(report) };
 }
 
 async function around(

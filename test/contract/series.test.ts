@@ -198,6 +198,21 @@ describe("--rollup", () => {
     });
   });
 
+  it("takes the other names of agencies that the configuration gives, on the report as in the manifest", async () => {
+    // The units do not add up, which shows that both were found.
+    const manifest = "某县人民政府,某县一局\n某县人民政府,某县乙局\n";
+    const config = JSON.stringify({ agencies: { 某县甲局: ["某县一局"] } });
+    const cwd = await scratch({ ...units, "manifest.csv": manifest, "disclose.config.json": config });
+    expect(sums((await findings([".", "--rollup", "manifest.csv"], { cwd })).found)).toEqual([
+      "county.json rollup-adds-up",
+    ]);
+    const renamed = { ...units, "units/a.json": (units["units/a.json"] as string).replace("某县甲局", "某县一局") };
+    const other = await scratch({ ...renamed, "manifest.csv": manifest, "disclose.config.json": config });
+    expect(sums((await findings([".", "--rollup", "manifest.csv"], { cwd: other })).found)).toEqual([
+      "county.json rollup-adds-up",
+    ]);
+  });
+
   it("takes a unit's file that is not there, or is of another year, for one that has not reported", async () => {
     const children = ["units/a.json", "units/b-2022.json", "units/c.html"];
     const cwd = await scratch({ ...units, "m.json": JSON.stringify([{ parent: "county.json", children }]) });
