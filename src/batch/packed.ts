@@ -1,5 +1,4 @@
 import { deserialize, serialize } from "node:v8";
-import { addresses } from "../model/form.ts";
 import { buildForm, type Cell, cellsOf, type Form, type Report } from "../model/report.ts";
 import type { Reading } from "../run.ts";
 
@@ -32,11 +31,9 @@ export function unpack(packed: Packed): Reading {
   const { report, ...reading } = deserialize(packed) as Contents;
   if (report === null) return { ...reading, report };
   const { cells, ...stated } = report;
-  const form = buildForm((address) => {
-    const [onForm, text, value, at] = cells[positions.get(address) as number] as PackedCell;
+  const form = buildForm((address, position) => {
+    const [onForm, text, value, at] = cells[position] as PackedCell;
     return { address, onForm, text, value, at };
   });
   return { ...reading, report: { ...form, ...stated } };
 }
-
-const positions = new Map(addresses.map((address, i) => [address, i]));

@@ -1,6 +1,7 @@
 import type { Document, GridCell } from "../model/document.ts";
 import { traditionalCharacters } from "../model/vocabulary.ts";
 import type { Simplify } from "./labels.ts";
+import { asPrinted, toSimplified } from "./simplified.ts";
 
 const traditional = new RegExp(`[${traditionalCharacters}]`, "g");
 /** Prose in the Simplified script quotes a Traditional character now and then; a label that has one is in Traditional. */
@@ -8,14 +9,9 @@ const fewestInProse = 8;
 /** The longest label of any edition is shorter; a longer cell holds prose. */
 const longestLabel = 60;
 
-const asPrinted: Simplify = (text) => text;
-let converter: Promise<Simplify> | null = null;
-
 /** A function that simplifies a document; OpenCC is loaded only where some of it is in the Traditional script, and once. */
 export function simplifierFor(document: Document): Promise<Simplify> {
-  if (!isTraditional(document)) return Promise.resolve(asPrinted);
-  converter ??= import("opencc-js/t2cn").then(({ Converter }) => Converter({ from: "tw", to: "cn" }));
-  return converter;
+  return isTraditional(document) ? toSimplified() : Promise.resolve(asPrinted);
 }
 
 function isTraditional({ blocks }: Document): boolean {

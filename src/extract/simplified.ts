@@ -6,7 +6,7 @@ export type { Simplify } from "./labels.ts";
 const rows = [0xb0, 0xf7] as const;
 const columns = [0xa1, 0xfe] as const;
 
-const asPrinted: Simplify = (text) => text;
+export const asPrinted: Simplify = (text) => text;
 let simplifiedScript: ReadonlySet<string> | null = null;
 let converter: Promise<Simplify> | null = null;
 
@@ -17,6 +17,11 @@ export function simplifierOf(text: string): Promise<Simplify> {
   if ([...text].every((character) => known.has(character) || !/\p{Script=Han}/u.test(character))) {
     return Promise.resolve(asPrinted);
   }
+  return toSimplified();
+}
+
+/** The conversion from Traditional script, loaded once. */
+export function toSimplified(): Promise<Simplify> {
   converter ??= import("opencc-js/t2cn").then(({ Converter }) => Converter({ from: "tw", to: "cn" }));
   return converter;
 }

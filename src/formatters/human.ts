@@ -1,5 +1,6 @@
 import { Chalk, type ChalkInstance } from "chalk";
 import { type Address, splitAddress, tables } from "../model/form.ts";
+import { inText } from "../model/narrative.ts";
 import type { Diagnostic, ReportOutcome, Severity, Story, Summary, Verdict } from "../model/outcome.ts";
 import { printPlace } from "../model/place.ts";
 import { cellAt, type Report, rowOf } from "../model/report.ts";
@@ -9,9 +10,6 @@ import { textTable, wrap } from "./text-layout.ts";
 
 /** Columns of the narrowest terminal that is in use. */
 const width = 80;
-
-/** What a finding names that points at a sentence beside a cell. */
-const inText = "narrative";
 
 /** Missing figures that are named one by one. */
 const namedMissing = 3;

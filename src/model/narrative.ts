@@ -59,6 +59,9 @@ export function isWrittenOut({ sections }: Narrative): boolean {
   return sections.length >= fewestHeadings && sections.slice(0, -1).some(isProse);
 }
 
+/** What a finding names that points at a sentence. */
+export const inText = "narrative";
+
 /** A sentence as printed, and the figure in it: where it begins and ends, in UTF-16 code units. */
 export interface Quote {
   /** Shortened to what stands around the figure where it is very long. */

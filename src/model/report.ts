@@ -222,8 +222,8 @@ export function holdsOneTable(mediaType: MediaType, found: (table: TableId) => b
 const cellLists = new WeakMap<Form["requests"], readonly Cell[]>();
 const positions: ReadonlyMap<Address, number> = new Map(addresses.map((address, i) => [address, i]));
 
-/** Builds the nested form from one cell per address. */
-export function buildForm(cellFor: (address: Address) => Cell): Form {
+/** Builds the nested form from one cell per address, asked for in form order. */
+export function buildForm(cellFor: (address: Address, position: number) => Cell): Form {
   const cells = addresses.map(cellFor);
   const form = nest(cells.map((cell) => [cell.address, cell])) as unknown as Form;
   cellLists.set(form.requests, cells);

@@ -154,6 +154,6 @@ export function roundingOf(values: readonly number[]): number {
 }
 
 /** Drops the noise of binary fractions: counts are whole, but a page may print what is not. */
-function exact(value: number): number {
+export function exact(value: number): number {
   return Number.isInteger(value) ? value : Number(value.toFixed(6));
 }

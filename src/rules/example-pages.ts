@@ -4,6 +4,12 @@
 export const regulationsTable =
   "<table><tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数<tr><td>规章<td>0<td>0<td>0</table>";
 
+/** A table 3 of one row: four requests received. */
+export const receivedTable: readonly string[] = [
+  "<table><tr><td colspan=2><td>自然人<td>商业企业<td>科研机构<td>社会公益组织<td>法律服务机构<td>其他<td>总计",
+  "<tr><td colspan=2>一、本年新收政府信息公开申请数量<td>3<td>1<td>0<td>0<td>0<td>0<td>4</table>",
+];
+
 /** A table 4: two reviews, one upheld and one pending, and three suits after review, all upheld. */
 export const reviewTable: readonly string[] = [
   "<table><tr><td colspan=5>行政复议<td colspan=10>行政诉讼",

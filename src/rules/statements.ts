@@ -1,14 +1,12 @@
-import type { Quote, Reading, Statement, StatementOf } from "../model/narrative.ts";
+import { inText, type Quote, type Reading, type Statement, type StatementOf } from "../model/narrative.ts";
 import type { Subject } from "../model/outcome.ts";
 import { type Cell, cellAt, type Report } from "../model/report.ts";
+import { exact } from "./equation.ts";
 import { type Observation, type ObservationContext, subject } from "./rule.ts";
-
-/** What a finding names that points at a sentence. */
-export const narrative = "narrative";
 
 /** The sentence as what a finding points at, with the figure it states. */
 export function sentenceOf({ sentence, at }: Quote, value: number | null): Subject {
-  return { cell: narrative, text: sentence, value, at };
+  return { cell: inText, text: sentence, value, at };
 }
 
 /** The part of a statement that details carry. */
@@ -102,7 +100,7 @@ export function* partsAddUp(
 ): Generator<Observation> {
   for (const statement of statementsOf(report, "parts").filter(isOwn)) {
     const { value: stated, parts, isFee } = statement;
-    const sum = Number(parts.reduce((total, part) => total + part, 0).toFixed(6));
+    const sum = exact(parts.reduce((total, part) => total + part, 0));
     if (sum === stated) continue;
     const detail = { kind: "parts-differ", ...quoted(statement), stated, sum, parts, isFee } as const;
     yield { detail, primary: sentenceOf(statement, stated) };

@@ -1,3 +1,4 @@
+import { receivedTable } from "../example-pages.ts";
 import type { ObservationRule } from "../rule.ts";
 import { quoted, sentenceOf, statementsOf } from "../statements.ts";
 
@@ -33,8 +34,7 @@ export const processingFeeIsStated: ObservationRule = {
       as: "html",
       page: [
         "<h1>某市某局2023年政府信息公开工作年度报告</h1>",
-        "<table><tr><td colspan=2><td>自然人<td>商业企业<td>科研机构<td>社会公益组织<td>法律服务机构<td>其他<td>总计",
-        "<tr><td colspan=2>一、本年新收政府信息公开申请数量<td>3<td>1<td>0<td>0<td>0<td>0<td>4</table>",
+        ...receivedTable,
         "<p>六、其他需要报告的事项</p>",
         "<p>本机关2023年度未收取信息处理费。</p>",
       ],
@@ -44,8 +44,7 @@ export const processingFeeIsStated: ObservationRule = {
       as: "html",
       page: [
         "<h1>某市某局2023年政府信息公开工作年度报告</h1>",
-        "<table><tr><td colspan=2><td>自然人<td>商业企业<td>科研机构<td>社会公益组织<td>法律服务机构<td>其他<td>总计",
-        "<tr><td colspan=2>一、本年新收政府信息公开申请数量<td>3<td>1<td>0<td>0<td>0<td>0<td>4</table>",
+        ...receivedTable,
         "<p>六、其他需要报告的事项</p>",
         "<p>无。</p>",
       ],
@@ -55,8 +54,7 @@ export const processingFeeIsStated: ObservationRule = {
       as: "html",
       page: [
         "<h1>某市某局2023年政府信息公开工作年度报告</h1>",
-        "<table><tr><td colspan=2><td>自然人<td>商业企业<td>科研机构<td>社会公益组织<td>法律服务机构<td>其他<td>总计",
-        "<tr><td colspan=2>一、本年新收政府信息公开申请数量<td>3<td>1<td>0<td>0<td>0<td>0<td>4</table>",
+        ...receivedTable,
         "<p>六、其他需要报告的事项</p>",
         "<p>本局认真做好政务公开培训工作。</p>",
       ],

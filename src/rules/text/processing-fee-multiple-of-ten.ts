@@ -1,3 +1,4 @@
+import { receivedTable } from "../example-pages.ts";
 import type { ObservationRule } from "../rule.ts";
 import { quoted, sentenceOf, statementsOf } from "../statements.ts";
 
@@ -26,20 +27,12 @@ export const processingFeeMultipleOfTen: ObservationRule = {
   examples: [
     {
       as: "html",
-      page: [
-        "<p>全年收取信息处理费2950元。</p>",
-        "<table><tr><td colspan=2><td>自然人<td>商业企业<td>科研机构<td>社会公益组织<td>法律服务机构<td>其他<td>总计",
-        "<tr><td colspan=2>一、本年新收政府信息公开申请数量<td>3<td>1<td>0<td>0<td>0<td>0<td>4</table>",
-      ],
+      page: ["<p>全年收取信息处理费2950元。</p>", ...receivedTable],
       breaks: [],
     },
     {
       as: "html",
-      page: [
-        "<p>全年收取信息处理费2955元。</p>",
-        "<table><tr><td colspan=2><td>自然人<td>商业企业<td>科研机构<td>社会公益组织<td>法律服务机构<td>其他<td>总计",
-        "<tr><td colspan=2>一、本年新收政府信息公开申请数量<td>3<td>1<td>0<td>0<td>0<td>0<td>4</table>",
-      ],
+      page: ["<p>全年收取信息处理费2955元。</p>", ...receivedTable],
       breaks: ["narrative"],
     },
   ],

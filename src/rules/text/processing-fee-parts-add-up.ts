@@ -1,3 +1,4 @@
+import { receivedTable } from "../example-pages.ts";
 import type { ObservationRule } from "../rule.ts";
 import { partsAddUp } from "../statements.ts";
 
@@ -26,20 +27,12 @@ export const processingFeePartsAddUp: ObservationRule = {
   examples: [
     {
       as: "html",
-      page: [
-        "<p>对4件申请收取信息处理费700元，其中市教育局1件100元、市住建局3件600元。</p>",
-        "<table><tr><td colspan=2><td>自然人<td>商业企业<td>科研机构<td>社会公益组织<td>法律服务机构<td>其他<td>总计",
-        "<tr><td colspan=2>一、本年新收政府信息公开申请数量<td>3<td>1<td>0<td>0<td>0<td>0<td>4</table>",
-      ],
+      page: ["<p>对4件申请收取信息处理费700元，其中市教育局1件100元、市住建局3件600元。</p>", ...receivedTable],
       breaks: [],
     },
     {
       as: "html",
-      page: [
-        "<p>对4件申请收取信息处理费700元，其中市教育局1件100元、市住建局3件500元。</p>",
-        "<table><tr><td colspan=2><td>自然人<td>商业企业<td>科研机构<td>社会公益组织<td>法律服务机构<td>其他<td>总计",
-        "<tr><td colspan=2>一、本年新收政府信息公开申请数量<td>3<td>1<td>0<td>0<td>0<td>0<td>4</table>",
-      ],
+      page: ["<p>对4件申请收取信息处理费700元，其中市教育局1件100元、市住建局3件500元。</p>", ...receivedTable],
       breaks: ["narrative"],
     },
   ],

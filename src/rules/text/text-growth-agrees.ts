@@ -1,5 +1,6 @@
 import type { StatementOf } from "../../model/narrative.ts";
 import { refTo } from "../../model/report.ts";
+import { receivedTable } from "../example-pages.ts";
 import { type ObservationRule, subject } from "../rule.ts";
 import { isWithin, quoted, rounded, type Sum, sentenceOf, sumOf } from "../statements.ts";
 
@@ -28,11 +29,7 @@ export const textGrowthAgrees: ObservationRule = {
   examples: [
     {
       as: "html",
-      page: [
-        "<p>全年共收到政府信息公开申请4件，同比增长33.3%。</p>",
-        "<table><tr><td colspan=2><td>自然人<td>商业企业<td>科研机构<td>社会公益组织<td>法律服务机构<td>其他<td>总计",
-        "<tr><td colspan=2>一、本年新收政府信息公开申请数量<td>3<td>1<td>0<td>0<td>0<td>0<td>4</table>",
-      ],
+      page: ["<p>全年共收到政府信息公开申请4件，同比增长33.3%。</p>", ...receivedTable],
       previousPage: [
         "<table><tr><td colspan=2><td>自然人<td>商业企业<td>科研机构<td>社会公益组织<td>法律服务机构<td>其他<td>总计",
         "<tr><td colspan=2>一、本年新收政府信息公开申请数量<td>3<td>0<td>0<td>0<td>0<td>0<td>3</table>",
@@ -41,11 +38,7 @@ export const textGrowthAgrees: ObservationRule = {
     },
     {
       as: "html",
-      page: [
-        "<p>全年共收到政府信息公开申请4件，同比增长50%。</p>",
-        "<table><tr><td colspan=2><td>自然人<td>商业企业<td>科研机构<td>社会公益组织<td>法律服务机构<td>其他<td>总计",
-        "<tr><td colspan=2>一、本年新收政府信息公开申请数量<td>3<td>1<td>0<td>0<td>0<td>0<td>4</table>",
-      ],
+      page: ["<p>全年共收到政府信息公开申请4件，同比增长50%。</p>", ...receivedTable],
       previousPage: [
         "<table><tr><td colspan=2><td>自然人<td>商业企业<td>科研机构<td>社会公益组织<td>法律服务机构<td>其他<td>总计",
         "<tr><td colspan=2>一、本年新收政府信息公开申请数量<td>3<td>0<td>0<td>0<td>0<td>0<td>3</table>",
@@ -54,11 +47,7 @@ export const textGrowthAgrees: ObservationRule = {
     },
     {
       as: "html",
-      page: [
-        "<p>全年共收到政府信息公开申请4件，比上年增加2件。</p>",
-        "<table><tr><td colspan=2><td>自然人<td>商业企业<td>科研机构<td>社会公益组织<td>法律服务机构<td>其他<td>总计",
-        "<tr><td colspan=2>一、本年新收政府信息公开申请数量<td>3<td>1<td>0<td>0<td>0<td>0<td>4</table>",
-      ],
+      page: ["<p>全年共收到政府信息公开申请4件，比上年增加2件。</p>", ...receivedTable],
       previousPage: [
         "<table><tr><td colspan=2><td>自然人<td>商业企业<td>科研机构<td>社会公益组织<td>法律服务机构<td>其他<td>总计",
         "<tr><td colspan=2>一、本年新收政府信息公开申请数量<td>3<td>0<td>0<td>0<td>0<td>0<td>3</table>",

@@ -1,3 +1,4 @@
+import { receivedTable } from "../example-pages.ts";
 import type { ObservationRule } from "../rule.ts";
 import { partsAddUp } from "../statements.ts";
 
@@ -26,20 +27,12 @@ export const textPartsAddUp: ObservationRule = {
   examples: [
     {
       as: "html",
-      page: [
-        "<p>全市收到政府信息公开申请4件（市教育局3件、市住建局1件）。</p>",
-        "<table><tr><td colspan=2><td>自然人<td>商业企业<td>科研机构<td>社会公益组织<td>法律服务机构<td>其他<td>总计",
-        "<tr><td colspan=2>一、本年新收政府信息公开申请数量<td>3<td>1<td>0<td>0<td>0<td>0<td>4</table>",
-      ],
+      page: ["<p>全市收到政府信息公开申请4件（市教育局3件、市住建局1件）。</p>", ...receivedTable],
       breaks: [],
     },
     {
       as: "html",
-      page: [
-        "<p>全市收到政府信息公开申请4件（市教育局3件、市住建局2件）。</p>",
-        "<table><tr><td colspan=2><td>自然人<td>商业企业<td>科研机构<td>社会公益组织<td>法律服务机构<td>其他<td>总计",
-        "<tr><td colspan=2>一、本年新收政府信息公开申请数量<td>3<td>1<td>0<td>0<td>0<td>0<td>4</table>",
-      ],
+      page: ["<p>全市收到政府信息公开申请4件（市教育局3件、市住建局2件）。</p>", ...receivedTable],
       breaks: ["narrative"],
     },
   ],

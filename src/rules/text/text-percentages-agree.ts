@@ -1,5 +1,6 @@
 import { type Address, outcomeGroups, outcomeRows, reviewRows } from "../../model/form.ts";
 import type { Reading } from "../../model/narrative.ts";
+import { receivedTable } from "../example-pages.ts";
 import { type ObservationRule, subject } from "../rule.ts";
 import { isWithin, quoted, rounded, sentenceOf, statementsOf, sumOf } from "../statements.ts";
 
@@ -41,11 +42,7 @@ export const textPercentagesAgree: ObservationRule = {
   examples: [
     {
       as: "html",
-      page: [
-        "<p>收到政府信息公开申请4件。其中，自然人申请3件，占75%。</p>",
-        "<table><tr><td colspan=2><td>自然人<td>商业企业<td>科研机构<td>社会公益组织<td>法律服务机构<td>其他<td>总计",
-        "<tr><td colspan=2>一、本年新收政府信息公开申请数量<td>3<td>1<td>0<td>0<td>0<td>0<td>4</table>",
-      ],
+      page: ["<p>收到政府信息公开申请4件。其中，自然人申请3件，占75%。</p>", ...receivedTable],
       breaks: [],
     },
     {
