@@ -102,6 +102,9 @@ export function checkReport(
     stories,
     waived,
     unknown,
+    suggestions: [],
+    alternatives: [],
+    explanations: [],
     unreadable: failure,
   };
 }
@@ -200,6 +203,9 @@ export function unreadable(path: string, failure: Failure): ReportOutcome {
     stories,
     waived: [],
     unknown: [],
+    suggestions: [],
+    alternatives: [],
+    explanations: [],
     unreadable: failure,
   };
 }

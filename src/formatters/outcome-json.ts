@@ -1,5 +1,6 @@
 import type { Detail } from "../model/detail.ts";
 import type { Failure, ReportOutcome, WaivableDiagnostic } from "../model/outcome.ts";
+import type { Change } from "../model/suggestion.ts";
 import type { OutcomeJson } from "../schema/generated/outcome.ts";
 import type { Words } from "../words/index.ts";
 
@@ -8,6 +9,7 @@ type ReportOutcomeJson = OutcomeJson["reports"][number];
 /** One report's outcome as `schemas/outcome.schema.json` has it. */
 export function reportOutcomeJson(outcome: ReportOutcome, words: Words): ReportOutcomeJson {
   const { path, verdict, report, tally, diagnostics, stories, waived, unknown, unreadable } = outcome;
+  const { suggestions, explanations } = outcome;
   return {
     path,
     agency: report?.agency ?? null,
@@ -28,10 +30,28 @@ export function reportOutcomeJson(outcome: ReportOutcome, words: Words): ReportO
       relation,
       missing: missing.map((cell) => ({ ...cell })) as [],
     })),
-    suggestions: [],
-    explanations: [],
+    suggestions: suggestions.map((suggestion) => ({
+      confidence: suggestion.confidence,
+      kind: suggestion.kind,
+      changes: changesJson(suggestion.changes),
+      repairs: [...suggestion.repairs],
+      message: words.suggestion(suggestion),
+      story: suggestion.story,
+    })),
+    explanations: explanations.map(({ confidence, changes }) => ({ confidence, changes: changesJson(changes) })),
     unreadable: unreadable === null ? null : unreadableJson(unreadable, words),
   };
+}
+
+function changesJson(changes: readonly Change[]): ReportOutcomeJson["explanations"][number]["changes"] {
+  const [first, ...rest] = changes.map(({ cell, from, to, of }) => ({
+    cell: cell.address as string,
+    from,
+    to,
+    ...(of === undefined ? {} : { path: of.path }),
+  }));
+  if (first === undefined) throw new Error("an explanation that changes nothing");
+  return [first, ...rest];
 }
 
 function unreadableJson(failure: Failure, words: Words): ReportOutcomeJson["unreadable"] {

@@ -2,6 +2,7 @@ import type { Detail } from "./detail.ts";
 import type { Address, TableId } from "./form.ts";
 import type { Place } from "./place.ts";
 import type { Cell, Report, ReportRef, TableImage } from "./report.ts";
+import type { Alternatives, Explanation, Suggestion } from "./suggestion.ts";
 
 /** Worst first. */
 export const severities = ["error", "warning", "info"] as const;
@@ -112,8 +113,17 @@ export interface ReportOutcome {
   readonly waived: readonly WaivedDiagnostic[];
   /** The relations that could not be checked, and why. */
   readonly unknown: readonly UnknownRelation[];
+  /** Corrections worth asserting, in form order. */
+  readonly suggestions: readonly InStory<Suggestion>[];
+  /** What may have happened where nothing is worth asserting. */
+  readonly alternatives: readonly InStory<Alternatives>[];
+  /** Up to three whole explanations, the likeliest first; none where nothing failed or some of it is not explained. */
+  readonly explanations: readonly Explanation[];
   readonly unreadable: Failure | null;
 }
+
+/** What is said of a story: of its last one where it concerns several. */
+export type InStory<Said> = Said & { readonly story: number };
 
 /** Findings that one wrong figure may have caused. */
 export interface Story {

@@ -5,6 +5,7 @@ import type { Failure } from "../model/outcome.ts";
 import { printPlace } from "../model/place.ts";
 import type { Problem } from "../model/problem.ts";
 import type { TableImage } from "../model/report.ts";
+import type { Suggestion } from "../model/suggestion.ts";
 import { sentences } from "./details/index.ts";
 import type { Sentence } from "./details/sentence.ts";
 import { fill, type Phrases, type RowId } from "./phrases.ts";
@@ -68,6 +69,13 @@ export class Words {
   sentence(detail: Detail): string {
     const { text, values } = sentences[detail.kind] as Sentence<Detail>;
     return fill(text[this.language], values(detail, this));
+  }
+
+  /** One sentence that says what is probably wrong and what it should be. */
+  suggestion({ changes }: Suggestion): string {
+    return changes
+      .map(({ cell, from, to }) => `${this.cell(cell.address)} ${from}→${to}`)
+      .join(this.phrases.parts.list);
   }
 
   /** What became of an input of which something could not be read: `无法解码`, `没有读全`. */
