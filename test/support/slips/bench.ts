@@ -50,6 +50,7 @@ const widths = { name: 9, aimed: 15, class: 26, plain: 12 };
 export function bench({ seed, reports, print }: BenchOptions): boolean {
   print(`Localisation, ${inThousands(reports)} reports a line, seed ${seed}; in brackets what is aimed at`);
   const missed: string[] = [];
+  // The first line of the first setting is the one that is told class by class.
   let singles: Measurement | null = null;
   for (const { name, atHand, visible, targets } of settings) {
     print(`\n${name}`);
@@ -74,13 +75,13 @@ export function bench({ seed, reports, print }: BenchOptions): boolean {
   return missed.length === 0;
 }
 
-function printClasses({ verdicts }: Measurement, print: BenchOptions["print"]): void {
+function printClasses({ judgements }: Measurement, print: BenchOptions["print"]): void {
   print("\n(a) with one slip, by its class");
   const row = (name: string, cells: readonly string[]) =>
     `  ${name.padEnd(widths.class)}${cells.map((cell) => cell.padEnd(widths.plain)).join("")}`.trimEnd();
   print(row("class", ["reports", "top-1", "top-3", "asserted", "precision"]));
   const ids = slipClasses.map(({ id }) => id);
-  for (const [id, { cases, first, amongThree, asserted, precision }] of scoresByClass(verdicts, ids))
+  for (const [id, { cases, first, amongThree, asserted, precision }] of scoresByClass(judgements, ids))
     print(row(id, [String(cases), shown(first), shown(amongThree), String(asserted), shown(precision)]));
 }
 

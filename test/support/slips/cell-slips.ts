@@ -55,9 +55,10 @@ export const cellSlips: readonly SlipClass[] = [
   // Mistyped an outcome in a sheet that adds up rows and columns by itself.
   {
     id: "all-totals-summed",
-    make: onLeaf(({ figures }, leaf, { totalsOf }, random) => {
-      return carriedOn(figures, leaf, totalsOf.get(leaf) ?? [], random);
-    }, 3),
+    make: onLeaf(
+      ({ figures }, leaf, { totalsOf }, random) => carriedOn(figures, leaf, totalsOf.get(leaf) ?? [], random),
+      3,
+    ),
   },
   // Took a figure over from last year's report.
   {

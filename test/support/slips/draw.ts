@@ -3,7 +3,7 @@ import type { Report } from "../../../src/model/report.ts";
 import { alone } from "../../../src/model/surroundings.ts";
 import { Assessor, rules } from "../../../src/rules/index.ts";
 import { type Random, randomOf } from "./random.ts";
-import { figureIn, printed, type Sample, sampleReports } from "./sample-report.ts";
+import { figureIn, printed, sampleReports, type Years } from "./sample-report.ts";
 import type { Changes, SlipClass } from "./slip-class.ts";
 import { slipClasses } from "./slips.ts";
 
@@ -38,10 +38,10 @@ export interface Slip {
 /** The right values of the cells that are wrong, 0 for one that should print nothing. */
 export type Truth = ReadonlyMap<Address, number>;
 
-/** How often a slip is tried on a report, and reports on a choice of slips, before another is drawn. */
-const slipsTried = 4;
-const reportsTried = 50;
-const choicesTried = 200;
+/** How many reports are tried for a choice of slips, and how often slips may fail to show, before others are chosen. */
+const reportsTried = 100;
+const hiddenAtMost = 10;
+const choicesTried = 50;
 
 /** The case of a seed: always the same. */
 export function drawCase(seed: number, options: CaseOptions): Case {
@@ -50,15 +50,14 @@ export function drawCase(seed: number, options: CaseOptions): Case {
   for (let choices = 0; choices < choicesTried; choices++) {
     // Slips are chosen before the report is, so that the rare ones are not those that few reports have a place for.
     const chosen = Array.from({ length: slips }, () => random.pick(classes));
-    for (let reports = 0; reports < reportsTried; reports++) {
+    for (let reports = 0, hidden = 0; reports < reportsTried && hidden < hiddenAtMost; reports++) {
       const isAtHand = random.chance(atHand);
-      const { sample, last } = sampleReports(random, isAtHand);
-      const previous = isAtHand && last !== null ? printed(last) : null;
-      const made = slipsOn(sample, last, previous, chosen, visible, random);
+      const years = sampleReports(random, isAtHand);
+      const made = slipsOn(years, chosen, random);
       if (made === null) continue;
-      const changes = new Map(made.flatMap((slip) => [...slip.changes]));
-      const told = made.map((slip) => toldOf(slip, sample));
-      return { seed, report: printed(sample, changes), clean: printed(sample), previous, slips: told };
+      const drawn = caseOf(seed, years, isAtHand, made);
+      if (shows(drawn, years, made, visible)) return drawn;
+      hidden++;
     }
   }
   throw new Error(`no case of ${slips} slips for seed ${seed}`);
@@ -74,33 +73,35 @@ interface Made {
   readonly changes: Changes;
 }
 
-/** One slip of each class, in cells of its own; null where the report has no place for one, or nothing would show. */
-function slipsOn(
-  sample: Sample,
-  last: Sample | null,
-  previous: Report | null,
-  classes: readonly SlipClass[],
-  visible: Visible,
-  random: Random,
-): readonly Made[] | null {
-  const shows = (changes: Changes) => breaksAny(printed(sample, changes), previous);
-  const wrong = new Map<Address, number | null>();
+/** One slip of each class, in cells of its own; null where the report has no place for one. */
+function slipsOn({ sample, last }: Years, classes: readonly SlipClass[], random: Random): readonly Made[] | null {
+  const wrong = new Set<Address>();
   const made: Made[] = [];
   for (const { id, make } of classes) {
-    const changes = firstOf(slipsTried, () => {
-      const tried = make(sample, random, last);
-      if (tried === null || [...tried.keys()].some((address) => wrong.has(address))) return null;
-      return visible === "any" || shows(tried) ? tried : null;
-    });
-    if (changes === null) return null;
-    for (const [address, value] of changes) wrong.set(address, value);
+    const changes = make(sample, random, last);
+    if (changes === null || [...changes.keys()].some((address) => wrong.has(address))) return null;
+    for (const address of changes.keys()) wrong.add(address);
     made.push({ class: id, changes });
   }
-  return visible === "each" || made.length === 0 || shows(wrong) ? made : null;
+  return made;
 }
 
-function toldOf({ class: id, changes }: Made, { figures }: Sample): Slip {
-  return { class: id, truth: new Map([...changes.keys()].map((address) => [address, figureIn(figures, address)])) };
+function caseOf(seed: number, { sample, last }: Years, isAtHand: boolean, made: readonly Made[]): Case {
+  const right = (address: Address) => [address, figureIn(sample.figures, address)] as const;
+  return {
+    seed,
+    report: printed(sample, new Map(made.flatMap(({ changes }) => [...changes]))),
+    clean: printed(sample),
+    previous: isAtHand && last !== null ? printed(last) : null,
+    slips: made.map(({ class: id, changes }) => ({ class: id, truth: new Map([...changes.keys()].map(right)) })),
+  };
+}
+
+/** True where what is to be visible is; of no slips nothing is. */
+function shows({ report, previous }: Case, { sample }: Years, made: readonly Made[], visible: Visible): boolean {
+  if (made.length === 0) return true;
+  if (visible === "any" || made.length === 1) return breaksAny(report, previous);
+  return made.every(({ changes }) => breaksAny(printed(sample, changes), previous));
 }
 
 /** True where some relation of the report, or with last year's, does not hold. */
@@ -109,12 +110,4 @@ function breaksAny(report: Report, previous: Report | null): boolean {
   const equations = rules.flatMap((rule) => ("relations" in rule ? [...rule.relations(report, surroundings)] : []));
   const assessor = new Assessor(equations, "zero");
   return equations.some((equation) => assessor.assess(equation).verdict === "broken");
-}
-
-function firstOf<T>(tries: number, attempt: () => T | null): T | null {
-  for (let i = 0; i < tries; i++) {
-    const result = attempt();
-    if (result !== null) return result;
-  }
-  return null;
 }

@@ -2,7 +2,7 @@ import { checkReport } from "../../../src/check.ts";
 import type { Report } from "../../../src/model/report.ts";
 import { alone, type Surroundings } from "../../../src/model/surroundings.ts";
 import { type CaseOptions, drawCase } from "./draw.ts";
-import { type Answer, judge, type Score, score, type Verdict } from "./score.ts";
+import { type Answer, type Judgement, judge, type Score, score } from "./score.ts";
 
 export interface MeasureOptions extends CaseOptions {
   readonly seed: number;
@@ -16,7 +16,7 @@ export type Check = (report: Report, surroundings: Surroundings) => Answer;
 /** How a check did on the cases of a seed. */
 export interface Measurement {
   readonly score: Score;
-  readonly verdicts: readonly Verdict[];
+  readonly judgements: readonly Judgement[];
   /** Milliseconds of one check. */
   readonly times: Times;
 }
@@ -35,7 +35,7 @@ const wholeCheck: Check = (report, surroundings) => checkReport(report, {}, null
 
 /** Draws cases, checks each as the program does, and says how well the slips were found. */
 export function measure({ seed, reports, check = wholeCheck, ...options }: MeasureOptions): Measurement {
-  const verdicts: Verdict[] = [];
+  const judgements: Judgement[] = [];
   const times: number[] = [];
   for (let i = -warmUp; i < reports; i++) {
     const drawn = drawCase(seed * casesOfSeed + i, options);
@@ -45,9 +45,9 @@ export function measure({ seed, reports, check = wholeCheck, ...options }: Measu
     const time = performance.now() - start;
     if (i < 0) continue;
     times.push(time);
-    verdicts.push(judge(answer, drawn));
+    judgements.push(judge(answer, drawn));
   }
-  return { score: score(verdicts), verdicts, times: quantiles(times) };
+  return { score: score(judgements), judgements, times: quantiles(times) };
 }
 
 function quantiles(times: readonly number[]): Times {

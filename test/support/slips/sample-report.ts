@@ -16,6 +16,13 @@ export interface Sample {
   readonly blanksZeros: boolean;
 }
 
+/** The figures of two years of one body. */
+export interface Years {
+  readonly sample: Sample;
+  /** Last year's; null where there was no such form. */
+  readonly last: Sample | null;
+}
+
 /** What a body is asked and how it answers in a common year. */
 interface Habits {
   readonly requests: number;
@@ -71,8 +78,8 @@ const blankZeros = 0.15;
 const firstYear = 2019;
 const lastYear = 2025;
 
-/** The report of a body for some year, and last year's where there may be one: before 2019 there was no such form. */
-export function sampleReports(random: Random, followsOn: boolean): { sample: Sample; last: Sample | null } {
+/** The figures of a body for some year and the one before, which has the form of these tables where `followsOn`. */
+export function sampleReports(random: Random, followsOn: boolean): Years {
   const habits = habitsOf(random);
   const year = random.between(followsOn ? firstYear + 1 : firstYear, lastYear);
   const before = random.split(random.poisson(habits.requests * habits.forward), habits.applicants);

@@ -6,7 +6,7 @@ import { type Case, type Truth, truthOf } from "./draw.ts";
 export type Answer = Pick<ReportOutcome, "suggestions" | "explanations">;
 
 /** What a check made of one case. */
-export interface Verdict {
+export interface Judgement {
   readonly classes: readonly string[];
   /** Whether the first explanation is the truth, and whether one of the first three is. */
   readonly isFirst: boolean;
@@ -41,7 +41,7 @@ export function isRight({ changes }: Pick<Suggestion, "changes">, truth: Truth):
   return changes.length > 0 && changes.every((change) => corrects(change, truth));
 }
 
-export function judge(answer: Answer, one: Case): Verdict {
+export function judge(answer: Answer, one: Case): Judgement {
   const truth = truthOf(one);
   const hits = answer.explanations.slice(0, 3).map((explanation) => isHit(explanation, truth));
   const right = answer.suggestions.filter((suggestion) => isRight(suggestion, truth));
@@ -56,10 +56,11 @@ export function judge(answer: Answer, one: Case): Verdict {
   };
 }
 
-export function score(verdicts: readonly Verdict[]): Score {
-  const sum = (of: (verdict: Verdict) => number) => verdicts.reduce((total, verdict) => total + of(verdict), 0);
-  const cases = verdicts.length;
-  const asserted = sum((verdict) => verdict.asserted);
+export function score(judgements: readonly Judgement[]): Score {
+  const sum = (of: (judgement: Judgement) => number) =>
+    judgements.reduce((total, judgement) => total + of(judgement), 0);
+  const cases = judgements.length;
+  const asserted = sum((judgement) => judgement.asserted);
   return {
     cases,
     first: share(
@@ -83,8 +84,11 @@ export function score(verdicts: readonly Verdict[]): Score {
 }
 
 /** The scores of cases of one slip by its class, in the order given. */
-export function scoresByClass(verdicts: readonly Verdict[], classes: readonly string[]): ReadonlyMap<string, Score> {
-  return new Map(classes.map((id) => [id, score(verdicts.filter((verdict) => verdict.classes[0] === id))]));
+export function scoresByClass(
+  judgements: readonly Judgement[],
+  classes: readonly string[],
+): ReadonlyMap<string, Score> {
+  return new Map(classes.map((id) => [id, score(judgements.filter((judgement) => judgement.classes[0] === id))]));
 }
 
 /** A cell of another report is never wrong here. */
