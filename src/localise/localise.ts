@@ -146,6 +146,7 @@ function alternativesOf(matrix: Matrix, { broken, weighed }: Found): Alternative
   return {
     broken: broken.map((equation) => (matrix.rows[equation] as Row).key),
     explanations: explanationsOf(matrix, [weighed]),
+    isAcrossYears: broken.every((equation) => !(matrix.rows[equation] as Row).isOwn),
   };
 }
 
