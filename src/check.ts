@@ -95,6 +95,7 @@ export function checkReport(
   const evidence = telling.filter((equation) => failed.has(equation) || !excused.has(equation));
   const { explanations, ...said } = localise([...evidence, ...keptLastYear(evidence, surroundings, assessor)], {
     previous: surroundings.previous,
+    statements: report.narrative.statements,
     blank,
     failed,
   });

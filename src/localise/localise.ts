@@ -1,11 +1,10 @@
 import { addresses } from "../model/form.ts";
-import type { Report } from "../model/report.ts";
 import type { Alternatives, Change, Explanation, Suggestion } from "../model/suggestion.ts";
 import type { BlankPolicy, Equation } from "../rules/equation.ts";
 import { linesOf } from "./axes.ts";
 import { balancesOf } from "./balances.ts";
 import { directionsBySums } from "./directions.ts";
-import { type Assignment, Evidence } from "./evidence.ts";
+import { type Assignment, Evidence, type Witnesses } from "./evidence.ts";
 import { exchangesOf } from "./exchanges.ts";
 import { compile, componentsOf, type Effect, type Matrix, type Row, residuals, type Variable } from "./matrix.ts";
 import { combine, type Marginal, marginals, type Weighed, weigh } from "./posterior.ts";
@@ -13,9 +12,7 @@ import { rowStepsOf, touchedBy } from "./row-steps.ts";
 import { negativesIn, type Repertoire, search } from "./search.ts";
 import { byEquation } from "./step.ts";
 
-export interface LocaliseOptions {
-  /** Last year's report of the agency, or null where it is not at hand. */
-  readonly previous: Report | null;
+export interface LocaliseOptions extends Witnesses {
   readonly blank: BlankPolicy;
   /** The equations that were found not to hold; what only follows from others is nothing to go by. */
   readonly failed: ReadonlySet<Equation>;
@@ -42,7 +39,10 @@ const nothing: Localisation = { suggestions: [], alternatives: [], explanations:
  * (generalised Fellegi–Holt editing, Scholtus 2016, over the operations that make such mistakes). Each equation must be
  * on the form; where all hold, nothing is said.
  */
-export function localise(equations: readonly Equation[], { previous, blank, failed }: LocaliseOptions): Localisation {
+export function localise(
+  equations: readonly Equation[],
+  { blank, failed, ...witnesses }: LocaliseOptions,
+): Localisation {
   if (failed.size === 0 && !equations.some(hasNegative)) return nothing;
   const matrix = compile(equations, blank);
   const out = residuals(matrix);
@@ -52,7 +52,7 @@ export function localise(equations: readonly Equation[], { previous, blank, fail
     (component) => component.some(isBroken) || negativesIn(matrix, component).length > 0,
   );
   if (components.length === 0) return nothing;
-  const evidence = new Evidence(matrix, previous);
+  const evidence = new Evidence(matrix, witnesses);
   const repertoire = repertoireOf(matrix, equations, evidence);
   const found = components.map((component): Found => {
     const weighed = weigh(search(matrix, component, out, repertoire, evidence));

@@ -200,13 +200,14 @@ class Search {
 
   #take(step: Step, left: number, cost: number): void {
     const { assignments, effects } = step;
-    if (this.#isTooDear(cost + step.cost) || assignments.some(([variable]) => this.#assigned.has(variable))) return;
+    const soFar = cost + step.cost + this.#evidence.sentencesOn(assignments);
+    if (this.#isTooDear(soFar) || assignments.some(([variable]) => this.#assigned.has(variable))) return;
     const more = this.#newlyBroken(effects, 1);
     for (const [equation, change] of effects) this.#out[equation] = (this.#out[equation] as number) + change;
     for (const [variable, to] of assignments) this.#assigned.set(variable, to);
     this.#broken += more;
     this.#taken.push(step);
-    this.#descend(left - 1, cost + step.cost);
+    this.#descend(left - 1, soFar);
     this.#taken.pop();
     this.#broken -= more;
     for (const [variable] of assignments) this.#assigned.delete(variable);
