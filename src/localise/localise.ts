@@ -99,8 +99,10 @@ function assertedOf(matrix: Matrix, weighed: readonly Weighed[], out: readonly n
   });
   for (;;) {
     const together = asserted.flatMap(({ step }) => step.effects);
-    const holding = asserted.filter(({ step }) =>
-      step.effects.every(([equation]) => isMended(equation, together, out)),
+    const holding = asserted.filter(
+      (marginal) =>
+        marginal.step.effects.every(([equation]) => isMended(equation, together, out)) &&
+        suggestionOf(matrix, marginal, together, out).length > 0,
     );
     if (holding.length === asserted.length) break;
     asserted = holding;
