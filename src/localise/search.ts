@@ -1,3 +1,4 @@
+import { exact } from "../rules/equation.ts";
 import { costs, window } from "./costs.ts";
 import type { Direction } from "./directions.ts";
 import type { Assignment, Evidence } from "./evidence.ts";
@@ -157,7 +158,7 @@ class Search {
     if (amount === 0) return;
     const assignments: Assignment[] = [];
     for (const [variable, sign] of cells) {
-      const to = (this.#matrix.variables[variable] as Variable).value + sign * amount;
+      const to = exact((this.#matrix.variables[variable] as Variable).value + sign * amount);
       if (to < 0 || !Number.isInteger(to)) return;
       assignments.push([variable, to]);
     }
