@@ -98,6 +98,8 @@ export function checkReport(
     statements: report.narrative.statements,
     blank,
     failed,
+    negative: new Set(told.flatMap(({ diagnostic: { detail } }) => (detail.kind === "negative" ? detail.cell : []))),
+    isTotal: (cell) => assessor.isTotal(cell),
   });
   const { diagnostics, stories, suggestions, alternatives } = tell(told, kept, said);
   // Relations between blanks hold whatever the figures are: where none is printed, nothing has been checked.

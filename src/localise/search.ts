@@ -1,3 +1,4 @@
+import { exact } from "../rules/equation.ts";
 import { costs, window } from "./costs.ts";
 import type { Direction } from "./directions.ts";
 import type { Assignment, Evidence } from "./evidence.ts";
@@ -161,7 +162,7 @@ class Search {
     if (amount === 0 || !this.#mends(effects, amount, left, cells)) return;
     const assignments: Assignment[] = [];
     for (const [variable, sign] of cells) {
-      const to = (this.#matrix.variables[variable] as Variable).value + sign * amount;
+      const to = exact((this.#matrix.variables[variable] as Variable).value + sign * amount);
       if (to < 0 || !Number.isInteger(to) || this.#assigned.has(variable)) return;
       assignments.push([variable, to]);
     }
