@@ -2,7 +2,6 @@ import type { SuggestionKind } from "../model/suggestion.ts";
 import { costs } from "./costs.ts";
 import type { Assignment, Evidence, Slip } from "./evidence.ts";
 import type { Effect, Matrix, Variable } from "./matrix.ts";
-import { byEquation } from "./step.ts";
 
 /** Cells that are out together by one amount, which is still to be found: `signs` says which are too small by it. */
 export interface Direction {
@@ -18,33 +17,8 @@ export interface Judged {
   readonly cost: number;
 }
 
-/** The directions of the matrices seen last: what may happen to a form depends on no figure, and most forms are alike. */
-const seen = new Map<string, readonly (readonly Direction[])[]>();
-const mostSeen = 8;
-
-/** Every direction that the matrix knows, by the equations that it touches. */
-export function directionsBySums(matrix: Matrix, balances: readonly Balance[]): readonly (readonly Direction[])[] {
-  const shape = shapeOf(matrix);
-  const known = seen.get(shape);
-  if (known !== undefined) return known;
-  const directions = byEquation(directionsOf(matrix, balances), matrix.rows.length, ({ effects }) =>
-    effects.map(([equation]) => equation),
-  );
-  if (seen.size >= mostSeen) seen.delete(seen.keys().next().value as string);
-  seen.set(shape, directions);
-  return directions;
-}
-
-/** The same for two matrices of the same cells and equations, whatever their figures. */
-function shapeOf({ variables, rows }: Matrix): string {
-  const cells = variables.map(
-    ({ cell, of, isUnknown }) => `${cell.address}${of === null ? "" : "'"}${isUnknown ? "?" : ""}`,
-  );
-  return `${cells.join()} ${rows.map(({ key }) => key).join()}`;
-}
-
-/** Single cells, parts with their totals, totals without, and balances. */
-function directionsOf(matrix: Matrix, balances: readonly Balance[]): Direction[] {
+/** Every direction that the matrix knows: single cells, parts with their totals, totals without, and balances. */
+export function directionsOf(matrix: Matrix, balances: readonly Balance[]): Direction[] {
   return [
     ...matrix.variables.flatMap((variable, i) => (variable.isUnknown ? [] : ofCell(matrix, i))),
     // Each pair of parts stands in both orders; the amount may be less than nothing.

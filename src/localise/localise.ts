@@ -2,16 +2,11 @@ import { addresses } from "../model/form.ts";
 import type { Cell } from "../model/report.ts";
 import type { Alternatives, Change, Explanation, Suggestion } from "../model/suggestion.ts";
 import type { BlankPolicy, Equation } from "../rules/equation.ts";
-import { linesOf } from "./axes.ts";
-import { balancesOf } from "./balances.ts";
-import { directionsBySums } from "./directions.ts";
 import { type Assignment, Evidence, type Witnesses } from "./evidence.ts";
-import { exchangesOf } from "./exchanges.ts";
 import { compile, componentsOf, type Effect, type Matrix, type Row, residuals, type Variable } from "./matrix.ts";
 import { combine, type Marginal, marginals, type Weighed, weigh } from "./posterior.ts";
-import { rowStepsOf, touchedBy } from "./row-steps.ts";
-import { negativesIn, type Repertoire, search } from "./search.ts";
-import { byEquation } from "./step.ts";
+import { repertoireOf } from "./repertoire.ts";
+import { type Puzzle, search } from "./search.ts";
 
 export interface LocaliseOptions extends Witnesses {
   readonly blank: BlankPolicy;
@@ -53,17 +48,15 @@ export function localise(
   const out = residuals(matrix);
   const keys = new Set([...failed].map(({ key }) => key));
   const isBroken = (equation: number) => out[equation] !== 0 && keys.has((matrix.rows[equation] as Row).key);
-  const components = componentsOf(matrix).filter(
-    (component) =>
-      component.some(isBroken) ||
-      negativesIn(matrix, component).some((variable) => negative.has((matrix.variables[variable] as Variable).cell)),
-  );
-  if (components.length === 0) return nothing;
+  const puzzles = componentsOf(matrix)
+    .map((component): Puzzle => ({ component, residuals: out, negative: among(matrix, component, negative) }))
+    .filter((puzzle) => puzzle.component.some(isBroken) || puzzle.negative.length > 0);
+  if (puzzles.length === 0) return nothing;
   const evidence = new Evidence(matrix, witnesses);
   const repertoire = repertoireOf(matrix, equations, evidence);
-  const found = components.map((component): Found => {
-    const weighed = weigh(search(matrix, component, out, repertoire, evidence));
-    const broken = component.filter(isBroken);
+  const found = puzzles.map((puzzle): Found => {
+    const weighed = weigh(search(matrix, puzzle, repertoire, evidence));
+    const broken = puzzle.component.filter(isBroken);
     return { broken, weighed, asserted: assertedOf(matrix, weighed, out, isBroken) };
   });
   return {
@@ -76,21 +69,20 @@ export function localise(
   };
 }
 
+/** The variables of certain cells that equations of a component count. */
+function among({ variableOf, touching }: Matrix, component: readonly number[], cells: ReadonlySet<Cell>): number[] {
+  const own = new Set(component);
+  return [...cells].flatMap((cell) => {
+    const variable = variableOf.get(cell);
+    if (variable === undefined) return [];
+    return (touching[variable] as readonly Effect[]).some(([equation]) => own.has(equation)) ? [variable] : [];
+  });
+}
+
 interface Found {
   readonly broken: readonly number[];
   readonly weighed: readonly Weighed[];
   readonly asserted: readonly Suggestion[];
-}
-
-function repertoireOf(matrix: Matrix, equations: readonly Equation[], evidence: Evidence): Repertoire {
-  const lines = linesOf(matrix);
-  const balances = balancesOf(equations, matrix);
-  const count = matrix.rows.length;
-  return {
-    directions: directionsBySums(matrix, balances),
-    exchanges: byEquation(exchangesOf(matrix, lines), count, ({ effects }) => effects.map(([equation]) => equation)),
-    rows: byEquation(rowStepsOf(matrix, lines, balances, evidence), count, (row) => touchedBy(row, matrix)),
-  };
 }
 
 /**
@@ -165,10 +157,12 @@ function alternativesOf(matrix: Matrix, { broken, weighed }: Found): Alternative
 
 /** None where some component is not explained. */
 function explanationsOf(matrix: Matrix, components: readonly (readonly Weighed[])[]): Explanation[] {
-  return combine(components, mostExplanations).map(({ probability, assignments }) => ({
-    confidence: confidenceOf(probability),
-    changes: changesOf(matrix, assignments),
-  }));
+  return combine(components, mostExplanations)
+    .map(({ probability, assignments }) => ({
+      confidence: confidenceOf(probability),
+      changes: changesOf(matrix, assignments),
+    }))
+    .filter(({ confidence }, i) => i === 0 || confidence > 0);
 }
 
 function changesOf({ variables }: Matrix, assignments: readonly Assignment[]): Change[] {
@@ -192,7 +186,7 @@ function inFormOrder(suggestions: readonly Suggestion[]): Suggestion[] {
   return [...suggestions].sort((a, b) => first(a) - first(b));
 }
 
-/** Two digits, never rounded up. */
+/** Three digits, never rounded up. */
 function confidenceOf(probability: number): number {
-  return Math.min(mostConfident, Math.floor(probability * 100 + 1e-9) / 100);
+  return Math.min(mostConfident, Math.floor(probability * 1000 + 1e-9) / 1000);
 }

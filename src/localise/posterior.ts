@@ -13,8 +13,8 @@ export interface Weighed {
 
 /** The likeliest solutions: each in proportion to e to the power of its cost below nothing. */
 export function weigh(solutions: readonly Solution[]): Weighed[] {
+  const least = solutions[0]?.cost ?? 0;
   const likeliest = solutions.slice(0, mostWeighed);
-  const least = likeliest[0]?.cost ?? 0;
   const weights = likeliest.map(({ cost }) => Math.exp(least - cost));
   const sum = weights.reduce((total, weight) => total + weight, 0);
   return likeliest.map((solution, i) => ({ solution, probability: (weights[i] as number) / sum }));

@@ -3,18 +3,9 @@ import { costs, window } from "./costs.ts";
 import type { Direction } from "./directions.ts";
 import type { Assignment, Evidence } from "./evidence.ts";
 import type { Effect, Matrix, Variable } from "./matrix.ts";
+import type { Repertoire } from "./repertoire.ts";
 import { type RowStep, rowAssignments } from "./row-steps.ts";
 import { effectsOf, type Step } from "./step.ts";
-
-/**
- * What may have happened, by the equations that it touches, of each kind of knowing its amounts: to be found, fixed, or
- * following from other equations.
- */
-export interface Repertoire {
-  readonly directions: readonly (readonly Direction[])[];
-  readonly exchanges: readonly (readonly Step[])[];
-  readonly rows: readonly (readonly RowStep[])[];
-}
 
 /** Steps that make every equation of a component hold and leave no cell negative. */
 export interface Solution {
@@ -33,15 +24,16 @@ const mostMended = 8;
 /** Where the search is given up. */
 const mostNodes = 60_000;
 
-/** The explanations of a component, the cheapest first; none where no few steps explain it. */
-export function search(
-  matrix: Matrix,
-  component: readonly number[],
-  residuals: readonly number[],
-  repertoire: Repertoire,
-  evidence: Evidence,
-): Solution[] {
-  return new Search(matrix, component, residuals, repertoire, evidence).run();
+/** What is to be explained: how much each equation of a component is out by, and which of its cells are less than nothing. */
+export interface Puzzle {
+  readonly component: readonly number[];
+  readonly residuals: readonly number[];
+  readonly negative: readonly number[];
+}
+
+/** The explanations of a puzzle, the cheapest first; none where no few steps explain it. */
+export function search(matrix: Matrix, puzzle: Puzzle, repertoire: Repertoire, evidence: Evidence): Solution[] {
+  return new Search(matrix, puzzle, repertoire, evidence).run();
 }
 
 /** Depth-first, with at most one step more each time: the state is what the steps taken so far have changed. */
@@ -64,8 +56,7 @@ class Search {
 
   constructor(
     matrix: Matrix,
-    component: readonly number[],
-    residuals: readonly number[],
+    { component, residuals, negative }: Puzzle,
     { directions, exchanges, rows }: Repertoire,
     evidence: Evidence,
   ) {
@@ -77,7 +68,7 @@ class Search {
     this.#directionsAt = directions;
     this.#exchangesAt = exchanges;
     this.#rowsAt = rows;
-    this.#negative = negativesIn(matrix, component);
+    this.#negative = negative;
   }
 
   run(): Solution[] {
@@ -227,15 +218,6 @@ class Search {
       this.#solutions.set(key, { cost, assignments, steps: [...this.#taken] });
     this.#best = Math.min(this.#best, cost);
   }
-}
-
-/** Cells of a component that count less than nothing. */
-export function negativesIn({ variables, touching }: Matrix, component: readonly number[]): number[] {
-  const own = new Set(component);
-  return variables.flatMap(({ value, isUnknown }, variable) => {
-    const isTouched = (touching[variable] as readonly Effect[]).some(([equation]) => own.has(equation));
-    return value < 0 && !isUnknown && isTouched ? [variable] : [];
-  });
 }
 
 /** An order of no meaning, but always the same. */

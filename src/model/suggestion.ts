@@ -52,7 +52,7 @@ export interface Suggestion {
   readonly kind: SuggestionKind;
   /** In form order, at least one. */
   readonly changes: readonly Change[];
-  /** The broken equations that hold with it, as `requests-balance:naturalPerson`. */
+  /** The broken equations that hold with it, as `requests-balance:naturalPerson`; with all of them where none holds by it alone. */
   readonly repairs: readonly string[];
 }
 

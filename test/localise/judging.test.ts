@@ -1,12 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { costs, window } from "../../src/localise/costs.ts";
-import { directionsOf } from "../../src/localise/directions.ts";
 import { Evidence } from "../../src/localise/evidence.ts";
-import { exchangesOf } from "../../src/localise/exchanges.ts";
-import { componentsOf, residuals } from "../../src/localise/matrix.ts";
+import { componentsOf, type Matrix, residuals } from "../../src/localise/matrix.ts";
 import { combine, marginals, weigh } from "../../src/localise/posterior.ts";
-import { rowStepsOf } from "../../src/localise/row-steps.ts";
-import { negativesIn, type Solution, search } from "../../src/localise/search.ts";
+import { repertoireOf } from "../../src/localise/repertoire.ts";
+import { type Solution, search } from "../../src/localise/search.ts";
 import { isOtherScale, keystrokeOf } from "../../src/localise/slips.ts";
 import type { Step } from "../../src/localise/step.ts";
 import type { Report } from "../../src/model/report.ts";
@@ -49,7 +47,7 @@ describe("a wrong figure", () => {
   } as const;
   const slips = (one: Report, previous: Report | null = null) => {
     const { matrix, at } = workbench(one, previous);
-    const evidence = new Evidence(matrix, previous);
+    const evidence = new Evidence(matrix, { previous, statements: [] });
     return (address: keyof typeof cells, to: number) => evidence.slip(at(address), to);
   };
   const slip = slips(report(cells));
@@ -126,19 +124,18 @@ describe("how likely explanations are", () => {
 });
 
 describe("the search", () => {
+  const negativeAmong = ({ variables, touching }: Matrix, component: readonly number[]) =>
+    variables.flatMap(({ value }, variable) =>
+      value < 0 && touching[variable]?.some(([row]) => component.includes(row)) ? [variable] : [],
+    );
   const found = (one: Report) => {
-    const { matrix, lines, balances, evidence } = workbench(one);
-    const repertoire = {
-      directions: directionsOf(matrix, balances),
-      exchanges: exchangesOf(matrix, lines, evidence),
-      rows: rowStepsOf(matrix, lines, balances, evidence),
-    };
+    const { matrix, equations, evidence } = workbench(one);
+    const repertoire = repertoireOf(matrix, equations, evidence);
     const out = residuals(matrix);
-    const isConcerned = (component: readonly number[]) =>
-      component.some((row) => out[row] !== 0) || negativesIn(matrix, component).length > 0;
     const solutions = componentsOf(matrix)
-      .filter(isConcerned)
-      .map((component) => search(matrix, component, out, repertoire, evidence));
+      .map((component) => ({ component, residuals: out, negative: negativeAmong(matrix, component) }))
+      .filter(({ component, negative }) => component.some((row) => out[row] !== 0) || negative.length > 0)
+      .map((puzzle) => search(matrix, puzzle, repertoire, evidence));
     const changes = ({ assignments }: Solution) =>
       assignments.flatMap(([variable, to]) => {
         const cell = matrix.variables[variable]?.cell;

@@ -147,6 +147,7 @@ function suggestedBy(equations: readonly Equation[], { previous }: Case): string
   const assessor = new Assessor(equations, "zero");
   const { suggestions } = localise(equations, {
     previous,
+    statements: [],
     blank: "zero",
     failed: new Set(equations.filter((equation) => assessor.assess(equation).verdict === "broken")),
     negative: new Set(

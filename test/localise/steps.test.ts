@@ -88,8 +88,8 @@ describe("cells that are out together", () => {
 
 describe("figures in the cell beside their own", () => {
   const stepsOn = (one: Report) => {
-    const { matrix, lines, evidence, address } = workbench(one);
-    return exchangesOf(matrix, lines, evidence).map(({ kind, assignments }) =>
+    const { matrix, lines, address } = workbench(one);
+    return exchangesOf(matrix, lines).map(({ kind, assignments }) =>
       [kind, ...assignments.map(([variable, to]) => `${short(address(variable))}=${to}`)].join(" "),
     );
   };

@@ -1,0 +1,57 @@
+import type { Equation } from "../rules/equation.ts";
+import { linesOf } from "./axes.ts";
+import { balancesOf } from "./balances.ts";
+import { type Balance, type Direction, directionsOf } from "./directions.ts";
+import type { Evidence } from "./evidence.ts";
+import { exchangesOf } from "./exchanges.ts";
+import type { Matrix } from "./matrix.ts";
+import { type RowStep, rowStepsOf, touchedBy } from "./row-steps.ts";
+import { byEquation, type Step } from "./step.ts";
+
+/**
+ * What may have happened, by the equations that it touches, of each kind of knowing its amounts: to be found, fixed, or
+ * following from other equations.
+ */
+export interface Repertoire {
+  readonly directions: readonly (readonly Direction[])[];
+  readonly exchanges: readonly (readonly Step[])[];
+  readonly rows: readonly (readonly RowStep[])[];
+}
+
+/** What may have happened to a form with certain figures. */
+export function repertoireOf(matrix: Matrix, equations: readonly Equation[], evidence: Evidence): Repertoire {
+  const lines = linesOf(matrix);
+  const balances = balancesOf(equations, matrix);
+  const count = matrix.rows.length;
+  return {
+    directions: directionsBySums(matrix, balances),
+    exchanges: byEquation(exchangesOf(matrix, lines), count, ({ effects }) => effects.map(([equation]) => equation)),
+    rows: byEquation(rowStepsOf(matrix, lines, balances, evidence), count, (row) => touchedBy(row, matrix)),
+  };
+}
+
+/** The directions of the matrices seen last: what may happen to a form depends on no figure, and most forms are alike. */
+const seen = new Map<string, readonly (readonly Direction[])[]>();
+const mostSeen = 8;
+
+/** The directions of a matrix, by the equations that they touch. */
+function directionsBySums(matrix: Matrix, balances: readonly Balance[]): readonly (readonly Direction[])[] {
+  const shape = shapeOf(matrix);
+  const known = seen.get(shape);
+  if (known !== undefined) return known;
+  const directions = byEquation(directionsOf(matrix, balances), matrix.rows.length, ({ effects }) =>
+    effects.map(([equation]) => equation),
+  );
+  if (seen.size >= mostSeen) seen.delete(seen.keys().next().value as string);
+  seen.set(shape, directions);
+  return directions;
+}
+
+/** The same for two matrices of the same cells and equations, whatever their figures. */
+function shapeOf({ variables, rows, totalsOf }: Matrix): string {
+  const cells = variables.map(
+    ({ cell, of, isUnknown }, i) =>
+      `${cell.address}${of === null ? "" : "'"}${isUnknown ? "?" : ""}<${totalsOf[i]?.join("<")}`,
+  );
+  return `${cells.join()} ${rows.map(({ key }) => key).join()}`;
+}
