@@ -1,6 +1,7 @@
 import { diagnosed, type Finding, type Untold } from "./findings/finding.ts";
 import { inOrder } from "./findings/order.ts";
 import { tell } from "./findings/tell.ts";
+import { localise } from "./localise/index.ts";
 import {
   type Diagnostic,
   type Failure,
@@ -13,7 +14,7 @@ import {
   type WaivableDiagnostic,
   type WaivedDiagnostic,
 } from "./model/outcome.ts";
-import type { Cell, Report } from "./model/report.ts";
+import { type Cell, type Report, refTo } from "./model/report.ts";
 import { alone, type Surroundings } from "./model/surroundings.ts";
 import {
   Assessor,
@@ -66,6 +67,7 @@ export function checkReport(
   const findings: Finding[] = [];
   const unknown: UnknownRelation[] = [];
   const kept: Equation[] = [];
+  const telling: Equation[] = [];
   const broken = new Map<RelationRule, Broken[]>();
   const add = (rule: Rule, observation: Observation, members: readonly Broken[] = []) =>
     findings.push({ rule, observation: withSeverity(rule, observation, configured.get(rule.id)), broken: members });
@@ -73,6 +75,7 @@ export function checkReport(
   for (const { rule, equation } of asked) {
     const assessment = assessor.assess(equation);
     tally[assessment.verdict]++;
+    if (rule.localises === true && assessment.verdict !== "moot") telling.push(equation);
     if (assessment.verdict === "kept") kept.push(equation);
     if (assessment.verdict === "unknown") unknown.push(unknownRelation(equation, assessment.missing));
     if (assessment.verdict !== "broken") continue;
@@ -86,7 +89,16 @@ export function checkReport(
     for (const observation of rule.observe(report, context)) add(rule, observation);
   }
   const { told, waived } = waive(diagnosed(inOrder(findings), identityOf(report)), options.waive);
-  const { diagnostics, stories } = tell(told, kept);
+  const failed = new Set(told.flatMap(({ broken: members }) => members.map(({ equation }) => equation)));
+  // What is waived is known not to hold: it tells nothing of other figures.
+  const excused = new Set([...broken.values()].flatMap((members) => members.map(({ equation }) => equation)));
+  const evidence = telling.filter((equation) => failed.has(equation) || !excused.has(equation));
+  const { explanations, ...said } = localise([...evidence, ...keptLastYear(evidence, surroundings, assessor)], {
+    previous: surroundings.previous,
+    blank,
+    failed,
+  });
+  const { diagnostics, stories, suggestions, alternatives } = tell(told, kept, said);
   // Relations between blanks hold whatever the figures are: where none is printed, nothing has been checked.
   const own = asked.flatMap(({ equation }) => (equation.elsewhere === undefined ? equation : []));
   const some = (holds: (cell: Cell) => boolean) => own.some(({ left, right }) => left.some(holds) || right.some(holds));
@@ -102,9 +114,9 @@ export function checkReport(
     stories,
     waived,
     unknown,
-    suggestions: [],
-    alternatives: [],
-    explanations: [],
+    suggestions,
+    alternatives,
+    explanations,
     unreadable: failure,
   };
 }
@@ -138,6 +150,19 @@ function definitionsAround(
 ): Equation[] {
   const others = [...(previous === null ? [] : [previous]), ...(rollup?.units ?? [])];
   return [...own, ...others.flatMap((other) => relationsOf(other, alone))].map(({ equation }) => equation);
+}
+
+/** The relations of last year's report that hold between the figures which this year's are compared with. */
+function keptLastYear(own: readonly Equation[], { previous }: Surroundings, assessor: Assessor): Equation[] {
+  if (previous === null) return [];
+  const compared = new Set(own.flatMap(({ elsewhere }) => [...(elsewhere?.keys() ?? [])]));
+  const of = refTo(previous);
+  return relationsOf(previous, alone).flatMap(({ rule, equation }) => {
+    const cells = [...equation.left, ...equation.right];
+    if (rule.localises !== true || !cells.every((cell) => compared.has(cell))) return [];
+    if (assessor.assess(equation).verdict !== "kept") return [];
+    return [{ ...equation, elsewhere: new Map(cells.map((cell) => [cell, of])) }];
+  });
 }
 
 /** Broken relations as they are told: each by itself, or by the groups of their rule. */
@@ -193,7 +218,7 @@ export function unreadable(path: string, failure: Failure): ReportOutcome {
     observation,
     broken: [],
   }));
-  const { diagnostics, stories } = tell(diagnosed(findings, path), []);
+  const { diagnostics, stories } = tell(diagnosed(findings, path), [], { suggestions: [], alternatives: [] });
   return {
     path,
     verdict: "not-assessable",

@@ -60,20 +60,39 @@ class View {
     const blocks = stories.map((story, i) => {
       const own = diagnostics.filter((diagnostic) => diagnostic.story === i + 1);
       const shown = new Set<string>();
-      return (
-        this.#heading(story, own.length) + own.map((finding) => this.#finding(path, finding, report, shown)).join("\n")
-      );
+      const findings = own.map((finding) => this.#finding(path, finding, report, shown));
+      return this.#heading(story, own.length) + [...findings, ...this.#said(outcome, i + 1)].join("\n");
     });
     return `${this.#paint.underline(path)}${about}\n\n${[...blocks, this.#unknown(outcome)].filter(Boolean).join("\n")}\n`;
   }
 
   /** What several findings have in common. */
   #heading({ cell }: Story, count: number): string {
-    if (count < 2 || cell === null) return "";
-    const sentence = fill(this.#words.phrases.parts.story, { count, cell: this.#words.name(cell) });
+    if (count < 2) return "";
+    const { parts } = this.#words.phrases;
+    const sentence =
+      cell === null
+        ? fill(parts.storyOfSeveral, { count })
+        : fill(parts.story, { count, cell: this.#words.name(cell) });
     return `${wrap(sentence, width - 2)
       .map((line) => `  ${this.#paint.bold(line)}`)
       .join("\n")}\n\n`;
+  }
+
+  /** What should be, or what may be, of the figures that a story is about. */
+  #said({ suggestions, alternatives }: ReportOutcome, story: number): string[] {
+    const { parts } = this.#words.phrases;
+    const say = (label: string, sentence: string) =>
+      [`  ${label}`, ...wrap(sentence, width - 4).map((line) => `    ${line}`), ""].join("\n");
+    const isOwn = (said: { readonly story: number }) => said.story === story;
+    return [
+      ...suggestions
+        .filter(isOwn)
+        .map((one) => say(this.#paint.green.bold(parts.suggestion), this.#words.suggestion(one))),
+      ...alternatives
+        .filter(isOwn)
+        .map((one) => say(this.#paint.magenta.bold(parts.alternatives), this.#words.alternatives(one))),
+    ];
   }
 
   /** The relations that could not be checked, and the figures that they lack. */

@@ -69,4 +69,6 @@ export interface Alternatives {
   readonly broken: readonly string[];
   /** Up to three, the likeliest first; none where no change of few cells explains them. */
   readonly explanations: readonly Explanation[];
+  /** True where the report holds by itself and only last year's disagrees. */
+  readonly isAcrossYears: boolean;
 }

@@ -67,6 +67,8 @@ export interface RelationRule extends Manual {
   readonly relations: (report: Report, surroundings: Surroundings) => Iterable<Equation>;
   /** How broken relations are told that one slip breaks many of; each by itself where left out. */
   readonly together?: Together;
+  /** True where its equations tell which figure is wrong: they count whole cases and hold of every right report. */
+  readonly localises?: true;
 }
 
 /** Broken relations of the same group are one finding. */

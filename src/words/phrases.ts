@@ -60,6 +60,11 @@ export interface Phrases {
     /** Where the sentence stands that a figure is compared with. */
     readonly inText: string;
     readonly story: string;
+    /** Of a story about several cells. */
+    readonly storyOfSeveral: string;
+    /** What stands before what should be, and before what may be. */
+    readonly suggestion: string;
+    readonly alternatives: string;
     readonly andOthers: string;
     readonly unknownRelations: string;
     /** A figure beside last year's, the sum of the units', or that of one unit. */

@@ -5,10 +5,11 @@ import type { Failure } from "../model/outcome.ts";
 import { printPlace } from "../model/place.ts";
 import type { Problem } from "../model/problem.ts";
 import type { TableImage } from "../model/report.ts";
-import type { Suggestion } from "../model/suggestion.ts";
+import type { Alternatives, Suggestion } from "../model/suggestion.ts";
 import { sentences } from "./details/index.ts";
 import type { Sentence } from "./details/sentence.ts";
 import { fill, type Phrases, type RowId } from "./phrases.ts";
+import { alternativesSentence, suggestionSentence } from "./suggestions.ts";
 
 /** Missing rows that are named one by one. */
 const namedRows = 3;
@@ -72,10 +73,13 @@ export class Words {
   }
 
   /** One sentence that says what is probably wrong and what it should be. */
-  suggestion({ changes }: Suggestion): string {
-    return changes
-      .map(({ cell, from, to }) => `${this.cell(cell.address)} ${from}→${to}`)
-      .join(this.phrases.parts.list);
+  suggestion(suggestion: Suggestion): string {
+    return suggestionSentence(suggestion, this);
+  }
+
+  /** One sentence that says what may have happened. */
+  alternatives(alternatives: Alternatives): string {
+    return alternativesSentence(alternatives, this);
   }
 
   /** What became of an input of which something could not be read: `无法解码`, `没有读全`. */

@@ -1,6 +1,6 @@
 import { addressesOn } from "../../src/editions/index.ts";
 import { parseAmount } from "../../src/extract/amount.ts";
-import { type Address, addresses, type TableId } from "../../src/model/form.ts";
+import { type Address, isAddress, type TableId } from "../../src/model/form.ts";
 import { noNarrative } from "../../src/model/narrative.ts";
 import { buildForm, type Cell, type EditionId, type Note, type Report } from "../../src/model/report.ts";
 
@@ -27,12 +27,12 @@ export function report(
 ): Report {
   const onForm = addressesOn(edition);
   for (const address of Object.keys(cells)) {
-    if (!addresses.includes(address as Address)) throw new Error(`no such address: ${address}`);
-    if (!onForm.has(address as Address)) throw new Error(`not on the form of ${edition}: ${address}`);
+    if (!isAddress(address)) throw new Error(`no such address: ${address}`);
+    if (!onForm.has(address)) throw new Error(`not on the form of ${edition}: ${address}`);
   }
   const found = (table: TableId) => !without.includes(table);
-  const form = buildForm((address): Cell => {
-    const line = addresses.indexOf(address) + 1;
+  const form = buildForm((address, position): Cell => {
+    const line = position + 1;
     const given = address in cells ? (cells[address] ?? null) : "0";
     const isPrinted = onForm.has(address) && given !== null && found(address.split(".")[0] as TableId);
     if (!isPrinted) return { address, onForm: onForm.has(address), text: null, value: null, at: null };

@@ -44,6 +44,7 @@ export const requestsBalance: RelationRule = {
       breaks: ["requests.outcomes.total.naturalPerson"],
     },
   ],
+  localises: true,
   *relations({ requests: { received, carriedIn, outcomes, carriedForward } }) {
     for (const column of requestColumns) {
       const total = outcomes.total[column];

@@ -48,6 +48,7 @@ export const requestsOutcomeSum: RelationRule = {
       breaks: ["requests.outcomes.total.business"],
     },
   ],
+  localises: true,
   *relations(report) {
     for (const { column, outcomes } of columns) {
       const parts = outcomes.map((address) => cellAt(report, address));

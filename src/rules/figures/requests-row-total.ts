@@ -45,6 +45,7 @@ export const requestsRowTotal: RelationRule = {
       breaks: ["requests.received.total"],
     },
   ],
+  localises: true,
   *relations(report) {
     for (const { key, parts, total } of rows) {
       yield sum(

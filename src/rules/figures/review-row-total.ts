@@ -38,6 +38,7 @@ export const reviewRowTotal: RelationRule = {
       breaks: ["reviewAndLitigation.litigationDirect.total"],
     },
   ],
+  localises: true,
   *relations({ reviewAndLitigation }) {
     for (const row of reviewRows) {
       const cells = reviewAndLitigation[row];

@@ -39,6 +39,7 @@ export const carriedInMatchesLastYear: RelationRule = {
       breaks: ["requests.carriedIn.naturalPerson"],
     },
   ],
+  localises: true,
   *relations({ requests: { carriedIn } }, { previous }) {
     if (previous === null) return;
     const { carriedForward } = previous.requests;

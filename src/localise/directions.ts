@@ -1,0 +1,103 @@
+import type { SuggestionKind } from "../model/suggestion.ts";
+import { costs } from "./costs.ts";
+import type { Assignment, Evidence, Slip } from "./evidence.ts";
+import type { Effect, Matrix, Variable } from "./matrix.ts";
+
+/** Cells that are out together by one amount, which is still to be found: `signs` says which are too small by it. */
+export interface Direction {
+  readonly cells: readonly Signed[];
+  /** What an amount of 1 adds to the sums of equations. */
+  readonly effects: readonly Effect[];
+  /** What it is put down to, and at what cost, once the amount is known. */
+  readonly judge: (assignments: readonly Assignment[], evidence: Evidence) => Judged;
+}
+export type Signed = readonly [variable: number, sign: 1 | -1];
+export interface Judged {
+  readonly kind: SuggestionKind;
+  readonly cost: number;
+}
+
+/** Every direction that the matrix knows: single cells, parts with their totals, totals without, and balances. */
+export function directionsOf(matrix: Matrix, balances: readonly Balance[]): Direction[] {
+  return [
+    ...matrix.variables.flatMap((variable, i) => (variable.isUnknown ? [] : ofCell(matrix, i))),
+    ...balances.flatMap((balance) => ofBalance(matrix, balance)),
+  ];
+}
+
+/** Two parts on one side of an equation, each with the total of its row: what is counted in one may belong in the other. */
+export interface Balance {
+  readonly gaining: readonly number[];
+  readonly losing: readonly number[];
+}
+
+function ofCell(matrix: Matrix, variable: number): Direction[] {
+  const { variables, totalsOf } = matrix;
+  const alone = direction(matrix, [[variable, 1]], (assignments, evidence) => {
+    const slip = slipAt(variable, assignments, evidence);
+    return { kind: slip.kind, cost: costs.event + slip.cost };
+  });
+  const totals = totalsOf[variable] as readonly number[];
+  if (totals.length === 0) return alone;
+  const all = [...new Set(totals.flatMap((total) => [total, ...(totalsOf[total] as readonly number[])]))];
+  const summedIn = (which: readonly number[], extra: number) =>
+    direction(matrix, increased([variable, ...which]), (assignments, evidence) => ({
+      kind: "carried-into-totals",
+      cost: costs.event + extra + slipAt(variable, assignments, evidence).cost,
+    }));
+  const stale = (which: readonly number[], cost: number) =>
+    which.length < 2
+      ? []
+      : direction(matrix, increased(which), () => ({ kind: "totals-not-updated", cost: costs.event + cost }));
+  const isInRow = (total: number) => rowOf(variables[total] as Variable) === rowOf(variables[variable] as Variable);
+  const single = totals.flatMap((total) =>
+    summedIn([total], isInRow(total) ? costs.summedInRow : costs.summedInColumn),
+  );
+  if ((variables[variable] as Variable).isTotal) {
+    // A total of a row that is out with the total of totals, and the other way round.
+    return [...alone, ...single, ...stale([variable, ...all], costs.totalAndGrandTotalNotUpdated)];
+  }
+  return [
+    ...alone,
+    ...single,
+    ...(all.length > 1 ? summedIn(all, costs.summedThroughout) : []),
+    ...stale(all, costs.totalsNotUpdated),
+  ];
+}
+
+function ofBalance(matrix: Matrix, { gaining, losing }: Balance): Direction[] {
+  const cells: Signed[] = [...increased(gaining), ...losing.map((variable) => [variable, -1] as const)];
+  const isEmpty = gaining.some((variable) => {
+    const { isTotal, value } = matrix.variables[variable] as Variable;
+    return !isTotal && value === 0;
+  });
+  const cost = costs.event + (isEmpty ? costs.countedElsewhere : costs.countedElsewhereInPart);
+  return direction(matrix, cells, () => ({ kind: "counted-elsewhere", cost }));
+}
+
+/** None where no equation can see it; cells that are unknown have no figure to be wrong. */
+function direction(matrix: Matrix, cells: readonly Signed[], judge: Direction["judge"]): Direction[] {
+  const known = cells.filter(([variable]) => !(matrix.variables[variable] as Variable).isUnknown);
+  const sums = new Map<number, number>();
+  for (const [variable, sign] of known) {
+    for (const [equation, coefficient] of matrix.touching[variable] as readonly Effect[]) {
+      sums.set(equation, (sums.get(equation) ?? 0) + sign * coefficient);
+    }
+  }
+  const effects = [...sums].filter(([, change]) => change !== 0);
+  return effects.length === 0 ? [] : [{ cells: known, effects, judge }];
+}
+
+function increased(variables: readonly number[]): Signed[] {
+  return variables.map((variable) => [variable, 1] as const);
+}
+
+/** The slip of one cell among several that change; where it stays as it is, there is none to pay for. */
+function slipAt(variable: number, assignments: readonly Assignment[], evidence: Evidence): Slip {
+  const own = assignments.find(([other]) => other === variable);
+  return own === undefined ? { kind: "other-figure", cost: 0 } : evidence.slip(variable, own[1]);
+}
+
+function rowOf({ cell: { address } }: Variable): string {
+  return address.slice(0, address.lastIndexOf("."));
+}

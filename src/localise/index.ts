@@ -1,0 +1,1 @@
+export { type Localisation, localise } from "./localise.ts";

@@ -1,0 +1,185 @@
+import { addresses } from "../model/form.ts";
+import type { Report } from "../model/report.ts";
+import type { Alternatives, Change, Explanation, Suggestion } from "../model/suggestion.ts";
+import type { BlankPolicy, Equation } from "../rules/equation.ts";
+import { linesOf } from "./axes.ts";
+import { balancesOf } from "./balances.ts";
+import { directionsOf } from "./directions.ts";
+import { type Assignment, Evidence } from "./evidence.ts";
+import { exchangesOf } from "./exchanges.ts";
+import { compile, componentsOf, type Effect, type Matrix, type Row, residuals, type Variable } from "./matrix.ts";
+import { combine, type Marginal, marginals, type Weighed, weigh } from "./posterior.ts";
+import { rowStepsOf } from "./row-steps.ts";
+import { negativesIn, type Repertoire, search } from "./search.ts";
+
+export interface LocaliseOptions {
+  /** Last year's report of the agency, or null where it is not at hand. */
+  readonly previous: Report | null;
+  readonly blank: BlankPolicy;
+  /** The equations that were found not to hold; what only follows from others is nothing to go by. */
+  readonly failed: ReadonlySet<Equation>;
+}
+
+/** Which cells are probably wrong, and what they should be. */
+export interface Localisation {
+  readonly suggestions: readonly Suggestion[];
+  readonly alternatives: readonly Alternatives[];
+  readonly explanations: readonly Explanation[];
+}
+
+/** A correction is asserted from this confidence on. */
+export const assertedFrom = 0.8;
+/** Nothing is held to be certain: the costs are a model, not frequencies. */
+const mostConfident = 0.99;
+/** Explanations that are shown. */
+const mostExplanations = 3;
+
+const nothing: Localisation = { suggestions: [], alternatives: [], explanations: [] };
+
+/**
+ * Finds the cheapest sets of mistakes that explain the equations that do not hold and the cells that are negative
+ * (generalised Fellegi–Holt editing, Scholtus 2016, over the operations that make such mistakes). Each equation must be
+ * on the form; where all hold, nothing is said.
+ */
+export function localise(equations: readonly Equation[], { previous, blank, failed }: LocaliseOptions): Localisation {
+  if (failed.size === 0 && !equations.some(hasNegative)) return nothing;
+  const matrix = compile(equations, blank);
+  const out = residuals(matrix);
+  const keys = new Set([...failed].map(({ key }) => key));
+  const isBroken = (equation: number) => out[equation] !== 0 && keys.has((matrix.rows[equation] as Row).key);
+  const components = componentsOf(matrix).filter(
+    (component) => component.some(isBroken) || negativesIn(matrix, component).length > 0,
+  );
+  if (components.length === 0) return nothing;
+  const evidence = new Evidence(matrix, previous);
+  const repertoire = repertoireOf(matrix, equations, evidence);
+  const found = components.map((component): Found => {
+    const weighed = weigh(search(matrix, component, out, repertoire, evidence));
+    const broken = component.filter(isBroken);
+    return { broken, weighed, asserted: assertedOf(matrix, weighed, out) };
+  });
+  return {
+    suggestions: inFormOrder(found.flatMap(({ asserted }) => asserted)),
+    alternatives: found.filter(({ asserted }) => asserted.length === 0).map((one) => alternativesOf(matrix, one)),
+    explanations: explanationsOf(
+      matrix,
+      found.map(({ weighed }) => weighed),
+    ),
+  };
+}
+
+function hasNegative({ left, right }: Equation): boolean {
+  return [...left, ...right].some(({ value }) => value !== null && value < 0);
+}
+
+interface Found {
+  readonly broken: readonly number[];
+  readonly weighed: readonly Weighed[];
+  readonly asserted: readonly Suggestion[];
+}
+
+function repertoireOf(matrix: Matrix, equations: readonly Equation[], evidence: Evidence): Repertoire {
+  const lines = linesOf(matrix);
+  const balances = balancesOf(equations, matrix);
+  return {
+    directions: directionsOf(matrix, balances),
+    exchanges: exchangesOf(matrix, lines, evidence),
+    rows: rowStepsOf(matrix, lines, balances, evidence),
+  };
+}
+
+/**
+ * The steps that are likely enough and mend some equation of the report itself: where only last year's report disagrees,
+ * nobody can tell which year is wrong. With all of them every equation holds that any of them touches.
+ */
+function assertedOf(matrix: Matrix, weighed: readonly Weighed[], out: readonly number[]): Suggestion[] {
+  let asserted = marginals(weighed).filter(({ step, probability }) => {
+    const isOwn = step.assignments.every(([variable]) => (matrix.variables[variable] as Variable).of === null);
+    return isOwn && probability >= assertedFrom;
+  });
+  for (;;) {
+    const together = asserted.flatMap(({ step }) => step.effects);
+    const holding = asserted.filter(({ step }) =>
+      step.effects.every(([equation]) => isMended(equation, together, out)),
+    );
+    if (holding.length === asserted.length) break;
+    asserted = holding;
+  }
+  const together = asserted.flatMap(({ step }) => step.effects);
+  return asserted.flatMap((marginal) => suggestionOf(matrix, marginal, together, out));
+}
+
+function suggestionOf(
+  matrix: Matrix,
+  { step, probability }: Marginal,
+  together: readonly Effect[],
+  out: readonly number[],
+): Suggestion[] {
+  const mendedBy = (effects: readonly Effect[]) =>
+    step.effects.flatMap(([equation]) =>
+      out[equation] !== 0 && isMended(equation, effects, out) ? [matrix.rows[equation] as Row] : [],
+    );
+  // What it mends by itself; some mend nothing but together with others.
+  const alone = mendedBy(step.effects);
+  const repairs = alone.length > 0 ? alone : mendedBy(together);
+  if (!repairs.some(({ isOwn }) => isOwn) && !step.assignments.some(([variable]) => isNegative(matrix, variable)))
+    return [];
+  return [
+    {
+      confidence: confidenceOf(probability),
+      kind: step.kind,
+      changes: changesOf(matrix, step.assignments),
+      repairs: repairs.map(({ key }) => key),
+    },
+  ];
+}
+
+function isMended(equation: number, effects: readonly Effect[], out: readonly number[]): boolean {
+  return effects.reduce((sum, [own, change]) => (own === equation ? sum + change : sum), out[equation] as number) === 0;
+}
+
+function isNegative({ variables }: Matrix, variable: number): boolean {
+  return (variables[variable] as Variable).value < 0;
+}
+
+function alternativesOf(matrix: Matrix, { broken, weighed }: Found): Alternatives {
+  return {
+    broken: broken.map((equation) => (matrix.rows[equation] as Row).key),
+    explanations: explanationsOf(matrix, [weighed]),
+    isAcrossYears: broken.every((equation) => !(matrix.rows[equation] as Row).isOwn),
+  };
+}
+
+/** None where some component is not explained. */
+function explanationsOf(matrix: Matrix, components: readonly (readonly Weighed[])[]): Explanation[] {
+  return combine(components, mostExplanations).map(({ probability, assignments }) => ({
+    confidence: confidenceOf(probability),
+    changes: changesOf(matrix, assignments),
+  }));
+}
+
+function changesOf({ variables }: Matrix, assignments: readonly Assignment[]): Change[] {
+  const changes = assignments.map(([variable, to]): Change => {
+    const { cell, of } = variables[variable] as Variable;
+    const change = { cell, from: cell.value, to };
+    return of === null ? change : { ...change, of };
+  });
+  return changes.sort((a, b) => positionOf(a) - positionOf(b));
+}
+
+const positions: ReadonlyMap<string, number> = new Map(addresses.map((address, i) => [address, i]));
+
+/** The place of a change on the form; those of other reports come last. */
+function positionOf({ cell, of }: Change): number {
+  return (positions.get(cell.address) as number) + (of === undefined ? 0 : positions.size);
+}
+
+function inFormOrder(suggestions: readonly Suggestion[]): Suggestion[] {
+  const first = ({ changes }: Suggestion) => Math.min(...changes.map(positionOf));
+  return [...suggestions].sort((a, b) => first(a) - first(b));
+}
+
+/** Two digits, never rounded up. */
+function confidenceOf(probability: number): number {
+  return Math.min(mostConfident, Math.floor(probability * 100 + 1e-9) / 100);
+}

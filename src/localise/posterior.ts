@@ -1,0 +1,70 @@
+import type { Assignment } from "./evidence.ts";
+import type { Solution } from "./search.ts";
+import type { Step } from "./step.ts";
+
+/** So many explanations, the likeliest, are weighed against one another. */
+const mostWeighed = 40;
+
+/** A solution, and how likely it is among all that were found. */
+export interface Weighed {
+  readonly solution: Solution;
+  readonly probability: number;
+}
+
+/** The likeliest solutions: each in proportion to e to the power of its cost below nothing. */
+export function weigh(solutions: readonly Solution[]): Weighed[] {
+  const likeliest = solutions.slice(0, mostWeighed);
+  const least = likeliest[0]?.cost ?? 0;
+  const weights = likeliest.map(({ cost }) => Math.exp(least - cost));
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  return likeliest.map((solution, i) => ({ solution, probability: (weights[i] as number) / sum }));
+}
+
+/** A step, and how likely it is that it happened, whatever else did. */
+export interface Marginal {
+  readonly step: Step;
+  readonly probability: number;
+}
+
+/** Every step of the solutions, the likeliest first; steps that assign the same are one. */
+export function marginals(weighed: readonly Weighed[]): Marginal[] {
+  const byAssignments = new Map<string, Marginal>();
+  for (const { solution, probability } of weighed) {
+    for (const step of solution.steps) {
+      const key = keyOf(step.assignments);
+      const known = byAssignments.get(key);
+      byAssignments.set(key, { step: known?.step ?? step, probability: (known?.probability ?? 0) + probability });
+    }
+  }
+  return [...byAssignments.values()].sort((a, b) => b.probability - a.probability);
+}
+
+/** One of several for each component, all together: the likeliest combinations. */
+export interface Combined {
+  readonly probability: number;
+  readonly assignments: readonly Assignment[];
+}
+
+/** The likeliest combinations of one solution of every component, so many at most. */
+export function combine(components: readonly (readonly Weighed[])[], most: number): Combined[] {
+  return components.reduce<Combined[]>(
+    (combined, weighed) =>
+      combined
+        .flatMap(({ probability, assignments }) =>
+          weighed.slice(0, most).map((one) => ({
+            probability: probability * one.probability,
+            assignments: [...assignments, ...one.solution.assignments],
+          })),
+        )
+        .sort((a, b) => b.probability - a.probability)
+        .slice(0, most),
+    [{ probability: 1, assignments: [] }],
+  );
+}
+
+function keyOf(assignments: readonly Assignment[]): string {
+  return assignments
+    .map(([variable, to]) => `${variable}:${to}`)
+    .sort()
+    .join();
+}

@@ -1,0 +1,23 @@
+import type { SuggestionKind } from "../model/suggestion.ts";
+import type { Assignment } from "./evidence.ts";
+import type { Effect, Matrix } from "./matrix.ts";
+
+/** Something that may have happened: the figures that cells should have had, what that does to the equations, and its cost. */
+export interface Step {
+  readonly kind: SuggestionKind;
+  readonly assignments: readonly Assignment[];
+  readonly effects: readonly Effect[];
+  readonly cost: number;
+}
+
+/** What assignments add to the sums of equations; those that they leave as they are do not count. */
+export function effectsOf({ touching, variables }: Matrix, assignments: readonly Assignment[]): Effect[] {
+  const changes = new Map<number, number>();
+  for (const [variable, to] of assignments) {
+    const by = to - (variables[variable] as Matrix["variables"][number]).value;
+    for (const [equation, coefficient] of touching[variable] as readonly Effect[]) {
+      changes.set(equation, (changes.get(equation) ?? 0) + coefficient * by);
+    }
+  }
+  return [...changes].filter(([, change]) => change !== 0);
+}
