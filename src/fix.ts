@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto";
 import { editsFor } from "./correct/edits.ts";
 import { type Edit, inSourceOrder, type SourceText, spliceBytes, spliceText } from "./correct/splice.ts";
 import { decode } from "./decode/decode.ts";
+import { assertedFrom } from "./localise/index.ts";
 import type { Refusal, Refused } from "./model/correction.ts";
 import type { Address } from "./model/form.ts";
 import type { ReportOutcome } from "./model/outcome.ts";
@@ -8,20 +10,36 @@ import { cellAt, cellsOf, type Report } from "./model/report.ts";
 import type { Change, Suggestion } from "./model/suggestion.ts";
 import { readReport } from "./run.ts";
 
-/** Below this confidence nothing is applied, whoever suggests it. */
-const leastConfidence = 0.8;
-
 /** A page with its suggestions applied: each as a whole, or not at all. */
 export interface Fix {
   readonly applied: readonly Suggestion[];
   readonly refused: readonly Refused[];
-  /** The page before and after, or null where nothing is applied. */
+  /** Null where nothing is applied. */
   readonly corrected: Corrected | null;
 }
 
 export interface Corrected {
+  /** The page before and after. */
   readonly before: SourceText;
   readonly after: SourceText;
+  readonly copy: CopyPlan;
+}
+
+/** What it takes to make the corrected copy once more; as good as nothing, however large the page. */
+export interface CopyPlan {
+  readonly edits: readonly Edit[];
+  /** Of the corrected bytes. */
+  readonly sha256: string;
+}
+
+/** The corrected bytes of a page; throws where the page is no longer what it was. */
+export function copyOf(bytes: Uint8Array, { edits, sha256 }: CopyPlan): Uint8Array {
+  const source = decode(bytes);
+  const copy = "stage" in source ? null : spliceBytes({ ...source, bytes }, edits);
+  if (copy === null || createHash("sha256").update(copy).digest("hex") !== sha256) {
+    throw new Error("the file was changed while it was read");
+  }
+  return copy;
 }
 
 /** Applies what an outcome suggests to the bytes it was made of; they must read as it says, but for the corrected cells. */
@@ -65,7 +83,7 @@ function refuse(reason: Refusal): (suggestion: Suggestion) => Refused {
 
 /** The edits that a suggestion takes, or the reason of the first of its changes that cannot be made. */
 function plan({ confidence, changes }: Suggestion, source: string): readonly Edit[] | Refusal {
-  if (!(confidence >= leastConfidence)) return "not-confident";
+  if (!(confidence >= assertedFrom)) return "not-confident";
   const edits: Edit[] = [];
   for (const change of changes) {
     const own = editsFor(source, change);
@@ -94,7 +112,8 @@ async function apply(
   const again = await readReport({ path, read: async () => bytes });
   const changes = planned.flatMap(({ suggestion }) => suggestion.changes);
   if (again.report === null || !differsOnlyBy(changes, report, again.report)) return "reads-otherwise";
-  return { before, after: { ...after, bytes } };
+  if (printedAgain(again.report) > printedAgain(report)) return "printed-twice";
+  return { before, after: { ...after, bytes }, copy: { edits, sha256: again.report.source.sha256 } };
 }
 
 /** True where every cell of the form reads as before, except those changed, which read as meant. */
@@ -106,4 +125,9 @@ function differsOnlyBy(changes: readonly Change[], before: Report, after: Report
     const to = changed.get(address);
     return to === undefined ? now.text === text && now.value === value : now.value === to;
   });
+}
+
+/** In how many cells the other printings of the tables differ. */
+function printedAgain({ notes }: Report): number {
+  return notes.reduce((sum, note) => sum + (note.kind === "table-printed-again" ? note.differing : 0), 0);
 }

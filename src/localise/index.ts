@@ -1,1 +1,1 @@
-export { type Localisation, localise } from "./localise.ts";
+export { assertedFrom, type Localisation, localise } from "./localise.ts";

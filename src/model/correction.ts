@@ -11,6 +11,7 @@ export const refusals = [
   "no-room",
   "overlaps",
   "reads-otherwise",
+  "printed-twice",
 ] as const;
 export type Refusal = (typeof refusals)[number];
 

@@ -1,0 +1,43 @@
+import type { Fix } from "../fix.ts";
+import { wrap } from "../formatters/text-layout.ts";
+import { printPlace } from "../model/place.ts";
+import type { Suggestion } from "../model/suggestion.ts";
+import { type FixWords, fixWords } from "../words/fix.ts";
+import type { Words } from "../words/index.ts";
+
+/** Columns of the narrowest terminal that is in use. */
+const width = 80;
+
+/** Each correction of a page with its reason and its cells, then what was left alone, and why. */
+export function fixNotes(path: string, { applied, refused }: Fix, words: Words): string {
+  const own = fixWords(words);
+  const corrected = applied.map((suggestion) => [
+    `  ${own.say("corrected")}`,
+    ...indented(words.suggestion(suggestion)),
+    ...changes(path, suggestion, words, own),
+  ]);
+  const left = refused.map(({ suggestion, reason }) => [
+    `  ${own.say("left")}`,
+    ...indented(words.suggestion(suggestion)),
+    ...changes(path, suggestion, words, own),
+    ...indented(own.say("because", { reason: own.refusal(reason) })),
+  ]);
+  return [path, ...corrected.flat(), ...left.flat(), ""].map((line) => `${line}\n`).join("");
+}
+
+function indented(sentence: string): string[] {
+  return wrap(sentence, width - 4).map((line) => `    ${line}`);
+}
+
+function changes(path: string, suggestion: Suggestion, words: Words, own: FixWords): string[] {
+  return suggestion.changes.map(({ cell, to, of }) => {
+    const { at, text } = cell;
+    const place = at === null ? words.phrases.parts.noPlace : printPlace(at);
+    return `      ${own.say("change", {
+      place: of === undefined ? place : `${of.path}:${place}`,
+      cell: words.cell(cell.address),
+      from: text || own.say("blank"),
+      to,
+    })}`;
+  });
+}
