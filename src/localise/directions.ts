@@ -2,6 +2,7 @@ import type { SuggestionKind } from "../model/suggestion.ts";
 import { costs } from "./costs.ts";
 import type { Assignment, Evidence, Slip } from "./evidence.ts";
 import type { Effect, Matrix, Variable } from "./matrix.ts";
+import { byEquation } from "./step.ts";
 
 /** Cells that are out together by one amount, which is still to be found: `signs` says which are too small by it. */
 export interface Direction {
@@ -17,11 +18,39 @@ export interface Judged {
   readonly cost: number;
 }
 
-/** Every direction that the matrix knows: single cells, parts with their totals, totals without, and balances. */
-export function directionsOf(matrix: Matrix, balances: readonly Balance[]): Direction[] {
+/** The directions of the matrices seen last: what may happen to a form depends on no figure, and most forms are alike. */
+const seen = new Map<string, readonly (readonly Direction[])[]>();
+const mostSeen = 8;
+
+/** Every direction that the matrix knows, by the equations that it touches. */
+export function directionsBySums(matrix: Matrix, balances: readonly Balance[]): readonly (readonly Direction[])[] {
+  const shape = shapeOf(matrix);
+  const known = seen.get(shape);
+  if (known !== undefined) return known;
+  const directions = byEquation(directionsOf(matrix, balances), matrix.rows.length, ({ effects }) =>
+    effects.map(([equation]) => equation),
+  );
+  if (seen.size >= mostSeen) seen.delete(seen.keys().next().value as string);
+  seen.set(shape, directions);
+  return directions;
+}
+
+/** The same for two matrices of the same cells and equations, whatever their figures. */
+function shapeOf({ variables, rows }: Matrix): string {
+  const cells = variables.map(
+    ({ cell, of, isUnknown }) => `${cell.address}${of === null ? "" : "'"}${isUnknown ? "?" : ""}`,
+  );
+  return `${cells.join()} ${rows.map(({ key }) => key).join()}`;
+}
+
+/** Single cells, parts with their totals, totals without, and balances. */
+function directionsOf(matrix: Matrix, balances: readonly Balance[]): Direction[] {
   return [
     ...matrix.variables.flatMap((variable, i) => (variable.isUnknown ? [] : ofCell(matrix, i))),
-    ...balances.flatMap((balance) => ofBalance(matrix, balance)),
+    // Each pair of parts stands in both orders; the amount may be less than nothing.
+    ...balances
+      .filter(({ gaining: [a = 0], losing: [b = 0] }) => a < b)
+      .flatMap((balance) => ofBalance(matrix, balance)),
   ];
 }
 
@@ -67,12 +96,13 @@ function ofCell(matrix: Matrix, variable: number): Direction[] {
 
 function ofBalance(matrix: Matrix, { gaining, losing }: Balance): Direction[] {
   const cells: Signed[] = [...increased(gaining), ...losing.map((variable) => [variable, -1] as const)];
-  const isEmpty = gaining.some((variable) => {
-    const { isTotal, value } = matrix.variables[variable] as Variable;
-    return !isTotal && value === 0;
+  return direction(matrix, cells, (assignments, evidence) => {
+    const isEmpty = assignments.some(([variable, to]) => evidence.countsNothing(variable) && to > 0);
+    return {
+      kind: "counted-elsewhere",
+      cost: costs.event + (isEmpty ? costs.countedElsewhere : costs.countedElsewhereInPart),
+    };
   });
-  const cost = costs.event + (isEmpty ? costs.countedElsewhere : costs.countedElsewhereInPart);
-  return direction(matrix, cells, () => ({ kind: "counted-elsewhere", cost }));
 }
 
 /** None where no equation can see it; cells that are unknown have no figure to be wrong. */

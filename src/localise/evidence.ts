@@ -18,28 +18,38 @@ export interface Slip {
 export class Evidence {
   readonly #variables: readonly Variable[];
   readonly #blankShares: ReadonlyMap<string, number>;
-  readonly #lastYear: readonly (number | null)[];
-  readonly #known: Map<number, Slip>[];
+  readonly #previous: Report | null;
+  readonly #lastYear = new Map<number, number | null>();
+  readonly #known = new Map<number, Map<number, Slip>>();
 
   constructor({ variables }: Matrix, previous: Report | null) {
     this.#variables = variables;
     this.#blankShares = blankSharesOf(variables);
-    this.#lastYear = variables.map(({ cell, of }) =>
-      of === null && previous !== null ? figureIn(previous, cell.address) : null,
-    );
-    this.#known = variables.map(() => new Map());
+    this.#previous = previous;
+  }
+
+  /** True for a part that prints 0 or nothing. */
+  countsNothing(variable: number): boolean {
+    const { value, isTotal } = this.#variables[variable] as Variable;
+    return value === 0 && !isTotal;
   }
 
   /** What last year's report prints in the same cell; null where it is not at hand or does not say. */
   lastYear(variable: number): number | null {
-    return this.#lastYear[variable] as number | null;
+    const known = this.#lastYear.get(variable);
+    if (known !== undefined) return known;
+    const { cell, of } = this.#variables[variable] as Variable;
+    const figure = of === null && this.#previous !== null ? figureIn(this.#previous, cell.address) : null;
+    this.#lastYear.set(variable, figure);
+    return figure;
   }
 
   /** The likeliest slip that made the report print what it does where `to` was meant. */
   slip(variable: number, to: number): Slip {
-    const known = this.#known[variable] as Map<number, Slip>;
+    const known = this.#known.get(variable) ?? new Map<number, Slip>();
     const found = known.get(to);
     if (found !== undefined) return found;
+    this.#known.set(variable, known);
     const slip = this.#slip(this.#variables[variable] as Variable, this.lastYear(variable), to);
     const judged = { kind: slip.kind, cost: slip.cost + this.#leap(variable, to) };
     known.set(to, judged);

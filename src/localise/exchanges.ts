@@ -1,27 +1,25 @@
 import type { Line } from "./axes.ts";
 import { costs } from "./costs.ts";
-import type { Assignment, Evidence } from "./evidence.ts";
+import type { Assignment } from "./evidence.ts";
 import type { Matrix, Variable } from "./matrix.ts";
 import { effectsOf, type Step } from "./step.ts";
 
-/** What may have happened to figures that stand beside one another: two exchanged, one moved, a run shifted by one cell. */
-export function exchangesOf(matrix: Matrix, lines: readonly Line[], evidence: Evidence): Step[] {
-  const steps = new Map<string, Step>();
+/**
+ * What may have happened to figures that stand beside one another: two exchanged, one moved, a run shifted by one cell.
+ * What last year's figures say of it is not yet in the costs.
+ */
+export function exchangesOf(matrix: Matrix, lines: readonly Line[]): Step[] {
+  const steps: Step[] = [];
   const add = (kind: Step["kind"], cost: number, all: readonly Assignment[]) => {
     const assignments = all.filter(([variable, to]) => variableAt(matrix, variable).value !== to);
     if (assignments.length < 2 || !assignments.every((assignment) => isPossible(matrix, assignment))) return;
-    const key = assignments
-      .map(([variable, to]) => `${variable}:${to}`)
-      .sort()
-      .join();
-    if (steps.has(key)) return;
     const effects = effectsOf(matrix, assignments);
-    if (effects.length === 0) return;
-    steps.set(key, { kind, assignments, effects, cost: costs.event + cost + evidence.leapOf(assignments) });
+    if (effects.length > 0) steps.push({ kind, assignments, effects, cost: costs.event + cost });
   };
   for (const { variables } of lines) {
     for (const [a, b] of pairs(variables)) {
       const [atA, atB] = [variableAt(matrix, a).value, variableAt(matrix, b).value];
+      if (atA === atB) continue;
       const isMove = atA === 0 || atB === 0;
       add(isMove ? "moved" : "swapped", isMove ? costs.moved : costs.swapped, [
         [a, atB],
@@ -38,7 +36,7 @@ export function exchangesOf(matrix: Matrix, lines: readonly Line[], evidence: Ev
       }
     }
   }
-  return [...steps.values()];
+  return steps;
 }
 
 /** A count, in a cell whose figure is known. */

@@ -4,13 +4,14 @@ import type { Alternatives, Change, Explanation, Suggestion } from "../model/sug
 import type { BlankPolicy, Equation } from "../rules/equation.ts";
 import { linesOf } from "./axes.ts";
 import { balancesOf } from "./balances.ts";
-import { directionsOf } from "./directions.ts";
+import { directionsBySums } from "./directions.ts";
 import { type Assignment, Evidence } from "./evidence.ts";
 import { exchangesOf } from "./exchanges.ts";
 import { compile, componentsOf, type Effect, type Matrix, type Row, residuals, type Variable } from "./matrix.ts";
 import { combine, type Marginal, marginals, type Weighed, weigh } from "./posterior.ts";
-import { rowStepsOf } from "./row-steps.ts";
+import { rowStepsOf, touchedBy } from "./row-steps.ts";
 import { negativesIn, type Repertoire, search } from "./search.ts";
+import { byEquation } from "./step.ts";
 
 export interface LocaliseOptions {
   /** Last year's report of the agency, or null where it is not at hand. */
@@ -81,10 +82,11 @@ interface Found {
 function repertoireOf(matrix: Matrix, equations: readonly Equation[], evidence: Evidence): Repertoire {
   const lines = linesOf(matrix);
   const balances = balancesOf(equations, matrix);
+  const count = matrix.rows.length;
   return {
-    directions: directionsOf(matrix, balances),
-    exchanges: exchangesOf(matrix, lines, evidence),
-    rows: rowStepsOf(matrix, lines, balances, evidence),
+    directions: directionsBySums(matrix, balances),
+    exchanges: byEquation(exchangesOf(matrix, lines), count, ({ effects }) => effects.map(([equation]) => equation)),
+    rows: byEquation(rowStepsOf(matrix, lines, balances, evidence), count, (row) => touchedBy(row, matrix)),
   };
 }
 

@@ -7,7 +7,7 @@ import type { Effect, Matrix, Row, Variable } from "./matrix.ts";
 
 /**
  * A whole row that may be wrong. What it should have been follows from the equations that cross it, all of one rule:
- * each cell takes up what its own is out by.
+ * each cell takes up what its own is out by. What last year's figures say of them is not yet in the cost.
  */
 export interface RowStep {
   readonly kind: SuggestionKind;
@@ -63,6 +63,12 @@ export function rowAssignments(
 
 /** Two figures of a row that are wrong for no reason are two mistakes, or one with its total. */
 const fewestRewritten = 3;
+
+/** The equations that a row may touch: those that cross it, and those that its cells stand in besides. */
+export function touchedBy({ crossings }: RowStep, { touching }: Matrix): ReadonlySet<number> {
+  const cells = crossings.flatMap(({ variable, against }) => (against === null ? [variable] : [variable, against]));
+  return new Set(cells.flatMap((cell) => (touching[cell] as readonly Effect[]).map(([equation]) => equation)));
+}
 
 type Reason = Pick<RowStep, "kind" | "cost">;
 

@@ -5,11 +5,14 @@ import type { Effect, Matrix, Variable } from "./matrix.ts";
 import { type RowStep, rowAssignments } from "./row-steps.ts";
 import { effectsOf, type Step } from "./step.ts";
 
-/** What may have happened, of each kind of knowing its amounts: to be found, fixed, or following from whole columns. */
+/**
+ * What may have happened, by the equations that it touches, of each kind of knowing its amounts: to be found, fixed, or
+ * following from other equations.
+ */
 export interface Repertoire {
-  readonly directions: readonly Direction[];
-  readonly exchanges: readonly Step[];
-  readonly rows: readonly RowStep[];
+  readonly directions: readonly (readonly Direction[])[];
+  readonly exchanges: readonly (readonly Step[])[];
+  readonly rows: readonly (readonly RowStep[])[];
 }
 
 /** Steps that make every equation of a component hold and leave no cell negative. */
@@ -45,9 +48,9 @@ class Search {
   readonly #matrix: Matrix;
   readonly #component: readonly number[];
   readonly #evidence: Evidence;
-  readonly #rows: readonly RowStep[];
-  readonly #directionsAt: readonly Direction[][];
-  readonly #exchangesAt: readonly Step[][];
+  readonly #rowsAt: readonly (readonly RowStep[])[];
+  readonly #directionsAt: readonly (readonly Direction[])[];
+  readonly #exchangesAt: readonly (readonly Step[])[];
   readonly #negative: readonly number[];
   /** By how much each equation is out by now, and how many are. */
   readonly #out: number[];
@@ -68,11 +71,11 @@ class Search {
     this.#matrix = matrix;
     this.#component = component;
     this.#evidence = evidence;
-    this.#rows = rows;
     this.#out = [...residuals];
     this.#broken = component.filter((equation) => residuals[equation] !== 0).length;
-    this.#directionsAt = byEquation(directions, matrix.rows.length);
-    this.#exchangesAt = byEquation(exchanges, matrix.rows.length);
+    this.#directionsAt = directions;
+    this.#exchangesAt = exchanges;
+    this.#rowsAt = rows;
     this.#negative = negativesIn(matrix, component);
   }
 
@@ -112,19 +115,20 @@ class Search {
   #mendEquation(left: number, cost: number): void {
     const equation = this.#mostTelling();
     for (const direction of this.#directionsAt[equation] as readonly Direction[]) {
-      // The last step must mend all there is.
+      // The last step must mend all that is broken, and nothing else.
       if (left === 1 && direction.effects.length !== this.#broken) continue;
-      const amounts = this.#amountsFor(direction);
-      for (const amount of left === 1 ? amounts.slice(0, 1) : amounts) this.#along(direction, amount, left, cost);
+      for (const amount of this.#amountsFor(direction)) this.#along(direction, amount, left, cost);
     }
-    for (const step of this.#exchangesAt[equation] as readonly Step[]) this.#take(step, left, cost);
-    for (const row of this.#rows) {
+    for (const step of this.#exchangesAt[equation] as readonly Step[]) {
+      if (left > 1 || step.effects.length === this.#broken) this.#takeJudged(step, left, cost);
+    }
+    for (const row of this.#rowsAt[equation] as readonly RowStep[]) {
       if (row.crossings.some(({ variable }) => this.#assigned.has(variable))) continue;
       const assignments = rowAssignments(row, this.#out, this.#matrix);
       if (assignments === null) continue;
       const effects = effectsOf(this.#matrix, assignments);
       if (!effects.some(([own]) => own === equation)) continue;
-      this.#take({ ...row, assignments, effects, cost: row.cost + this.#evidence.leapOf(assignments) }, left, cost);
+      this.#takeJudged({ kind: row.kind, cost: row.cost, assignments, effects }, left, cost);
     }
   }
 
@@ -154,49 +158,57 @@ class Search {
   }
 
   #along({ cells, effects, judge }: Direction, amount: number, left: number, cost: number): void {
-    if (amount === 0) return;
+    if (amount === 0 || !this.#mends(effects, amount, left, cells)) return;
     const assignments: Assignment[] = [];
     for (const [variable, sign] of cells) {
       const to = (this.#matrix.variables[variable] as Variable).value + sign * amount;
-      if (to < 0 || !Number.isInteger(to)) return;
+      if (to < 0 || !Number.isInteger(to) || this.#assigned.has(variable)) return;
       assignments.push([variable, to]);
     }
     const scaled = effects.map(([equation, change]): Effect => [equation, change * amount]);
-    if (!this.#mends(scaled, assignments, left)) return;
     this.#take({ ...judge(assignments, this.#evidence), assignments, effects: scaled }, left, cost);
   }
 
   /** True where effects mend no fewer equations than they break, and all where no step is left. */
-  #mends(effects: readonly Effect[], assignments: readonly Assignment[], left: number): boolean {
-    const { mended, broken } = this.#balance(effects);
-    const rest = this.#broken - mended + broken;
+  #mends(
+    effects: readonly Effect[],
+    amount: number,
+    left: number,
+    cells: readonly (readonly [variable: number, by: number])[],
+  ): boolean {
+    const rest = this.#broken + this.#newlyBroken(effects, amount);
     if (left === 1 ? rest !== 0 : rest > (left - 1) * mostMended) return false;
-    return mended >= broken || assignments.some(([variable]) => this.#negative.includes(variable));
+    return rest <= this.#broken || cells.some(([variable]) => this.#negative.includes(variable));
   }
 
-  #balance(effects: readonly Effect[]): { readonly mended: number; readonly broken: number } {
-    let mended = 0;
-    let broken = 0;
+  /** How many equations more are broken with effects than without: less than 0 where they mend some. */
+  #newlyBroken(effects: readonly Effect[], amount: number): number {
+    let more = 0;
     for (const [equation, change] of effects) {
       const out = this.#out[equation] as number;
-      if (out !== 0 && out + change === 0) mended++;
-      else if (out === 0) broken++;
+      if (out === 0) more++;
+      else if (out + change * amount === 0) more--;
     }
-    return { mended, broken };
+    return more;
+  }
+
+  /** Takes a step that last year's figures have not been asked about. */
+  #takeJudged(step: Step, left: number, cost: number): void {
+    if (!this.#mends(step.effects, 1, left, step.assignments)) return;
+    this.#take({ ...step, cost: step.cost + this.#evidence.leapOf(step.assignments) }, left, cost);
   }
 
   #take(step: Step, left: number, cost: number): void {
     const { assignments, effects } = step;
     if (this.#isTooDear(cost + step.cost) || assignments.some(([variable]) => this.#assigned.has(variable))) return;
-    if (!this.#mends(effects, assignments, left)) return;
-    const { mended, broken } = this.#balance(effects);
+    const more = this.#newlyBroken(effects, 1);
     for (const [equation, change] of effects) this.#out[equation] = (this.#out[equation] as number) + change;
     for (const [variable, to] of assignments) this.#assigned.set(variable, to);
-    this.#broken += broken - mended;
+    this.#broken += more;
     this.#taken.push(step);
     this.#descend(left - 1, cost + step.cost);
     this.#taken.pop();
-    this.#broken -= broken - mended;
+    this.#broken -= more;
     for (const [variable] of assignments) this.#assigned.delete(variable);
     for (const [equation, change] of effects) this.#out[equation] = (this.#out[equation] as number) - change;
   }
@@ -222,15 +234,6 @@ export function negativesIn({ variables, touching }: Matrix, component: readonly
     const isTouched = (touching[variable] as readonly Effect[]).some(([equation]) => own.has(equation));
     return value < 0 && !isUnknown && isTouched ? [variable] : [];
   });
-}
-
-function byEquation<Kind extends { readonly effects: readonly Effect[] }>(
-  all: readonly Kind[],
-  count: number,
-): Kind[][] {
-  const lists: Kind[][] = Array.from({ length: count }, () => []);
-  for (const one of all) for (const [equation] of one.effects) lists[equation]?.push(one);
-  return lists;
 }
 
 /** An order of no meaning, but always the same. */

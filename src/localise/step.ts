@@ -21,3 +21,14 @@ export function effectsOf({ touching, variables }: Matrix, assignments: readonly
   }
   return [...changes].filter(([, change]) => change !== 0);
 }
+
+/** Lists by equation of what touches it. */
+export function byEquation<Kind>(
+  all: readonly Kind[],
+  count: number,
+  touched: (one: Kind) => Iterable<number>,
+): readonly (readonly Kind[])[] {
+  const lists: Kind[][] = Array.from({ length: count }, () => []);
+  for (const one of all) for (const equation of touched(one)) lists[equation]?.push(one);
+  return lists;
+}
