@@ -57,7 +57,8 @@ export async function fixPage({ path, report, suggestions }: ReportOutcome, byte
     else planned.push({ suggestion, edits });
   }
   const whole = await apply(planned, before, path, report);
-  if (typeof whole !== "string") return { applied: planned.map(({ suggestion }) => suggestion), refused, corrected: whole };
+  if (typeof whole !== "string")
+    return { applied: planned.map(({ suggestion }) => suggestion), refused, corrected: whole };
   // One of them is at fault: each is tried after those that can be applied.
   let corrected: Corrected | null = null;
   const kept: Planned[] = [];

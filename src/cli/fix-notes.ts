@@ -1,6 +1,6 @@
 import type { Fix } from "../fix.ts";
 import { wrap } from "../formatters/text-layout.ts";
-import { printPlace } from "../model/place.ts";
+import { type Place, printPlace } from "../model/place.ts";
 import type { Suggestion } from "../model/suggestion.ts";
 import { type FixWords, fixWords } from "../words/fix.ts";
 import type { Words } from "../words/index.ts";
@@ -29,15 +29,16 @@ function indented(sentence: string): string[] {
   return wrap(sentence, width - 4).map((line) => `    ${line}`);
 }
 
+/** The cells of a suggestion: where each stands, what it prints, and what it should. */
 function changes(path: string, suggestion: Suggestion, words: Words, own: FixWords): string[] {
   return suggestion.changes.map(({ cell, to, of }) => {
-    const { at, text } = cell;
-    const place = at === null ? words.phrases.parts.noPlace : printPlace(at);
-    return `      ${own.say("change", {
-      place: of === undefined ? place : `${of.path}:${place}`,
-      cell: words.cell(cell.address),
-      from: text || own.say("blank"),
-      to,
-    })}`;
+    const place = placed(of?.path ?? path, cell.at);
+    const from = cell.text || own.say("blank");
+    return `      ${own.say("change", { place, cell: words.cell(cell.address), from, to })}`;
   });
+}
+
+function placed(path: string, at: Place | null): string {
+  if (at === null) return path;
+  return "pointer" in at ? path + printPlace(at) : `${path}:${printPlace(at)}`;
 }

@@ -1,11 +1,12 @@
 import type { Encoding } from "../model/report.ts";
 
 /** Where the legacy encodings have the characters of a figure beyond ASCII: the wide zero, before the other digits, and the wide comma. */
-const wide: Readonly<Partial<Record<Encoding, { readonly zero: readonly number[]; readonly comma: readonly number[] }>>> =
-  {
-    gb18030: { zero: [0xa3, 0xb0], comma: [0xa3, 0xac] },
-    big5: { zero: [0xa2, 0xaf], comma: [0xa1, 0x41] },
-  };
+const wide: Readonly<
+  Partial<Record<Encoding, { readonly zero: readonly number[]; readonly comma: readonly number[] }>>
+> = {
+  gb18030: { zero: [0xa3, 0xb0], comma: [0xa3, 0xac] },
+  big5: { zero: [0xa2, 0xaf], comma: [0xa1, 0x41] },
+};
 
 /** The bytes of a figure: ASCII, and digits and commas of full width; there is no encoder for anything else. */
 export function encode(figure: string, encoding: Encoding): Uint8Array {
