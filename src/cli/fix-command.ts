@@ -1,8 +1,7 @@
 import { resolve } from "node:path";
 import { type CopyPlan, copyOf, fixPage } from "../fix.ts";
 import type { Input } from "../run.ts";
-import { type FixWords, fixWords } from "../words/fix.ts";
-import { type Words, wordsIn } from "../words/index.ts";
+import { type FixWords, fixWordsIn, type Words, wordsIn } from "../words/index.ts";
 import { openBaseline } from "./baseline-file.ts";
 import { type CheckInputsOptions, type CheckRun, checkInputs } from "./check-inputs.ts";
 import { type Settings, type SettingsOptions, settle } from "./config-settings.ts";
@@ -42,7 +41,7 @@ export async function fixCommand(
   const settings = await settle(options, terminal);
   if (settings === null) return exitStatus.usage;
   const words = await wordsIn(settings.lang);
-  const own = fixWords(words);
+  const own = await fixWordsIn(words);
   const { write = false, force = false } = options;
   const say = (text: string) => terminal.note(`disclose: ${text}\n`);
   if (force && !write) {
@@ -88,7 +87,7 @@ function isFromStdin(
 }
 
 /** Checks the inputs and says what can be corrected; on a dry run prints it. */
-async function plan(run: CheckRun, { options, settings, terminal, words }: Context) {
+async function plan(run: CheckRun, { options, settings, terminal, words, own }: Context) {
   const plans: (CopyPlan | null)[] = [];
   const rest = new Remaining(settings);
   const paint = wantsColor(options.color, terminal) ? await paintFor() : null;
@@ -103,7 +102,7 @@ async function plan(run: CheckRun, { options, settings, terminal, words }: Conte
     const fix = suggestions.length === 0 ? null : await fixPage(outcome, await input.read());
     plans.push(fix?.corrected?.copy ?? null);
     if (fix === null) continue;
-    await terminal.note(fixNotes(path, fix, words));
+    await terminal.note(fixNotes(path, fix, words, own));
     cells += fix.applied.reduce((sum, { changes }) => sum + changes.length, 0);
     if (options.write || fix.corrected === null) continue;
     const { patchOf } = await import("./patch.ts");

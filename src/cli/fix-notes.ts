@@ -2,15 +2,13 @@ import type { Fix } from "../fix.ts";
 import { wrap } from "../formatters/text-layout.ts";
 import { type Place, printPlace } from "../model/place.ts";
 import type { Suggestion } from "../model/suggestion.ts";
-import { type FixWords, fixWords } from "../words/fix.ts";
-import type { Words } from "../words/index.ts";
+import type { FixWords, Words } from "../words/index.ts";
 
 /** Columns of the narrowest terminal that is in use. */
 const width = 80;
 
 /** Each correction of a page with its reason and its cells, then what was left alone, and why. */
-export function fixNotes(path: string, { applied, refused }: Fix, words: Words): string {
-  const own = fixWords(words);
+export function fixNotes(path: string, { applied, refused }: Fix, words: Words, own: FixWords): string {
   const corrected = applied.map((suggestion) => [
     `  ${own.say("corrected")}`,
     ...indented(words.suggestion(suggestion)),

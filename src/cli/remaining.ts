@@ -1,6 +1,6 @@
 import { fails, leavesUnread } from "../check.ts";
 import type { ReportOutcome } from "../model/outcome.ts";
-import type { FixWords } from "../words/fix.ts";
+import type { FixWords } from "../words/index.ts";
 import type { Settings } from "./config-settings.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
 

@@ -1,9 +1,8 @@
 import type { Refusal } from "../model/correction.ts";
-import type { Text } from "../model/language.ts";
+import type { Language, Text } from "../model/language.ts";
 import { fill } from "./phrases.ts";
-import type { Words } from "./words.ts";
 
-type Part =
+type FixPart =
   | "corrected"
   | "left"
   | "change"
@@ -26,7 +25,7 @@ type Part =
   | "needsWrite";
 
 /** What `disclose fix` says. */
-export const parts: Readonly<Record<Part, Text>> = {
+export const fixParts: Readonly<Record<FixPart, Text>> = {
   corrected: { "zh-Hans": "更正", "zh-Hant": "更正", en: "corrected" },
   left: { "zh-Hans": "未改", "zh-Hant": "未改", en: "not changed" },
   change: {
@@ -143,11 +142,15 @@ export const refusals: Readonly<Record<Refusal, Text>> = {
   },
 };
 
-/** Says the parts of `disclose fix` in the reader's language. */
-export function fixWords({ language }: Words) {
+/** The words of `disclose fix` in one language. */
+export interface FixWords {
+  readonly say: (part: FixPart, values?: Readonly<Record<string, string | number>>) => string;
+  readonly refusal: (reason: Refusal) => string;
+}
+
+export function fixWords(language: Language): FixWords {
   return {
-    say: (part: Part, values: Readonly<Record<string, string | number>> = {}) => fill(parts[part][language], values),
-    refusal: (reason: Refusal) => refusals[reason][language],
+    say: (part, values = {}) => fill(fixParts[part][language], values),
+    refusal: (reason) => refusals[reason][language],
   };
 }
-export type FixWords = ReturnType<typeof fixWords>;
