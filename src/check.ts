@@ -95,8 +95,11 @@ export function checkReport(
   const evidence = telling.filter((equation) => failed.has(equation) || !excused.has(equation));
   const { explanations, ...said } = localise([...evidence, ...keptLastYear(evidence, surroundings, assessor)], {
     previous: surroundings.previous,
+    statements: report.narrative.statements,
     blank,
     failed,
+    negative: new Set(told.flatMap(({ diagnostic: { detail } }) => (detail.kind === "negative" ? detail.cell : []))),
+    isTotal: (cell) => assessor.isTotal(cell),
   });
   const { diagnostics, stories, suggestions, alternatives } = tell(told, kept, said);
   // Relations between blanks hold whatever the figures are: where none is printed, nothing has been checked.

@@ -27,7 +27,9 @@ export function tell(untold: readonly Untold[], kept: readonly Equation[], said:
   const numbers = new Map<string, number>();
   const storyOfRelation = new Map<string, number>();
   const diagnostics = untold.map(({ diagnostic, broken }, i) => {
-    const plot = plots.find(({ members }) => members.some((member) => broken.includes(member)));
+    const plot =
+      plots.find(({ members }) => members.some((member) => broken.includes(member))) ??
+      plots.find(({ cells }) => diagnostic.primary?.path === undefined && cells.has(diagnostic.primary?.cell ?? ""));
     const story = plot?.story ?? storyOf(diagnostic.primary);
     // Findings about one figure are one story; what is no figure has a story of its own.
     const own = plot === undefined ? `finding ${i}` : `plot ${plots.indexOf(plot)}`;
@@ -59,6 +61,8 @@ export function tell(untold: readonly Untold[], kept: readonly Equation[], said:
 interface Plot {
   readonly story: Story;
   readonly members: readonly Broken[];
+  /** The cells that a suggestion changes: what else is found of them belongs to it. */
+  readonly cells: ReadonlySet<string>;
 }
 
 function plotsOf(
@@ -71,10 +75,14 @@ function plotsOf(
   for (const suggestion of suggestions) {
     const members = rest.filter(({ equation }) => suggestion.repairs.includes(equation.key));
     if (members.length === 0) continue;
-    plots.push({ story: storyOfChanges(suggestion), members });
+    const cells = new Set<string>(suggestion.changes.map(({ cell }) => cell.address));
+    plots.push({ story: storyOfChanges(suggestion), members, cells });
     rest = rest.filter((one) => !members.includes(one));
   }
-  return [...plots, ...storiesOf(rest, kept).map((one) => ({ story: storyAbout(one), members: one.members }))];
+  return [
+    ...plots,
+    ...storiesOf(rest, kept).map((one) => ({ story: storyAbout(one), members: one.members, cells: new Set<string>() })),
+  ];
 }
 
 /** About the cell that changes, or the row where all that change are in one. */

@@ -82,13 +82,15 @@ class View {
   /** What should be, or what may be, of the figures that a story is about. */
   #said({ suggestions, alternatives }: ReportOutcome, story: number): string[] {
     const { parts } = this.#words.phrases;
-    const say = (label: string, sentence: string) =>
-      [`  ${label}`, ...wrap(sentence, width - 4).map((line) => `    ${line}`), ""].join("\n");
+    const say = (label: string, sentences: readonly string[]) => {
+      const lines = sentences.flatMap((sentence) => wrap(sentence, width - 4));
+      return [`  ${label}`, ...lines.map((line) => `    ${line}`), ""].join("\n");
+    };
     const isOwn = (said: { readonly story: number }) => said.story === story;
     return [
       ...suggestions
         .filter(isOwn)
-        .map((one) => say(this.#paint.green.bold(parts.suggestion), this.#words.suggestion(one))),
+        .map((one) => say(this.#paint.green.bold(parts.suggestion), [this.#words.suggestion(one)])),
       ...alternatives
         .filter(isOwn)
         .map((one) => say(this.#paint.magenta.bold(parts.alternatives), this.#words.alternatives(one))),

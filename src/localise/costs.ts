@@ -75,5 +75,11 @@ export const growth = {
 /** Figures change from year to year: logarithms spread by about so much, and how far this counts at most. */
 export const plausibility = { spread: 0.8, most: 1.5 } as const;
 
+/**
+ * What the sentences of the report say of a figure: that it should be another speaks for that one; that it is as printed
+ * speaks little for it, for the sentence may have been written from the table. Together they count so much at most.
+ */
+export const sentence = { agrees: 2, agreesWithPrinted: 0.5, most: 3 } as const;
+
 /** How much costlier than the cheapest an explanation may be and still be weighed. */
 export const window = 4;

@@ -1,7 +1,8 @@
-import { splitAddress } from "../model/form.ts";
+import { type Address, splitAddress } from "../model/form.ts";
+import type { Statement } from "../model/narrative.ts";
 import { cellAt, isBlank, type Report } from "../model/report.ts";
 import type { SlipKind } from "../model/suggestion.ts";
-import { costs, growth, plausibility } from "./costs.ts";
+import { costs, growth, plausibility, sentence } from "./costs.ts";
 import type { Matrix, Variable } from "./matrix.ts";
 import { isOtherScale, keystrokeOf } from "./slips.ts";
 
@@ -14,18 +15,28 @@ export interface Slip {
   readonly cost: number;
 }
 
-/** What speaks for and against a figure: its digits, whether the report prints its zeros, and last year's figure. */
+/** What else is known of the figures than their sums. */
+export interface Witnesses {
+  /** Last year's report of the agency, or null where it is not at hand. */
+  readonly previous: Report | null;
+  /** What the sentences of the report state. */
+  readonly statements: readonly Statement[];
+}
+
+/** What speaks for and against a figure: its digits, whether the report prints its zeros, last year's figure, the text. */
 export class Evidence {
   readonly #variables: readonly Variable[];
   readonly #blankShares: ReadonlyMap<string, number>;
   readonly #previous: Report | null;
+  readonly #stated: ReadonlyMap<Address, ReadonlySet<number>>;
   readonly #lastYear = new Map<number, number | null>();
   readonly #known = new Map<number, Map<number, Slip>>();
 
-  constructor({ variables }: Matrix, previous: Report | null) {
+  constructor({ variables }: Matrix, { previous, statements }: Witnesses) {
     this.#variables = variables;
     this.#blankShares = blankSharesOf(variables);
     this.#previous = previous;
+    this.#stated = statedIn(statements, new Set(variables.map(({ cell }) => cell.address)));
   }
 
   /** True for a part that prints 0 or nothing. */
@@ -61,6 +72,18 @@ export class Evidence {
     const parts = assignments.filter(([variable]) => !(this.#variables[variable] as Variable).isTotal);
     if (parts.length === 0) return 0;
     return capped(parts.reduce((sum, [variable, to]) => sum + this.#leap(variable, to), 0));
+  }
+
+  /** By how much the sentences of the report make changes dearer or, below 0, cheaper. */
+  sentencesOn(assignments: readonly Assignment[]): number {
+    if (this.#stated.size === 0) return 0;
+    const sum = assignments.reduce((total, [variable, to]) => {
+      const { cell, of, value: printed } = this.#variables[variable] as Variable;
+      const stated = of === null ? this.#stated.get(cell.address) : undefined;
+      if (stated?.has(to) === true) return total - sentence.agrees;
+      return stated?.has(printed) === true ? total + sentence.agreesWithPrinted : total;
+    }, 0);
+    return Math.max(-sentence.most, Math.min(sentence.most, sum));
   }
 
   #slip({ value: printed, isBlank: isEmpty, isTotal, cell, of }: Variable, lastYear: number | null, to: number): Slip {
@@ -119,9 +142,24 @@ function capped(leap: number): number {
 }
 
 /** A blank counts as nothing here too; what cannot be read says nothing. */
-function figureIn(report: Report, address: Variable["cell"]["address"]): number | null {
+function figureIn(report: Report, address: Address): number | null {
   const cell = cellAt(report, address);
   return isBlank(cell) ? 0 : cell.value;
+}
+
+/** The counts that sentences state of single cells. */
+function statedIn(
+  statements: readonly Statement[],
+  cells: ReadonlySet<Address>,
+): ReadonlyMap<Address, ReadonlySet<number>> {
+  const stated = new Map<Address, Set<number>>();
+  for (const statement of statements) {
+    if (statement.kind !== "count") continue;
+    const [cell, ...others] = (statement.readings[0] ?? []).filter((address) => cells.has(address));
+    if (cell === undefined || others.length > 0) continue;
+    stated.set(cell, (stated.get(cell) ?? new Set()).add(statement.value));
+  }
+  return stated;
 }
 
 /** A table with so many blanks at most prints its zeros. */

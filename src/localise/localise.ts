@@ -1,11 +1,11 @@
 import { addresses } from "../model/form.ts";
-import type { Report } from "../model/report.ts";
+import type { Cell } from "../model/report.ts";
 import type { Alternatives, Change, Explanation, Suggestion } from "../model/suggestion.ts";
 import type { BlankPolicy, Equation } from "../rules/equation.ts";
 import { linesOf } from "./axes.ts";
 import { balancesOf } from "./balances.ts";
 import { directionsBySums } from "./directions.ts";
-import { type Assignment, Evidence } from "./evidence.ts";
+import { type Assignment, Evidence, type Witnesses } from "./evidence.ts";
 import { exchangesOf } from "./exchanges.ts";
 import { compile, componentsOf, type Effect, type Matrix, type Row, residuals, type Variable } from "./matrix.ts";
 import { combine, type Marginal, marginals, type Weighed, weigh } from "./posterior.ts";
@@ -13,12 +13,14 @@ import { rowStepsOf, touchedBy } from "./row-steps.ts";
 import { negativesIn, type Repertoire, search } from "./search.ts";
 import { byEquation } from "./step.ts";
 
-export interface LocaliseOptions {
-  /** Last year's report of the agency, or null where it is not at hand. */
-  readonly previous: Report | null;
+export interface LocaliseOptions extends Witnesses {
   readonly blank: BlankPolicy;
   /** The equations that were found not to hold; what only follows from others is nothing to go by. */
   readonly failed: ReadonlySet<Equation>;
+  /** The cells that were found to count less than nothing. */
+  readonly negative: ReadonlySet<Cell>;
+  /** True for a cell that is by definition a sum, be it of an equation that is not asked. */
+  readonly isTotal: (cell: Cell) => boolean;
 }
 
 /** Which cells are probably wrong, and what they should be. */
@@ -42,22 +44,27 @@ const nothing: Localisation = { suggestions: [], alternatives: [], explanations:
  * (generalised Fellegi–Holt editing, Scholtus 2016, over the operations that make such mistakes). Each equation must be
  * on the form; where all hold, nothing is said.
  */
-export function localise(equations: readonly Equation[], { previous, blank, failed }: LocaliseOptions): Localisation {
-  if (failed.size === 0 && !equations.some(hasNegative)) return nothing;
-  const matrix = compile(equations, blank);
+export function localise(
+  equations: readonly Equation[],
+  { blank, failed, negative, isTotal, ...witnesses }: LocaliseOptions,
+): Localisation {
+  if (failed.size === 0 && negative.size === 0) return nothing;
+  const matrix = compile(equations, blank, isTotal);
   const out = residuals(matrix);
   const keys = new Set([...failed].map(({ key }) => key));
   const isBroken = (equation: number) => out[equation] !== 0 && keys.has((matrix.rows[equation] as Row).key);
   const components = componentsOf(matrix).filter(
-    (component) => component.some(isBroken) || negativesIn(matrix, component).length > 0,
+    (component) =>
+      component.some(isBroken) ||
+      negativesIn(matrix, component).some((variable) => negative.has((matrix.variables[variable] as Variable).cell)),
   );
   if (components.length === 0) return nothing;
-  const evidence = new Evidence(matrix, previous);
+  const evidence = new Evidence(matrix, witnesses);
   const repertoire = repertoireOf(matrix, equations, evidence);
   const found = components.map((component): Found => {
     const weighed = weigh(search(matrix, component, out, repertoire, evidence));
     const broken = component.filter(isBroken);
-    return { broken, weighed, asserted: assertedOf(matrix, weighed, out) };
+    return { broken, weighed, asserted: assertedOf(matrix, weighed, out, isBroken) };
   });
   return {
     suggestions: inFormOrder(found.flatMap(({ asserted }) => asserted)),
@@ -67,10 +74,6 @@ export function localise(equations: readonly Equation[], { previous, blank, fail
       found.map(({ weighed }) => weighed),
     ),
   };
-}
-
-function hasNegative({ left, right }: Equation): boolean {
-  return [...left, ...right].some(({ value }) => value !== null && value < 0);
 }
 
 interface Found {
@@ -94,21 +97,28 @@ function repertoireOf(matrix: Matrix, equations: readonly Equation[], evidence: 
  * The steps that are likely enough and mend some equation of the report itself: where only last year's report disagrees,
  * nobody can tell which year is wrong. With all of them every equation holds that any of them touches.
  */
-function assertedOf(matrix: Matrix, weighed: readonly Weighed[], out: readonly number[]): Suggestion[] {
+function assertedOf(
+  matrix: Matrix,
+  weighed: readonly Weighed[],
+  out: readonly number[],
+  isBroken: (equation: number) => boolean,
+): Suggestion[] {
   let asserted = marginals(weighed).filter(({ step, probability }) => {
     const isOwn = step.assignments.every(([variable]) => (matrix.variables[variable] as Variable).of === null);
     return isOwn && probability >= assertedFrom;
   });
   for (;;) {
     const together = asserted.flatMap(({ step }) => step.effects);
-    const holding = asserted.filter(({ step }) =>
-      step.effects.every(([equation]) => isMended(equation, together, out)),
+    const holding = asserted.filter(
+      (marginal) =>
+        marginal.step.effects.every(([equation]) => isMended(equation, together, out)) &&
+        suggestionOf(matrix, marginal, together, out, isBroken).length > 0,
     );
     if (holding.length === asserted.length) break;
     asserted = holding;
   }
   const together = asserted.flatMap(({ step }) => step.effects);
-  return asserted.flatMap((marginal) => suggestionOf(matrix, marginal, together, out));
+  return asserted.flatMap((marginal) => suggestionOf(matrix, marginal, together, out, isBroken));
 }
 
 function suggestionOf(
@@ -116,10 +126,11 @@ function suggestionOf(
   { step, probability }: Marginal,
   together: readonly Effect[],
   out: readonly number[],
+  isBroken: (equation: number) => boolean,
 ): Suggestion[] {
   const mendedBy = (effects: readonly Effect[]) =>
     step.effects.flatMap(([equation]) =>
-      out[equation] !== 0 && isMended(equation, effects, out) ? [matrix.rows[equation] as Row] : [],
+      isBroken(equation) && isMended(equation, effects, out) ? [matrix.rows[equation] as Row] : [],
     );
   // What it mends by itself; some mend nothing but together with others.
   const alone = mendedBy(step.effects);

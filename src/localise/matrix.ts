@@ -39,8 +39,15 @@ export interface Matrix {
   readonly variableOf: ReadonlyMap<Cell, number>;
 }
 
-/** Compiles equations whose cells are all on the form. Cells that are unknown are eliminated. */
-export function compile(equations: readonly Equation[], policy: BlankPolicy): Matrix {
+/**
+ * Compiles equations whose cells are all on the form. Cells that are unknown are eliminated; `isDefined` tells the totals
+ * that equations other than these define.
+ */
+export function compile(
+  equations: readonly Equation[],
+  policy: BlankPolicy,
+  isDefined: (cell: Cell) => boolean = () => false,
+): Matrix {
   const totals = new Set(equations.flatMap(({ total }) => total ?? []));
   const variables: Variable[] = [];
   const variableOf = new Map<Cell, number>();
@@ -49,7 +56,7 @@ export function compile(equations: readonly Equation[], policy: BlankPolicy): Ma
     if (known !== undefined) return known;
     const isTotal = totals.has(cell);
     const isEmpty = isBlank(cell);
-    const isUnknown = cell.value === null && (isTotal || !isEmpty || policy === "unknown");
+    const isUnknown = cell.value === null && (isTotal || isDefined(cell) || !isEmpty || policy === "unknown");
     variables.push({
       cell,
       of,

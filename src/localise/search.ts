@@ -1,3 +1,4 @@
+import { exact } from "../rules/equation.ts";
 import { costs, window } from "./costs.ts";
 import type { Direction } from "./directions.ts";
 import type { Assignment, Evidence } from "./evidence.ts";
@@ -161,7 +162,7 @@ class Search {
     if (amount === 0 || !this.#mends(effects, amount, left, cells)) return;
     const assignments: Assignment[] = [];
     for (const [variable, sign] of cells) {
-      const to = (this.#matrix.variables[variable] as Variable).value + sign * amount;
+      const to = exact((this.#matrix.variables[variable] as Variable).value + sign * amount);
       if (to < 0 || !Number.isInteger(to) || this.#assigned.has(variable)) return;
       assignments.push([variable, to]);
     }
@@ -200,13 +201,14 @@ class Search {
 
   #take(step: Step, left: number, cost: number): void {
     const { assignments, effects } = step;
-    if (this.#isTooDear(cost + step.cost) || assignments.some(([variable]) => this.#assigned.has(variable))) return;
+    const soFar = cost + step.cost + this.#evidence.sentencesOn(assignments);
+    if (this.#isTooDear(soFar) || assignments.some(([variable]) => this.#assigned.has(variable))) return;
     const more = this.#newlyBroken(effects, 1);
     for (const [equation, change] of effects) this.#out[equation] = (this.#out[equation] as number) + change;
     for (const [variable, to] of assignments) this.#assigned.set(variable, to);
     this.#broken += more;
     this.#taken.push(step);
-    this.#descend(left - 1, cost + step.cost);
+    this.#descend(left - 1, soFar);
     this.#taken.pop();
     this.#broken -= more;
     for (const [variable] of assignments) this.#assigned.delete(variable);

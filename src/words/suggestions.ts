@@ -91,11 +91,11 @@ type Part =
   | "joinRows"
   | "joinCells"
   | "blankFrom"
-  | "alternatives"
+  | "causes"
+  | "oneCause"
+  | "register"
   | "acrossYears"
-  | "oneAlternative"
-  | "unexplained"
-  | "joinAlternatives";
+  | "unexplained";
 
 const parts: Readonly<Record<Part, Text>> = {
   should: { "zh-Hans": "应为", "zh-Hant": "應為", en: "should be" },
@@ -113,7 +113,7 @@ const parts: Readonly<Record<Part, Text>> = {
   figures: {
     "zh-Hans": "{what}，{should}：{changes}{proof}",
     "zh-Hant": "{what}，{should}：{changes}{proof}",
-    en: "{what}, it {should}: {changes}{proof}",
+    en: "{what}; {should}: {changes}{proof}",
   },
   because: { "zh-Hans": "（{slip}）", "zh-Hant": "（{slip}）", en: " ({slip})" },
   proof: {
@@ -126,27 +126,27 @@ const parts: Readonly<Record<Part, Text>> = {
   joinRows: { "zh-Hans": "；", "zh-Hant": "；", en: "; " },
   joinCells: { "zh-Hans": "、", "zh-Hant": "、", en: ", " },
   blankFrom: { "zh-Hans": "空白", "zh-Hant": "空白", en: "blank" },
-  alternatives: {
-    "zh-Hans": "{count} 条勾稽不平，可能的原因，最可能的在前：{all}。请核对原始台账。",
-    "zh-Hant": "{count} 條勾稽不平，可能的原因，最可能的在前：{all}。請核對原始臺賬。",
-    en: "{count} failed checks may be due to, most likely first: {all}. Please look at the register.",
+  causes: {
+    "zh-Hans": "{count} 条勾稽不平，可能的原因（最可能的在前）：",
+    "zh-Hant": "{count} 條勾稽不平，可能的原因（最可能的在前）：",
+    en: "Failed checks: {count}. Possible causes, the most likely first:",
   },
-  oneAlternative: {
-    "zh-Hans": "{count} 条勾稽不平，可能应为：{all}。不能断定，请核对原始台账。",
-    "zh-Hant": "{count} 條勾稽不平，可能應為：{all}。不能斷定，請核對原始臺賬。",
-    en: "{count} failed checks would balance with: {all}. This is not certain; please look at the register.",
+  oneCause: {
+    "zh-Hans": "{count} 条勾稽不平，改这些格就能平衡，但不能断定：",
+    "zh-Hant": "{count} 條勾稽不平，改這些格就能平衡，但不能斷定：",
+    en: "Failed checks: {count}. They would balance with this, which is not certain:",
   },
+  register: { "zh-Hans": "请核对原始台账。", "zh-Hant": "請核對原始臺賬。", en: "Please look at the register." },
   acrossYears: {
-    "zh-Hans": "两年的报告各自平衡，无法判断哪一年有误；可能的原因：{all}。请核实。",
-    "zh-Hant": "兩年的報告各自平衡，無法判斷哪一年有誤；可能的原因：{all}。請核實。",
-    en: "The reports of both years balance by themselves, so that it cannot be told which is wrong; possible causes: {all}. Please verify.",
+    "zh-Hans": "两年的报告各自平衡，无法判断哪一年有误；可能的原因：",
+    "zh-Hant": "兩年的報告各自平衡，無法判斷哪一年有誤；可能的原因：",
+    en: "The reports of both years balance by themselves, so that it cannot be told which is wrong. Possible causes:",
   },
   unexplained: {
     "zh-Hans": "{count} 条勾稽不平，只改少数几格解释不了，请逐格核对。",
     "zh-Hant": "{count} 條勾稽不平，只改少數幾格解釋不了，請逐格核對。",
-    en: "{count} failed checks are not explained by a few wrong cells; please compare every cell.",
+    en: "Failed checks: {count}. A few wrong cells do not explain them; please compare every cell.",
   },
-  joinAlternatives: { "zh-Hans": "；", "zh-Hant": "；", en: "; " },
 };
 
 /** One sentence: where, what is printed, what it should be, why, and what then balances. */
@@ -166,16 +166,14 @@ export function suggestionSentence({ kind, changes, confidence, repairs }: Sugge
   return say("figures", { what, should, changes: changesText(changes, words), proof });
 }
 
-/** One sentence: how many relations fail, and what may have happened. */
-export function alternativesSentence({ broken, explanations, isAcrossYears }: Alternatives, words: Words): string {
+/** What leads up to the alternatives, each of them, and what to do: a line each. */
+export function alternativeLines({ broken, explanations, isAcrossYears }: Alternatives, words: Words): string[] {
   const say = speaker(words.language);
   const count = broken.length;
   const all = explanations.map(({ changes }) => changesText(changes, words));
-  if (all.length === 0) return say("unexplained", { count });
-  const numbered = all.length === 1 ? all : all.map((one, i) => `${"①②③"[i]} ${one}`);
-  const text = numbered.join(say("joinAlternatives"));
-  if (isAcrossYears) return say("acrossYears", { all: text });
-  return say(all.length === 1 ? "oneAlternative" : "alternatives", { count, all: text });
+  if (all.length === 0) return [say("unexplained", { count })];
+  const lead = isAcrossYears ? say("acrossYears") : say(all.length === 1 ? "oneCause" : "causes", { count });
+  return [lead, ...(all.length === 1 ? all : all.map((one, i) => `${i + 1}. ${one}`)), say("register")];
 }
 
 /** `表三“（一）予以公开”行：自然人 17→15、总计 18→16`, a row after another. */

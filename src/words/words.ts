@@ -9,7 +9,7 @@ import type { Alternatives, Suggestion } from "../model/suggestion.ts";
 import { sentences } from "./details/index.ts";
 import type { Sentence } from "./details/sentence.ts";
 import { fill, type Phrases, type RowId } from "./phrases.ts";
-import { alternativesSentence, suggestionSentence } from "./suggestions.ts";
+import { alternativeLines, suggestionSentence } from "./suggestions.ts";
 
 /** Missing rows that are named one by one. */
 const namedRows = 3;
@@ -77,9 +77,9 @@ export class Words {
     return suggestionSentence(suggestion, this);
   }
 
-  /** One sentence that says what may have happened. */
-  alternatives(alternatives: Alternatives): string {
-    return alternativesSentence(alternatives, this);
+  /** What may have happened, in lines. */
+  alternatives(alternatives: Alternatives): string[] {
+    return alternativeLines(alternatives, this);
   }
 
   /** What became of an input of which something could not be read: `无法解码`, `没有读全`. */
