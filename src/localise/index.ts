@@ -1,1 +1,1 @@
-export { assertedFrom, type Localisation, localise } from "./localise.ts";
+export { assertedFrom, localise } from "./localise.ts";
