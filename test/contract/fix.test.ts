@@ -261,6 +261,15 @@ describe("what is left", () => {
   });
 });
 
+it.each(["slip-swapped-cells", "slip-totals-not-updated"])(
+  "%s becomes the report that it was made from",
+  async (name) => {
+    const path = `fixtures/${name}/report.html`;
+    const { stdout } = await disclose(["fix", path, "--fail-on", "never"]);
+    expect(applyPatch(await readFile(join(root, path), "utf8"), stdout)).toBe(clean);
+  },
+);
+
 it("reports of several years are corrected beside each other, and checked again so", async () => {
   const cwd = await scratch({
     "2023.html": slipped,
