@@ -18,12 +18,14 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   words: ["model"],
   formatters: ["model", "words", "types of schema"],
   extract: ["model", "editions"],
+  correct: ["model", "readers", "extract/amount.ts"],
   normalized: ["model", "editions", "schema"],
   config: ["model", "rules", "schema"],
   baseline: ["model", "rules", "config", "schema", "formatters/outcome-json.ts"],
   findings: ["model", "rules"],
   "check.ts": ["model", "rules", "findings", "localise"],
   "run.ts": ["model", "decode", "readers", "extract", "normalized", "check.ts"],
+  "fix.ts": ["model", "decode", "correct", "localise", "run.ts"],
   "index.ts": ["model", "rules", "words", "normalized", "check.ts", "run.ts", "types of schema"],
   batch: [
     "model",
@@ -49,6 +51,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "baseline",
     "check.ts",
     "run.ts",
+    "fix.ts",
     "types of schema",
   ],
 };

@@ -16,6 +16,7 @@ import { readers } from "../src/readers/index.ts";
 import { chapters, type Example, type ExampleCells, type Rule, rules, wholePage } from "../src/rules/index.ts";
 import { readReport } from "../src/run.ts";
 import { sentences } from "../src/words/details/index.ts";
+import { fixParts, refusals } from "../src/words/fix.ts";
 import { wordsIn } from "../src/words/index.ts";
 import { report } from "./support/build-report.ts";
 import { sourceFiles } from "./support/imports.ts";
@@ -203,6 +204,13 @@ const manualTexts = (language: Language): [path: string, text: string][] =>
     [`${id}/source`, because.source[language]],
   ]);
 
+/** What `disclose fix` says, with its path. */
+const fixTexts = (language: Language) =>
+  Object.entries({ ...fixParts, ...refusals }).map(([part, text]): [path: string, text: string] => [
+    `fix/${part}`,
+    text[language],
+  ]);
+
 describe("the words", async () => {
   const sentencesIn = (language: Language) =>
     Object.entries(sentences).map(([kind, { text }]): [path: string, text: string] => [
@@ -210,7 +218,11 @@ describe("the words", async () => {
       text[language],
     ]);
   const [hans, hant, en] = await Promise.all(
-    languages.map(async (language) => [...phrasesIn((await wordsIn(language)).phrases), ...sentencesIn(language)]),
+    languages.map(async (language) => [
+      ...phrasesIn((await wordsIn(language)).phrases),
+      ...sentencesIn(language),
+      ...fixTexts(language),
+    ]),
   );
   if (hans === undefined || hant === undefined || en === undefined) throw new Error("a language has no phrases");
   const every = [hans, hant, en];

@@ -22,12 +22,16 @@ interface RunContext {
   readonly optionsFor: (path: string) => CheckOptions;
   readonly terminal: Terminal;
   readonly words: Words;
+  /** The inputs that are checked of those that were found; all of them where it is left out. */
+  readonly choose?: (found: readonly Input[]) => Promise<readonly Input[]>;
 }
 
 /** A run over inputs; the status is what it has told the exit status once its outcomes are taken. */
 export interface CheckRun {
   readonly inputs: readonly Input[];
   readonly outcomes: AsyncIterable<ReportOutcome>;
+  /** Checks other contents of the same inputs in their places; says nothing a second time. */
+  readonly again: (inputs: readonly Input[]) => AsyncIterable<ReportOutcome>;
   readonly status: () => ExitStatus;
   /** What a report that was taken from the outcomes was compared with; nothing where that could not be used. */
   readonly beside: () => { readonly withPrevious: boolean; readonly withUnits: boolean };
@@ -42,10 +46,11 @@ export async function checkInputs(
 ): Promise<CheckRun> {
   const { terminal, words } = context;
   const rollup = options.rollup === undefined ? null : await planOf(options.rollup, terminal, words);
-  const { inputs, status } =
+  const { inputs: found, status } =
     rollup === "unusable"
       ? { inputs: [], status: exitStatus.usage }
       : await findInputs(command, [...paths, ...(rollup?.files ?? [])], options, terminal, words);
+  const inputs = (await context.choose?.(found)) ?? found;
   let worstStatus: ExitStatus = status;
   const raise = (raised: ExitStatus) => {
     worstStatus = worst([worstStatus, raised]);
@@ -54,6 +59,7 @@ export async function checkInputs(
   return {
     inputs,
     outcomes: outcomesOf(inputs, options, plan, { ...context, raise }),
+    again: (others) => outcomesOf(others, options, plan, { ...context, raise, terminal: silent(terminal) }),
     status: () => worstStatus,
     beside: () => {
       const isRight = worstStatus === exitStatus.ok;
@@ -94,6 +100,10 @@ async function* outcomesOf(
       raise(exitStatus.usage);
     },
   });
+}
+
+function silent(terminal: Terminal): Terminal {
+  return { ...terminal, note: async () => {} };
 }
 
 /** What `--rollup` says; where it makes no sense that is said, and nothing is checked. */

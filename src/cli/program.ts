@@ -7,6 +7,7 @@ import type { CheckCommandOptions } from "./check-command.ts";
 import { convertFormats, rulesFormats, type SchemaName, schemaNames } from "./choices.ts";
 import type { ConvertCommandOptions } from "./convert-command.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
+import type { FixCommandOptions } from "./fix-command.ts";
 import { languageOf, type Terminal } from "./terminal.ts";
 import { version } from "./version.ts";
 
@@ -28,6 +29,19 @@ const convertExamples = `
   disclose convert report.html               输出一份 JSON / print one report as JSON
   disclose convert reports/ -o json/         每份写一个文件 / a file per report
   disclose convert reports/ --format ndjson  每份一行 / a line per report`;
+
+const fixExamples = `
+示例 Examples:
+  disclose fix report.html                   输出差异，不写文件 / print a diff, write nothing
+  disclose fix report.html --write           写出 report.fixed.html / write report.fixed.html
+  disclose fix 2024.html --previous 2023.html --write
+  disclose fix reports/ > fix.patch          之后可用 git apply -p0 fix.patch 写出副本 / git apply -p0 writes the copies
+  disclose fix r.html --write --force        覆盖以前写出的副本 / overwrite the copy written before
+
+只更正有把握的（置信度不低于 0.8），原文件不动 / only what is asserted is corrected, and never in the file itself.
+
+退出码 Exit status:
+  0 都已处理 done   1 还有没有更正的问题 findings remain   2 用法错误 wrong usage   3 有文件读不了 some input unreadable`;
 
 const baselineActions = {
   create: "把现有的问题写成豁免 / write waivers for what is found now",
@@ -89,6 +103,35 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .action(async (paths: string[], options: ConvertCommandOptions) => {
       const { convertCommand } = await import("./convert-command.ts");
       status = await convertCommand(paths, options, terminal);
+    });
+
+  program
+    .command("fix")
+    .description("更正有把握的错误，写在副本里 / correct what is certain to be wrong, in a copy")
+    .argument("[paths...]", "文件、目录、通配符或 - / files, directories, globs or -")
+    .addOption(
+      new Option("--dry-run", "只输出差异，不写文件（默认）/ print a unified diff, write nothing (default)").conflicts(
+        "write",
+      ),
+    )
+    .option("--write", "写出副本 <名称>.fixed.<扩展名> / write a copy, <name>.fixed.<ext>")
+    .option("--force", "覆盖以前写出的副本 / overwrite a copy that was written before")
+    .addOption(blankOption())
+    .addOption(previousOption())
+    .addOption(rollupOption())
+    .addOption(failOnOption())
+    .addOption(ruleOption())
+    .addOption(baselineOption())
+    .addOption(configOption())
+    .addOption(isolatedOption())
+    .addOption(stdinFilenameOption())
+    .addOption(filesFromOption())
+    .addOption(colorOption())
+    .addOption(langOption(terminal))
+    .addHelpText("after", fixExamples)
+    .action(async (paths: string[], options: Omit<FixCommandOptions, "given">, command: Command) => {
+      const { fixCommand } = await import("./fix-command.ts");
+      status = await fixCommand(paths, { ...options, given: givenOptions(command) }, terminal);
     });
 
   const baseline = program

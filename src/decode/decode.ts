@@ -5,6 +5,8 @@ import { simplifiedCharacters, traditionalCharacters } from "../model/vocabulary
 /** A text with how its encoding was found. Offsets into `text` count from after the byte order mark. */
 export interface Decoded {
   readonly text: string;
+  /** How many bytes stand before the text: those of the byte order mark. */
+  readonly start: number;
   readonly encoding: Encoding;
   readonly encodingFrom: Source["encodingFrom"];
   /** The charset the page declares, as written, or null. */
@@ -89,13 +91,15 @@ function finish(
   declared: string | null,
   text: string | null = strict(bytes, encoding),
 ): Decoded | Failure {
+  const mark = encodingFrom === "bom" ? byteOrderMarks.find(([marked]) => marked === encoding) : undefined;
+  const start = mark?.[1].length ?? 0;
   if (text !== null) {
     if (text.trim() === "") return { stage: "decode", reason: "empty" };
     if (hasControls(text)) return { stage: "decode", reason: "binary", format: "unknown" };
-    return { text, encoding, encodingFrom, declared, replaced: 0 };
+    return { text, start, encoding, encodingFrom, declared, replaced: 0 };
   }
   const lenient = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
-  return { text: lenient, encoding, encodingFrom, declared, replaced: count(lenient, "\uFFFD") };
+  return { text: lenient, start, encoding, encodingFrom, declared, replaced: count(lenient, "\uFFFD") };
 }
 
 /** The text, or null where the bytes are malformed. A character cut off at the very end is dropped: pages get truncated. */

@@ -1,1 +1,1 @@
-export { type Localisation, localise } from "./localise.ts";
+export { assertedFrom, localise } from "./localise.ts";

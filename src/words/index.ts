@@ -1,6 +1,8 @@
 import type { Language } from "../model/language.ts";
+import type { FixWords } from "./fix.ts";
 import { Words } from "./words.ts";
 
+export type { FixWords } from "./fix.ts";
 export { fill } from "./phrases.ts";
 export { Words } from "./words.ts";
 
@@ -14,4 +16,10 @@ export async function wordsIn(language: Language): Promise<Words> {
     case "en":
       return new Words(language, (await import("./en.ts")).en);
   }
+}
+
+/** What `disclose fix` says; loaded where it is said. */
+export async function fixWordsIn({ language }: Words): Promise<FixWords> {
+  const { fixWords } = await import("./fix.ts");
+  return fixWords(language);
 }

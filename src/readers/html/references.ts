@@ -24,7 +24,8 @@ const common: Readonly<Record<string, string>> = {
   "&copy;": "©",
 };
 
-const reference = /&(?:#[xX]?[\da-fA-F]+;?|[A-Za-z][\dA-Za-z]*;?)/g;
+/** A character reference of a text. */
+export const reference = /&(?:#[xX]?[\da-fA-F]+;?|[A-Za-z][\dA-Za-z]*;?)/g;
 const uncommon = new RegExp(
   `&(?!(?:${Object.keys(common)
     .map((name) => name.slice(1))

@@ -1,0 +1,30 @@
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import type { Input } from "../run.ts";
+import { exists } from "./exists.ts";
+import { writeWhole } from "./write-whole.ts";
+
+/** `reports/a.html` → `reports/a.fixed.html`. */
+export function copyPath(path: string): string {
+  return path.replace(/(?<=[^/\\])(?=\.[^./\\]*$)|$/, ".fixed");
+}
+
+/** The inputs but the copies of others among them: a folder that was corrected before holds them. Those named stay. */
+export function withoutCopies(inputs: readonly Input[], named: readonly string[], cwd: string): readonly Input[] {
+  const own = new Set(named.map((path) => resolve(cwd, path)));
+  const copies = new Set(inputs.map(({ path }) => resolve(cwd, copyPath(path))));
+  return inputs.filter(({ path }) => own.has(resolve(cwd, path)) || !copies.has(resolve(cwd, path)));
+}
+
+/** What became of a copy: written, there already, or kept from overwriting something else. */
+export type Written = "wrote" | "same" | "exists";
+
+/** Writes a copy; a file that is there and differs is overwritten only by force. */
+export async function writeCopy(file: string, bytes: Uint8Array, force: boolean): Promise<Written> {
+  if (await exists(file)) {
+    if (Buffer.compare(await readFile(file), bytes) === 0) return "same";
+    if (!force) return "exists";
+  }
+  await writeWhole(file, bytes);
+  return "wrote";
+}
