@@ -6,6 +6,7 @@ export type { Language } from "./model/language.ts";
 export type { Narrative } from "./model/narrative.ts";
 export type { Diagnostic, Failure, Outcome, ReportOutcome, Severity, Verdict } from "./model/outcome.ts";
 export { type Cell, cellAt, cellsOf, type EditionId, type Report } from "./model/report.ts";
+export type { Alternatives, Change, Explanation, Suggestion, SuggestionKind } from "./model/suggestion.ts";
 export { alone, type Surroundings } from "./model/surroundings.ts";
 export { fromJson } from "./normalized/from-json.ts";
 export { toJson } from "./normalized/to-json.ts";
