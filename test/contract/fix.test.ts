@@ -71,6 +71,25 @@ describe("a dry run", () => {
     },
   );
 
+  it.each([["git", ["apply", "-p0"]] as const, ["patch", ["-p0"]] as const])(
+    "%s finds the files of its patch, whatever they are called",
+    async (program, argv) => {
+      const names = ["a/report", "b/report", "r b", 'r"b', "r\\b", "r\tb", "年报"];
+      const other = (i: number) => slipped.replaceAll("宿迁市", `宿迁市第${i}区`);
+      const cwd = await scratch(Object.fromEntries(names.map((name, i) => [`${name}.html`, other(i)])));
+      const { stdout } = await disclose(["fix", "."], { cwd });
+      const status = run(program, argv, cwd, stdout);
+      if (status === null) return;
+      expect(status).toBe(0);
+      for (const [i, name] of names.entries()) {
+        expect(await readFile(join(cwd, `${name}.html`), "utf8")).toBe(other(i));
+        expect(await readFile(join(cwd, `${name}.fixed.html`), "utf8")).toBe(
+          clean.replaceAll("宿迁市", `宿迁市第${i}区`),
+        );
+      }
+    },
+  );
+
   it("keeps a byte order mark out of the way of the patch", async () => {
     const marked = `\uFEFF${slipped.replace(/\n/g, "")}`;
     const cwd = await scratch({ "report.html": marked });
