@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { applyPatch, parsePatch } from "diff";
 import iconv from "iconv-lite";
@@ -195,6 +195,16 @@ describe("--write", () => {
     ]);
     const named = await disclose(["fix", "a/report.fixed.html"], { cwd });
     expect(last(named.stderr)).toBe("disclose: 没有可以更正的。检查：通过。");
+  });
+
+  it("that cannot be put in its place is said, and 2; the others are written", async () => {
+    const cwd = await scratch({ "a.html": slipped, "b.html": slipped.replaceAll("宿迁市", "某市") });
+    await mkdir(join(cwd, "a.fixed.html"));
+    const { status, stderr } = await disclose(["fix", "a.html", "b.html", "--write"], { cwd });
+    expect(status).toBe(2);
+    expect(stderr).toContain("disclose: a.fixed.html 不能写出：EISDIR");
+    expect(last(stderr)).toBe("disclose: 更正了 2 格（2 份报告），副本 1 份。改后重新检查：通过。");
+    expect(await readFile(join(cwd, "b.fixed.html"), "utf8")).toBe(clean.replaceAll("宿迁市", "某市"));
   });
 
   it("never overwrites an input", async () => {
