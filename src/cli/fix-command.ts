@@ -11,6 +11,7 @@ import { copyPath, type Written, withoutCopies, writeCopy } from "./fixed-copy.t
 import { stdinPath } from "./inputs.ts";
 import { noteFailure } from "./note-failure.ts";
 import { Remaining } from "./remaining.ts";
+import { isSystemError } from "./system-error.ts";
 import { type ColorChoice, type Terminal, wantsColor } from "./terminal.ts";
 
 export interface FixCommandOptions extends CheckInputsOptions, SettingsOptions {
@@ -141,18 +142,25 @@ async function carryOut(run: CheckRun, plans: readonly (CopyPlan | null)[], cont
   return { rest, status, copies };
 }
 
-/** Writes the copy of a page beside it, and says so. */
+/** Writes the copy of a page beside it, and says so; one that cannot be written does not keep the others back. */
 async function put(
   input: Input,
   inputs: readonly Input[],
   { options, terminal, own }: Context,
-): Promise<Written | "isInput"> {
+): Promise<Written | "isInput" | "failed"> {
   const copy = copyPath(input.path);
   const file = resolve(terminal.cwd, copy);
   const isInput = inputs.some(({ path }) => resolve(terminal.cwd, path) === file);
-  const written = isInput ? "isInput" : await writeCopy(file, await input.read(), options.force === true);
-  await terminal.note(`disclose: ${own.say(written, { copy })}\n`);
-  return written;
+  const bytes = await input.read();
+  try {
+    const written = isInput ? "isInput" : await writeCopy(file, bytes, options.force === true);
+    await terminal.note(`disclose: ${own.say(written, { copy })}\n`);
+    return written;
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    await terminal.note(`disclose: ${own.say("failed", { copy, message: error.message })}\n`);
+    return "failed";
+  }
 }
 
 /** The colours of a patch; loaded only where there are to be any. */

@@ -8,6 +8,7 @@ import { convertFormats, rulesFormats, type SchemaName, schemaNames } from "./ch
 import type { ConvertCommandOptions } from "./convert-command.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
 import type { FixCommandOptions } from "./fix-command.ts";
+import { isSystemError } from "./system-error.ts";
 import { languageOf, type Terminal } from "./terminal.ts";
 import { version } from "./version.ts";
 
@@ -210,10 +211,6 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   }
   await Promise.all(output);
   return status;
-}
-
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && "syscall" in error;
 }
 
 /** The options that the command line gives, as against those that have their default. */

@@ -31,15 +31,25 @@ export function textTable(rows: readonly (readonly string[])[], texts = 1): stri
 
 /** Where a sentence may be broken: after a comma or semicolon, and before the next term of a sum. */
 const breaks = /(?<=[，；])|(?<=[,;]) |(?= \+ )/;
+/**
+ * Where a part that is too long for a line may be broken: in a list, and where that does not do, between words. The 、 of
+ * `四、结转下年度` is no list.
+ */
+const innerBreaks = [/(?<=(?<![一二三四五六七八九十])、)/, /(?= )/];
 
-/** Lines of a sentence that keep to a width, as far as its parts are short enough. */
+/** Lines of a sentence that keep to a width, as far as its words are short enough. */
 export function wrap(sentence: string, width: number): string[] {
   const lines: string[] = [];
-  for (const part of sentence.split(breaks)) {
+  for (const part of innerBreaks.reduce(brokenAt(width), sentence.split(breaks))) {
     const last = lines.at(-1);
     const joined = last === undefined ? part : last + (/[,;]$/.test(last) ? " " : "") + part;
     if (last !== undefined && displayWidth(joined) <= width) lines[lines.length - 1] = joined;
     else lines.push(part.trimStart());
   }
   return lines;
+}
+
+function brokenAt(width: number) {
+  return (parts: readonly string[], at: RegExp) =>
+    parts.flatMap((part) => (displayWidth(part) <= width ? [part] : part.split(at)));
 }

@@ -20,6 +20,7 @@ type FixPart =
   | "same"
   | "exists"
   | "isInput"
+  | "failed"
   | "leftOut"
   | "needsFile"
   | "needsWrite";
@@ -74,6 +75,11 @@ export const fixParts: Readonly<Record<FixPart, Text>> = {
     "zh-Hans": "{copy} 本身也是输入，没有覆盖。",
     "zh-Hant": "{copy} 本身也是輸入，沒有覆蓋。",
     en: "{copy} is an input itself and was not overwritten.",
+  },
+  failed: {
+    "zh-Hans": "{copy} 不能写出：{message}",
+    "zh-Hant": "{copy} 不能寫出：{message}",
+    en: "{copy} cannot be written: {message}",
   },
   leftOut: {
     "zh-Hans": "略过已写出的副本 {count} 份（*.fixed.*）；要更正副本，请写明它的文件名。",

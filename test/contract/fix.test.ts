@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { applyPatch, parsePatch } from "diff";
 import iconv from "iconv-lite";
@@ -68,6 +68,25 @@ describe("a dry run", () => {
       expect(await readFile(join(cwd, "一 份/report a.html"), "utf8")).toBe(slipped);
       expect(await readFile(join(cwd, "一 份/report a.fixed.html"), "utf8")).toBe(clean);
       expect(await readFile(join(cwd, "b.txt.fixed.html"), "utf8")).toBe(clean.replaceAll("\n", "\r\n"));
+    },
+  );
+
+  it.each([["git", ["apply", "-p0"]] as const, ["patch", ["-p0"]] as const])(
+    "%s finds the files of its patch, whatever they are called",
+    async (program, argv) => {
+      const names = ["a/report", "b/report", "r b", 'r"b', "r\\b", "r\tb", "年报"];
+      const other = (i: number) => slipped.replaceAll("宿迁市", `宿迁市第${i}区`);
+      const cwd = await scratch(Object.fromEntries(names.map((name, i) => [`${name}.html`, other(i)])));
+      const { stdout } = await disclose(["fix", "."], { cwd });
+      const status = run(program, argv, cwd, stdout);
+      if (status === null) return;
+      expect(status).toBe(0);
+      for (const [i, name] of names.entries()) {
+        expect(await readFile(join(cwd, `${name}.html`), "utf8")).toBe(other(i));
+        expect(await readFile(join(cwd, `${name}.fixed.html`), "utf8")).toBe(
+          clean.replaceAll("宿迁市", `宿迁市第${i}区`),
+        );
+      }
     },
   );
 
@@ -176,6 +195,16 @@ describe("--write", () => {
     ]);
     const named = await disclose(["fix", "a/report.fixed.html"], { cwd });
     expect(last(named.stderr)).toBe("disclose: 没有可以更正的。检查：通过。");
+  });
+
+  it("that cannot be put in its place is said, and 2; the others are written", async () => {
+    const cwd = await scratch({ "a.html": slipped, "b.html": slipped.replaceAll("宿迁市", "某市") });
+    await mkdir(join(cwd, "a.fixed.html"));
+    const { status, stderr } = await disclose(["fix", "a.html", "b.html", "--write"], { cwd });
+    expect(status).toBe(2);
+    expect(stderr).toContain("disclose: a.fixed.html 不能写出：EISDIR");
+    expect(last(stderr)).toBe("disclose: 更正了 2 格（2 份报告），副本 1 份。改后重新检查：通过。");
+    expect(await readFile(join(cwd, "b.fixed.html"), "utf8")).toBe(clean.replaceAll("宿迁市", "某市"));
   });
 
   it("never overwrites an input", async () => {

@@ -24,3 +24,15 @@ it("a long sentence is broken after commas and before terms, and loses nothing",
   expect(wrap(sentence, 200)).toEqual([sentence]);
   expect(wrap("a 1, b 2; c 3", 9)).toEqual(["a 1, b 2;", "c 3"]);
 });
+
+it("a part too long for a line is broken in its list, else between words, and never behind the number of a row", () => {
+  expect(wrap("“四、结转下年度”行：自然人 1→2、总计 3→4，改后平衡。", 32)).toEqual([
+    "“四、结转下年度”行：自然人 1→2、",
+    "总计 3→4，改后平衡。",
+  ]);
+  expect(wrap("column “Total” is 71, most likely it should be 17", 24)).toEqual([
+    "column “Total” is 71,",
+    "most likely it should be",
+    "17",
+  ]);
+});
