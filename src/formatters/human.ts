@@ -83,7 +83,11 @@ class View {
   #said({ suggestions, alternatives }: ReportOutcome, story: number): string[] {
     const { parts } = this.#words.phrases;
     const say = (label: string, sentences: readonly string[]) => {
-      const lines = sentences.flatMap((sentence) => wrap(sentence, width - 4));
+      const lines = sentences.flatMap((sentence) => {
+        // What goes on from a numbered line stands under its text.
+        const indent = /^\d\. /.test(sentence) ? "   " : "";
+        return wrap(sentence, width - 4 - indent.length).map((line, i) => (i === 0 ? line : indent + line));
+      });
       return [`  ${label}`, ...lines.map((line) => `    ${line}`), ""].join("\n");
     };
     const isOwn = (said: { readonly story: number }) => said.story === story;

@@ -43,9 +43,9 @@ export const fixParts: Readonly<Record<FixPart, Text>> = {
     en: "Cells to correct: {cells}, in {files} report(s); no file was written, --write writes copies.",
   },
   written: {
-    "zh-Hans": "更正了 {cells} 格（{files} 份报告），副本 {copies} 份。",
-    "zh-Hant": "更正了 {cells} 格（{files} 份報告），副本 {copies} 份。",
-    en: "Cells corrected: {cells}, in {files} report(s); copies: {copies}.",
+    "zh-Hans": "可更正 {cells} 格（{files} 份报告），写好副本 {copies} 份。",
+    "zh-Hant": "可更正 {cells} 格（{files} 份報告），寫好副本 {copies} 份。",
+    en: "Cells to correct: {cells}, in {files} report(s); copies written: {copies}.",
   },
   before: { "zh-Hans": "检查", "zh-Hant": "檢查", en: "Check" },
   after: { "zh-Hans": "改后重新检查", "zh-Hant": "改後重新檢查", en: "Checked again with the corrections" },

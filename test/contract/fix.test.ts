@@ -142,7 +142,7 @@ describe("--write", () => {
         expect({ status, stdout }).toEqual({ status: 0, stdout: "" });
         expect(lines(stderr).slice(-2)).toEqual([
           `disclose: 已写出 ${copy}。`,
-          "disclose: 更正了 1 格（1 份报告），副本 1 份。改后重新检查：通过。",
+          "disclose: 可更正 1 格（1 份报告），写好副本 1 份。改后重新检查：通过。",
         ]);
         expect((await readFile(join(cwd, copy))).equals(iconv.encode(right, encoding, { addBOM }))).toBe(true);
         expect((await readFile(join(cwd, name))).equals(own)).toBe(true);
@@ -203,7 +203,7 @@ describe("--write", () => {
     const { status, stderr } = await disclose(["fix", "a.html", "b.html", "--write"], { cwd });
     expect(status).toBe(2);
     expect(stderr).toContain("disclose: a.fixed.html 不能写出：EISDIR");
-    expect(last(stderr)).toBe("disclose: 更正了 2 格（2 份报告），副本 1 份。改后重新检查：通过。");
+    expect(last(stderr)).toBe("disclose: 可更正 2 格（2 份报告），写好副本 1 份。改后重新检查：通过。");
     expect(await readFile(join(cwd, "b.fixed.html"), "utf8")).toBe(clean.replaceAll("宿迁市", "某市"));
   });
 
