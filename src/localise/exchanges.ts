@@ -1,8 +1,7 @@
 import type { Line } from "./axes.ts";
 import { costs } from "./costs.ts";
-import type { Assignment } from "./evidence.ts";
 import type { Matrix, Variable } from "./matrix.ts";
-import { effectsOf, type Step } from "./step.ts";
+import { type Assignment, effectsOf, type Step } from "./step.ts";
 
 /**
  * What may have happened to figures that stand beside one another: two exchanged, one moved, a run shifted by one cell.

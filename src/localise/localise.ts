@@ -2,11 +2,12 @@ import { addresses } from "../model/form.ts";
 import type { Cell } from "../model/report.ts";
 import type { Alternatives, Change, Explanation, Suggestion } from "../model/suggestion.ts";
 import type { BlankPolicy, Equation } from "../rules/equation.ts";
-import { type Assignment, Evidence, type Witnesses } from "./evidence.ts";
+import { Evidence, type Witnesses } from "./evidence.ts";
 import { compile, componentsOf, type Effect, type Matrix, type Row, residuals, type Variable } from "./matrix.ts";
 import { combine, type Marginal, marginals, type Weighed, weigh } from "./posterior.ts";
 import { repertoireOf } from "./repertoire.ts";
 import { type Puzzle, search } from "./search.ts";
+import type { Assignment } from "./step.ts";
 
 export interface LocaliseOptions extends Witnesses {
   readonly blank: BlankPolicy;

@@ -1,7 +1,7 @@
 import type { Equation } from "../rules/equation.ts";
 import { linesOf } from "./axes.ts";
-import { balancesOf } from "./balances.ts";
-import { type Balance, type Direction, directionsOf } from "./directions.ts";
+import { type Balance, balancesOf } from "./balances.ts";
+import { type Direction, directionsOf } from "./directions.ts";
 import type { Evidence } from "./evidence.ts";
 import { exchangesOf } from "./exchanges.ts";
 import type { Matrix } from "./matrix.ts";
