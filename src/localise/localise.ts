@@ -183,7 +183,7 @@ function inFormOrder(suggestions: readonly Suggestion[]): Suggestion[] {
   return [...suggestions].sort((a, b) => first(a) - first(b));
 }
 
-/** Three digits, never rounded up. */
+/** Three digits, never rounded up but for the noise of binary fractions. */
 function confidenceOf(probability: number): number {
   return Math.min(mostConfident, Math.floor(probability * 1000 + 1e-9) / 1000);
 }
