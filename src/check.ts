@@ -63,24 +63,10 @@ export function checkReport(
   // What a blank total must be is asked of the parts that are printed, under either policy.
   const derivation = blank === "zero" ? assessor : new Assessor(definitions, "zero");
   const context = { ...surroundings, derivation };
-  const tally = { ...emptyTally };
+  const { tally, kept, unknown, broken, telling } = assess(asked, assessor);
   const findings: Finding[] = [];
-  const unknown: UnknownRelation[] = [];
-  const kept: Equation[] = [];
-  const telling: Equation[] = [];
-  const broken = new Map<RelationRule, Broken[]>();
   const add = (rule: Rule, observation: Observation, members: readonly Broken[] = []) =>
     findings.push({ rule, observation: withSeverity(rule, observation, configured.get(rule.id)), broken: members });
-
-  for (const { rule, equation } of asked) {
-    const assessment = assessor.assess(equation);
-    tally[assessment.verdict]++;
-    if (rule.localises === true && assessment.verdict !== "moot") telling.push(equation);
-    if (assessment.verdict === "kept") kept.push(equation);
-    if (assessment.verdict === "unknown") unknown.push(unknownRelation(equation, assessment.missing));
-    if (assessment.verdict !== "broken") continue;
-    broken.set(rule, [...(broken.get(rule) ?? []), { equation, detail: assessment.detail }]);
-  }
   for (const [rule, members] of broken) {
     for (const group of groupsOf(rule, members)) add(rule, observationOf(rule, group, surroundings), group);
   }
@@ -102,15 +88,9 @@ export function checkReport(
     isTotal: (cell) => assessor.isTotal(cell),
   });
   const { diagnostics, stories, suggestions, alternatives } = tell(told, kept, said);
-  // Relations between blanks hold whatever the figures are: where none is printed, nothing has been checked.
-  const own = asked.flatMap(({ equation }) => (equation.elsewhere === undefined ? equation : []));
-  const some = (holds: (cell: Cell) => boolean) => own.some(({ left, right }) => left.some(holds) || right.some(holds));
-  const isAssessable =
-    !some((cell) => cell.onForm) ||
-    (kept.some(({ elsewhere }) => elsewhere === undefined) && some((cell) => cell.onForm && cell.value !== null));
   return {
     path: report.source.path,
-    verdict: verdictOf(isAssessable, diagnostics, failure, options.failOn ?? "error"),
+    verdict: verdictOf(isAssessable(asked, kept), diagnostics, failure, options.failOn ?? "error"),
     report,
     tally,
     diagnostics,
@@ -122,6 +102,49 @@ export function checkReport(
     explanations,
     unreadable: failure,
   };
+}
+
+/** A relation of a report with its rule. */
+interface Relation {
+  readonly rule: RelationRule;
+  readonly equation: Equation;
+}
+
+/** What comes of relations. */
+interface Assessed {
+  readonly tally: Tally;
+  readonly kept: readonly Equation[];
+  readonly unknown: readonly UnknownRelation[];
+  /** By rule, in the order in which they were asked. */
+  readonly broken: ReadonlyMap<RelationRule, readonly Broken[]>;
+  /** Those that wrong cells are sought by. */
+  readonly telling: readonly Equation[];
+}
+
+function assess(asked: readonly Relation[], assessor: Assessor): Assessed {
+  const tally = { ...emptyTally };
+  const kept: Equation[] = [];
+  const unknown: UnknownRelation[] = [];
+  const broken = new Map<RelationRule, Broken[]>();
+  const telling: Equation[] = [];
+  for (const { rule, equation } of asked) {
+    const assessment = assessor.assess(equation);
+    tally[assessment.verdict]++;
+    if (rule.localises === true && assessment.verdict !== "moot") telling.push(equation);
+    if (assessment.verdict === "kept") kept.push(equation);
+    if (assessment.verdict === "unknown") unknown.push(unknownRelation(equation, assessment.missing));
+    if (assessment.verdict !== "broken") continue;
+    broken.set(rule, [...(broken.get(rule) ?? []), { equation, detail: assessment.detail }]);
+  }
+  return { tally, kept, unknown, broken, telling };
+}
+
+/** Relations between blanks hold whatever the figures are: where none is printed, nothing has been checked. */
+function isAssessable(asked: readonly Relation[], kept: readonly Equation[]): boolean {
+  const own = asked.flatMap(({ equation }) => (equation.elsewhere === undefined ? equation : []));
+  const some = (holds: (cell: Cell) => boolean) => own.some(({ left, right }) => left.some(holds) || right.some(holds));
+  if (!some((cell) => cell.onForm)) return true;
+  return kept.some(({ elsewhere }) => elsewhere === undefined) && some((cell) => cell.onForm && cell.value !== null);
 }
 
 /** What is found and counts, and apart from it what is waived. What was not read cannot be waived. */
@@ -140,17 +163,14 @@ function waive(
 }
 
 /** The relations of a report, each with its rule. */
-function relationsOf(report: Report, surroundings: Surroundings): { rule: RelationRule; equation: Equation }[] {
+function relationsOf(report: Report, surroundings: Surroundings): Relation[] {
   return rules.flatMap((rule) =>
     "relations" in rule ? [...rule.relations(report, surroundings)].map((equation) => ({ rule, equation })) : [],
   );
 }
 
 /** The relations that say what blank totals must be: the report's own, and those of the reports it is compared with. */
-function definitionsAround(
-  own: readonly { readonly equation: Equation }[],
-  { previous, rollup }: Surroundings,
-): Equation[] {
+function definitionsAround(own: readonly Relation[], { previous, rollup }: Surroundings): Equation[] {
   const others = [...(previous === null ? [] : [previous]), ...(rollup?.units ?? [])];
   return [...own, ...others.flatMap((other) => relationsOf(other, alone))].map(({ equation }) => equation);
 }
@@ -251,14 +271,14 @@ export function leavesUnread({ rule }: Pick<Diagnostic, "rule">): boolean {
 }
 
 function verdictOf(
-  isAssessable: boolean,
+  wasChecked: boolean,
   diagnostics: readonly Diagnostic[],
   failure: Failure | null,
   failOn: FailOn,
 ): Verdict {
   if (diagnostics.some((diagnostic) => !leavesUnread(diagnostic) && fails(diagnostic.severity, failOn)))
     return "failed";
-  return failure !== null || !isAssessable || diagnostics.some(leavesUnread) ? "not-assessable" : "passed";
+  return failure !== null || !wasChecked || diagnostics.some(leavesUnread) ? "not-assessable" : "passed";
 }
 
 /** What a report is known by wherever it lies: agency and year, or its path where it names neither. */

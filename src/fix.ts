@@ -47,7 +47,8 @@ export async function fixPage({ path, report, suggestions }: ReportOutcome, byte
   const nothing = { applied: [], refused: [], corrected: null };
   if (report === null || suggestions.length === 0) return nothing;
   const source = decode(bytes);
-  if ("stage" in source) return { ...nothing, refused: suggestions.map(refuse("not-found")) };
+  if ("stage" in source)
+    return { ...nothing, refused: suggestions.map((suggestion) => ({ suggestion, reason: "not-found" })) };
   const before = { ...source, bytes };
   const planned: Planned[] = [];
   const refused: Refused[] = [];
@@ -78,10 +79,6 @@ interface Planned {
   readonly edits: readonly Edit[];
 }
 
-function refuse(reason: Refusal): (suggestion: Suggestion) => Refused {
-  return (suggestion) => ({ suggestion, reason });
-}
-
 /** The edits that a suggestion takes, or the reason of the first of its changes that cannot be made. */
 function plan({ confidence, changes }: Suggestion, source: string): readonly Edit[] | Refusal {
   if (!(confidence >= assertedFrom)) return "not-confident";
@@ -94,7 +91,7 @@ function plan({ confidence, changes }: Suggestion, source: string): readonly Edi
   return edits;
 }
 
-/** The page with the edits of some suggestions, read once more; or the reason why that cannot be. */
+/** The page with the edits of some suggestions, read once more; null of none of them, or the reason why that cannot be. */
 async function apply(
   planned: readonly Planned[],
   before: SourceText,

@@ -8,7 +8,7 @@ const wide: Readonly<
   big5: { zero: [0xa2, 0xaf], comma: [0xa1, 0x41] },
 };
 
-/** The bytes of a figure: ASCII, and digits and commas of full width; there is no encoder for anything else. */
+/** The bytes of a figure: ASCII, and digits and commas of full width. For the legacy encodings anything else throws. */
 export function encode(figure: string, encoding: Encoding): Uint8Array {
   const units = Array.from({ length: figure.length }, (_, i) => figure.charCodeAt(i));
   if (encoding === "utf-16le") return Uint8Array.from(units.flatMap((unit) => [unit & 0xff, unit >> 8]));

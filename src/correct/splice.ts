@@ -16,7 +16,7 @@ export interface SourceText {
   readonly encoding: Encoding;
 }
 
-/** Edits in the order of the source, neighbours as one; null where two of them are about the same characters. */
+/** Edits in the order of the source, neighbours as one; null where two of them are about the same characters or place. */
 export function inSourceOrder(edits: readonly Edit[]): readonly Edit[] | null {
   const ordered: Edit[] = [];
   for (const edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {

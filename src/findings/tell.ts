@@ -1,4 +1,4 @@
-import { isAddress, splitAddress } from "../model/form.ts";
+import { isAddress, rowAddress } from "../model/form.ts";
 import type { InStory, ReportOutcome, Story, Subject } from "../model/outcome.ts";
 import type { Alternatives, Suggestion } from "../model/suggestion.ts";
 import type { Broken, Equation } from "../rules/index.ts";
@@ -88,7 +88,7 @@ function plotsOf(
 /** About the cell that changes, or the row where all that change are in one. */
 function storyOfChanges({ changes }: Suggestion): Story {
   const addresses = changes.map(({ cell }) => cell.address);
-  const rows = new Set(addresses.map((address) => [splitAddress(address).table, splitAddress(address).row].join(".")));
+  const rows = new Set(addresses.map(rowAddress));
   const [row = null] = rows;
   return { cell: addresses.length === 1 ? (addresses[0] as string) : rows.size === 1 ? row : null };
 }

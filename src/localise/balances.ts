@@ -1,9 +1,18 @@
 import type { Cell } from "../model/report.ts";
 import type { Equation } from "../rules/equation.ts";
-import type { Balance } from "./directions.ts";
 import type { Matrix, Variable } from "./matrix.ts";
 
-/** Pairs of parts that an equation adds up on one side, such as what was received and what was carried in. */
+/** Two parts on one side of an equation, each with its totals: what is counted in one may belong in the other. */
+export interface Balance {
+  /** The part, then its totals. */
+  readonly gaining: readonly number[];
+  readonly losing: readonly number[];
+}
+
+/**
+ * Pairs of parts that an equation adds up on one side, such as what was received and what was carried in; each pair in
+ * both orders.
+ */
 export function balancesOf(equations: readonly Equation[], { variables, variableOf, totalsOf }: Matrix): Balance[] {
   const isPart = (variable: number) => !(variables[variable] as Variable).isTotal;
   return equations

@@ -27,7 +27,7 @@ export const costs = {
   /** A part that prints 0, and a part that prints a figure, where the other was meant; growing with the figure. */
   omitted: 2.2,
   spurious: 2.2,
-  /** A total that was not brought up to date: the near it is to the right one the likelier. */
+  /** A total that was not brought up to date: the nearer it is to the right one the likelier. */
   staleTotal: 1.5,
   staleTotalFarOff: 2.9,
   /** The figure of last year still there; of one digit it may be chance. */

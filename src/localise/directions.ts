@@ -1,14 +1,17 @@
+import { rowAddress } from "../model/form.ts";
 import type { SuggestionKind } from "../model/suggestion.ts";
+import type { Balance } from "./balances.ts";
 import { costs } from "./costs.ts";
-import type { Assignment, Evidence, Slip } from "./evidence.ts";
+import type { Evidence, Slip } from "./evidence.ts";
 import type { Effect, Matrix, Variable } from "./matrix.ts";
+import type { Assignment } from "./step.ts";
 
-/** Cells that are out together by one amount, which is still to be found: `signs` says which are too small by it. */
+/** Cells that are out together by one amount, which is still to be found: those of sign 1 should have had it more. */
 export interface Direction {
   readonly cells: readonly Signed[];
   /** What an amount of 1 adds to the sums of equations. */
   readonly effects: readonly Effect[];
-  /** What it is put down to, and at what cost, once the amount is known. */
+  /** What it is put down to, and at what cost, once the amount is known; of an assignment to each of its cells, in order. */
   readonly judge: (assignments: readonly Assignment[], evidence: Evidence) => Judged;
 }
 export type Signed = readonly [variable: number, sign: 1 | -1];
@@ -28,16 +31,10 @@ export function directionsOf(matrix: Matrix, balances: readonly Balance[]): Dire
   ];
 }
 
-/** Two parts on one side of an equation, each with the total of its row: what is counted in one may belong in the other. */
-export interface Balance {
-  readonly gaining: readonly number[];
-  readonly losing: readonly number[];
-}
-
 function ofCell(matrix: Matrix, variable: number): Direction[] {
   const { variables, totalsOf } = matrix;
   const alone = direction(matrix, [[variable, 1]], (assignments, evidence) => {
-    const slip = slipAt(variable, assignments, evidence);
+    const slip = slipOfFirst(assignments, evidence);
     return { kind: slip.kind, cost: costs.event + slip.cost };
   });
   const totals = totalsOf[variable] as readonly number[];
@@ -46,13 +43,14 @@ function ofCell(matrix: Matrix, variable: number): Direction[] {
   const summedIn = (which: readonly number[], extra: number) =>
     direction(matrix, increased([variable, ...which]), (assignments, evidence) => ({
       kind: "carried-into-totals",
-      cost: costs.event + extra + slipAt(variable, assignments, evidence).cost,
+      cost: costs.event + extra + slipOfFirst(assignments, evidence).cost,
     }));
   const stale = (which: readonly number[], cost: number) =>
     which.length < 2
       ? []
       : direction(matrix, increased(which), () => ({ kind: "totals-not-updated", cost: costs.event + cost }));
-  const isInRow = (total: number) => rowOf(variables[total] as Variable) === rowOf(variables[variable] as Variable);
+  const rowOf = (one: number) => rowAddress((variables[one] as Variable).cell.address);
+  const isInRow = (total: number) => rowOf(total) === rowOf(variable);
   const single = totals.flatMap((total) =>
     summedIn([total], isInRow(total) ? costs.summedInRow : costs.summedInColumn),
   );
@@ -96,12 +94,8 @@ function increased(variables: readonly number[]): Signed[] {
   return variables.map((variable) => [variable, 1] as const);
 }
 
-/** The slip of one cell among several that change; where it stays as it is, there is none to pay for. */
-function slipAt(variable: number, assignments: readonly Assignment[], evidence: Evidence): Slip {
-  const own = assignments.find(([other]) => other === variable);
-  return own === undefined ? { kind: "other-figure", cost: 0 } : evidence.slip(variable, own[1]);
-}
-
-function rowOf({ cell: { address } }: Variable): string {
-  return address.slice(0, address.lastIndexOf("."));
+/** The slip of the cell that went wrong by itself; the others of its direction follow it. */
+function slipOfFirst([first]: readonly Assignment[], evidence: Evidence): Slip {
+  const [variable, to] = first as Assignment;
+  return evidence.slip(variable, to);
 }

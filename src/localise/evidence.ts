@@ -5,9 +5,7 @@ import type { SlipKind } from "../model/suggestion.ts";
 import { costs, growth, plausibility, sentence } from "./costs.ts";
 import type { Matrix, Variable } from "./matrix.ts";
 import { isOtherScale, keystrokeOf } from "./slips.ts";
-
-/** The number that a cell should have had, where it prints another. */
-export type Assignment = readonly [variable: number, to: number];
+import type { Assignment } from "./step.ts";
 
 /** What a single wrong figure is put down to, and what that costs. */
 export interface Slip {
@@ -71,7 +69,10 @@ export class Evidence {
   leapOf(assignments: readonly Assignment[]): number {
     const parts = assignments.filter(([variable]) => !(this.#variables[variable] as Variable).isTotal);
     if (parts.length === 0) return 0;
-    return capped(parts.reduce((sum, [variable, to]) => sum + this.#leap(variable, to), 0));
+    return within(
+      plausibility.most,
+      parts.reduce((sum, [variable, to]) => sum + this.#leap(variable, to), 0),
+    );
   }
 
   /** By how much the sentences of the report make changes dearer or, below 0, cheaper. */
@@ -83,7 +84,7 @@ export class Evidence {
       if (stated?.has(to) === true) return total - sentence.agrees;
       return stated?.has(printed) === true ? total + sentence.agreesWithPrinted : total;
     }, 0);
-    return Math.max(-sentence.most, Math.min(sentence.most, sum));
+    return within(sentence.most, sum);
   }
 
   #slip({ value: printed, isBlank: isEmpty, isTotal, cell, of }: Variable, lastYear: number | null, to: number): Slip {
@@ -126,7 +127,7 @@ export class Evidence {
     if (lastYear === null) return 0;
     const distance = (value: number) => (Math.log1p(Math.max(0, value)) - Math.log1p(lastYear)) ** 2;
     const printed = (this.#variables[variable] as Variable).value;
-    return capped((distance(to) - distance(printed)) / (2 * plausibility.spread ** 2));
+    return within(plausibility.most, (distance(to) - distance(printed)) / (2 * plausibility.spread ** 2));
   }
 }
 
@@ -137,8 +138,9 @@ const keystrokeCosts = {
   "replaced-digit": costs.replacedDigit,
 } as const;
 
-function capped(leap: number): number {
-  return Math.max(-plausibility.most, Math.min(plausibility.most, leap));
+/** A number that is `most` at most, whatever its sign. */
+function within(most: number, number: number): number {
+  return Math.max(-most, Math.min(most, number));
 }
 
 /** A blank counts as nothing here too; what cannot be read says nothing. */

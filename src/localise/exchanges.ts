@@ -1,12 +1,11 @@
 import type { Line } from "./axes.ts";
 import { costs } from "./costs.ts";
-import type { Assignment } from "./evidence.ts";
 import type { Matrix, Variable } from "./matrix.ts";
-import { effectsOf, type Step } from "./step.ts";
+import { type Assignment, effectsOf, type Step } from "./step.ts";
 
 /**
  * What may have happened to figures that stand beside one another: two exchanged, one moved, a run shifted by one cell.
- * What last year's figures say of it is not yet in the costs.
+ * What last year's figures say of it is not yet in the costs. A move is an exchange with a cell that counts nothing.
  */
 export function exchangesOf(matrix: Matrix, lines: readonly Line[]): Step[] {
   const steps: Step[] = [];

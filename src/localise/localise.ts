@@ -2,11 +2,12 @@ import { addresses } from "../model/form.ts";
 import type { Cell } from "../model/report.ts";
 import type { Alternatives, Change, Explanation, Suggestion } from "../model/suggestion.ts";
 import type { BlankPolicy, Equation } from "../rules/equation.ts";
-import { type Assignment, Evidence, type Witnesses } from "./evidence.ts";
+import { Evidence, type Witnesses } from "./evidence.ts";
 import { compile, componentsOf, type Effect, type Matrix, type Row, residuals, type Variable } from "./matrix.ts";
 import { combine, type Marginal, marginals, type Weighed, weigh } from "./posterior.ts";
 import { repertoireOf } from "./repertoire.ts";
 import { type Puzzle, search } from "./search.ts";
+import type { Assignment } from "./step.ts";
 
 export interface LocaliseOptions extends Witnesses {
   readonly blank: BlankPolicy;
@@ -54,18 +55,16 @@ export function localise(
   if (puzzles.length === 0) return nothing;
   const evidence = new Evidence(matrix, witnesses);
   const repertoire = repertoireOf(matrix, equations, evidence);
+  const printed = { matrix, out, isBroken };
   const found = puzzles.map((puzzle): Found => {
     const weighed = weigh(search(matrix, puzzle, repertoire, evidence));
-    const broken = puzzle.component.filter(isBroken);
-    return { broken, weighed, asserted: assertedOf(matrix, weighed, out, isBroken) };
+    return { broken: puzzle.component.filter(isBroken), weighed, asserted: assertedOf(weighed, printed) };
   });
+  const all = found.map(({ weighed }) => weighed);
   return {
     suggestions: inFormOrder(found.flatMap(({ asserted }) => asserted)),
     alternatives: found.filter(({ asserted }) => asserted.length === 0).map((one) => alternativesOf(matrix, one)),
-    explanations: explanationsOf(
-      matrix,
-      found.map(({ weighed }) => weighed),
-    ),
+    explanations: explanationsOf(matrix, all),
   };
 }
 
@@ -79,6 +78,16 @@ function among({ variableOf, touching }: Matrix, component: readonly number[], c
   });
 }
 
+/** The equations as they are printed. */
+interface AsPrinted {
+  readonly matrix: Matrix;
+  /** By how much each equation is out. */
+  readonly out: readonly number[];
+  /** True for an equation that was found not to hold. */
+  readonly isBroken: (equation: number) => boolean;
+}
+
+/** What is found of one component. */
 interface Found {
   readonly broken: readonly number[];
   readonly weighed: readonly Weighed[];
@@ -89,37 +98,31 @@ interface Found {
  * The steps that are likely enough and mend some equation of the report itself: where only last year's report disagrees,
  * nobody can tell which year is wrong. With all of them every equation holds that any of them touches.
  */
-function assertedOf(
-  matrix: Matrix,
-  weighed: readonly Weighed[],
-  out: readonly number[],
-  isBroken: (equation: number) => boolean,
-): Suggestion[] {
+function assertedOf(weighed: readonly Weighed[], printed: AsPrinted): Suggestion[] {
+  const { matrix, out } = printed;
   let asserted = marginals(weighed).filter(({ step, probability }) => {
     const isOwn = step.assignments.every(([variable]) => (matrix.variables[variable] as Variable).of === null);
     return isOwn && probability >= assertedFrom;
   });
   for (;;) {
     const together = asserted.flatMap(({ step }) => step.effects);
-    const holding = asserted.filter(
-      (marginal) =>
-        marginal.step.effects.every(([equation]) => isMended(equation, together, out)) &&
-        suggestionOf(matrix, marginal, together, out, isBroken).length > 0,
-    );
-    if (holding.length === asserted.length) break;
-    asserted = holding;
+    const holding = asserted.flatMap((marginal) => {
+      const suggestion = suggestionOf(marginal, together, printed);
+      const holds = marginal.step.effects.every(([equation]) => isMended(equation, together, out));
+      return holds && suggestion !== null ? [{ marginal, suggestion }] : [];
+    });
+    if (holding.length === asserted.length) return holding.map(({ suggestion }) => suggestion);
+    // What is left out may have mended what others break.
+    asserted = holding.map(({ marginal }) => marginal);
   }
-  const together = asserted.flatMap(({ step }) => step.effects);
-  return asserted.flatMap((marginal) => suggestionOf(matrix, marginal, together, out, isBroken));
 }
 
+/** What is asserted of a step, beside others with which it does `together`; null where it mends nothing that was found. */
 function suggestionOf(
-  matrix: Matrix,
   { step, probability }: Marginal,
   together: readonly Effect[],
-  out: readonly number[],
-  isBroken: (equation: number) => boolean,
-): Suggestion[] {
+  { matrix, out, isBroken }: AsPrinted,
+): Suggestion | null {
   const mendedBy = (effects: readonly Effect[]) =>
     step.effects.flatMap(([equation]) =>
       isBroken(equation) && isMended(equation, effects, out) ? [matrix.rows[equation] as Row] : [],
@@ -127,24 +130,18 @@ function suggestionOf(
   // What it mends by itself; some mend nothing but together with others.
   const alone = mendedBy(step.effects);
   const repairs = alone.length > 0 ? alone : mendedBy(together);
-  if (!repairs.some(({ isOwn }) => isOwn) && !step.assignments.some(([variable]) => isNegative(matrix, variable)))
-    return [];
-  return [
-    {
-      confidence: confidenceOf(probability),
-      kind: step.kind,
-      changes: changesOf(matrix, step.assignments),
-      repairs: repairs.map(({ key }) => key),
-    },
-  ];
+  const isAboutNegative = step.assignments.some(([variable]) => (matrix.variables[variable] as Variable).value < 0);
+  if (!isAboutNegative && !repairs.some(({ isOwn }) => isOwn)) return null;
+  return {
+    confidence: confidenceOf(probability),
+    kind: step.kind,
+    changes: changesOf(matrix, step.assignments),
+    repairs: repairs.map(({ key }) => key),
+  };
 }
 
 function isMended(equation: number, effects: readonly Effect[], out: readonly number[]): boolean {
   return effects.reduce((sum, [own, change]) => (own === equation ? sum + change : sum), out[equation] as number) === 0;
-}
-
-function isNegative({ variables }: Matrix, variable: number): boolean {
-  return (variables[variable] as Variable).value < 0;
 }
 
 function alternativesOf(matrix: Matrix, { broken, weighed }: Found): Alternatives {
@@ -186,7 +183,7 @@ function inFormOrder(suggestions: readonly Suggestion[]): Suggestion[] {
   return [...suggestions].sort((a, b) => first(a) - first(b));
 }
 
-/** Three digits, never rounded up. */
+/** Three digits, never rounded up but for the noise of binary fractions. */
 function confidenceOf(probability: number): number {
   return Math.min(mostConfident, Math.floor(probability * 1000 + 1e-9) / 1000);
 }

@@ -18,7 +18,7 @@ export interface Variable {
 /** A row of the matrix: the sum of all coefficients times values is 0 where the equation holds. */
 export interface Row {
   readonly key: string;
-  /** True where all its cells are the report's own. */
+  /** True where all cells of its equation are the report's own; one that was eliminated may be given by another's. */
   readonly isOwn: boolean;
   readonly terms: readonly Term[];
 }
@@ -57,37 +57,38 @@ export function compile(
     const isTotal = totals.has(cell);
     const isEmpty = isBlank(cell);
     const isUnknown = cell.value === null && (isTotal || isDefined(cell) || !isEmpty || policy === "unknown");
-    variables.push({
-      cell,
-      of,
-      value: isUnknown || cell.value === null ? 0 : cell.value,
-      isBlank: isEmpty,
-      isUnknown,
-      isTotal,
-    });
+    const value = isUnknown || cell.value === null ? 0 : cell.value;
+    variables.push({ cell, of, value, isBlank: isEmpty, isUnknown, isTotal });
     variableOf.set(cell, variables.length - 1);
     return variables.length - 1;
   };
   const drafts = equations.map(({ key, left, right, total, elsewhere }): Draft => {
-    const terms = new Map<number, number>();
-    const count = (cells: readonly Cell[], sign: number) => {
-      for (const cell of cells) terms.set(add(cell, elsewhere?.get(cell) ?? null), sign);
-    };
-    count(left, 1);
-    count(right, -1);
+    const termsOf = (cells: readonly Cell[], sign: number) =>
+      cells.map((cell) => [add(cell, elsewhere?.get(cell) ?? null), sign] as const);
+    const terms = new Map([...termsOf(left, 1), ...termsOf(right, -1)]);
     return { key, isOwn: elsewhere === undefined, terms, total: total === null ? null : add(total, null) };
   });
-  const totalsOf: number[][] = variables.map(() => []);
+  // Before what is unknown is eliminated, with the equations that say which totals it goes into.
+  const totalsOf = totalsIn(drafts, variables.length);
+  const rows = withoutTwins(eliminate(drafts, variables));
+  return { variables, rows, touching: touchingOf(rows, variables.length), totalsOf, variableOf };
+}
+
+function totalsIn(drafts: readonly Draft[], count: number): number[][] {
+  const totals: number[][] = Array.from({ length: count }, () => []);
   for (const { terms, total } of drafts) {
     if (total === null) continue;
-    for (const variable of terms.keys()) if (variable !== total) totalsOf[variable]?.push(total);
+    for (const variable of terms.keys()) if (variable !== total) totals[variable]?.push(total);
   }
-  const rows = withoutTwins(eliminate(drafts, variables));
-  const touching: Effect[][] = variables.map(() => []);
+  return totals;
+}
+
+function touchingOf(rows: readonly Row[], count: number): Effect[][] {
+  const touching: Effect[][] = Array.from({ length: count }, () => []);
   rows.forEach(({ terms }, row) => {
     for (const [variable, coefficient] of terms) touching[variable]?.push([row, coefficient]);
   });
-  return { variables, rows, touching, totalsOf, variableOf };
+  return touching;
 }
 
 /** By how much each equation does not hold. */
@@ -122,6 +123,7 @@ export function componentsOf({ rows, touching }: Matrix): number[][] {
 interface Draft {
   readonly key: string;
   readonly isOwn: boolean;
+  /** Coefficients by variable, which elimination changes in place. */
   readonly terms: Map<number, number>;
   /** The variable that it defines. */
   readonly total: number | null;

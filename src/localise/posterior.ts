@@ -1,6 +1,5 @@
-import type { Assignment } from "./evidence.ts";
 import type { Solution } from "./search.ts";
-import type { Step } from "./step.ts";
+import type { Assignment, Step } from "./step.ts";
 
 /** So many explanations, the likeliest, are weighed against one another. */
 const mostWeighed = 40;

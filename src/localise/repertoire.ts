@@ -1,7 +1,7 @@
 import type { Equation } from "../rules/equation.ts";
 import { linesOf } from "./axes.ts";
-import { balancesOf } from "./balances.ts";
-import { type Balance, type Direction, directionsOf } from "./directions.ts";
+import { type Balance, balancesOf } from "./balances.ts";
+import { type Direction, directionsOf } from "./directions.ts";
 import type { Evidence } from "./evidence.ts";
 import { exchangesOf } from "./exchanges.ts";
 import type { Matrix } from "./matrix.ts";
@@ -30,28 +30,30 @@ export function repertoireOf(matrix: Matrix, equations: readonly Equation[], evi
   };
 }
 
-/** The directions of the matrices seen last: what may happen to a form depends on no figure, and most forms are alike. */
-const seen = new Map<string, readonly (readonly Direction[])[]>();
-const mostSeen = 8;
+/** What the last few forms were found to allow: it depends on no figure, and most forms are alike. The oldest goes first. */
+const remembered = new Map<string, readonly (readonly Direction[])[]>();
+const mostRemembered = 8;
 
 /** The directions of a matrix, by the equations that they touch. */
 function directionsBySums(matrix: Matrix, balances: readonly Balance[]): readonly (readonly Direction[])[] {
-  const shape = shapeOf(matrix);
-  const known = seen.get(shape);
+  const shape = shapeOf(matrix, balances);
+  const known = remembered.get(shape);
   if (known !== undefined) return known;
   const directions = byEquation(directionsOf(matrix, balances), matrix.rows.length, ({ effects }) =>
     effects.map(([equation]) => equation),
   );
-  if (seen.size >= mostSeen) seen.delete(seen.keys().next().value as string);
-  seen.set(shape, directions);
+  if (remembered.size >= mostRemembered) remembered.delete(remembered.keys().next().value as string);
+  remembered.set(shape, directions);
   return directions;
 }
 
-/** The same for two matrices of the same cells and equations, whatever their figures. */
-function shapeOf({ variables, rows, totalsOf }: Matrix): string {
+/** All that directions are made of, which is everything but the figures. */
+function shapeOf({ variables, rows, totalsOf }: Matrix, balances: readonly Balance[]): string {
   const cells = variables.map(
-    ({ cell, of, isUnknown }, i) =>
-      `${cell.address}${of === null ? "" : "'"}${isUnknown ? "?" : ""}<${totalsOf[i]?.join("<")}`,
+    ({ cell, isUnknown, isTotal }, i) =>
+      `${cell.address}${isUnknown ? "?" : ""}${isTotal ? "=" : ""}<${totalsOf[i]?.join("<")}`,
   );
-  return `${cells.join()} ${rows.map(({ key }) => key).join()}`;
+  const equations = rows.map(({ terms }) => terms.join(" "));
+  const pairs = balances.map(({ gaining, losing }) => `${gaining.join()}>${losing.join()}`);
+  return [cells, equations, pairs].map((part) => part.join(";")).join("\n");
 }

@@ -1,9 +1,10 @@
 import type { SuggestionKind } from "../model/suggestion.ts";
 import type { Line } from "./axes.ts";
+import type { Balance } from "./balances.ts";
 import { costs } from "./costs.ts";
-import type { Balance } from "./directions.ts";
-import type { Assignment, Evidence } from "./evidence.ts";
+import type { Evidence } from "./evidence.ts";
 import type { Effect, Matrix, Row, Variable } from "./matrix.ts";
+import type { Assignment } from "./step.ts";
 
 /**
  * A whole row that may be wrong. What it should have been follows from the equations that cross it, all of one rule:

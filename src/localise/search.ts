@@ -1,11 +1,11 @@
 import { exact } from "../rules/equation.ts";
 import { costs, window } from "./costs.ts";
 import type { Direction } from "./directions.ts";
-import type { Assignment, Evidence } from "./evidence.ts";
+import type { Evidence } from "./evidence.ts";
 import type { Effect, Matrix, Variable } from "./matrix.ts";
 import type { Repertoire } from "./repertoire.ts";
 import { type RowStep, rowAssignments } from "./row-steps.ts";
-import { effectsOf, type Step } from "./step.ts";
+import { type Assignment, effectsOf, type Step } from "./step.ts";
 
 /** Steps that make every equation of a component hold and leave no cell negative. */
 export interface Solution {
@@ -17,8 +17,8 @@ export interface Solution {
 
 /** So many mistakes at most are looked for; a fourth one found nothing more and doubled the time. */
 const mostSteps = 3;
-/** A step later, nothing cheaper can come: by then it must have cost so much. */
-const leastStep = costs.event + 0.3;
+/** What a step costs at least, but for what last year's figures and sentences take off. */
+const leastStep = costs.event + costs.wrongSign;
 /** A sum of so many equations at most can be put right by one step. */
 const mostMended = 8;
 /** Where the search is given up. */
@@ -74,6 +74,7 @@ class Search {
   run(): Solution[] {
     for (let steps = 1; steps <= mostSteps; steps++) {
       this.#descend(steps, 0);
+      // With a step more nothing cheaper is to be expected.
       if (this.#best <= (steps + 1) * leastStep || this.#nodes > mostNodes) break;
     }
     return [...this.#solutions.values()].sort(
@@ -97,7 +98,10 @@ class Search {
   /** A negative count is wrong whatever else is: it is another number, or what an equation asks for. */
   #mendNegative(variable: number, left: number, cost: number): void {
     const { value } = this.#matrix.variables[variable] as Variable;
-    const direction = this.#directionsAt.flat().find(({ cells }) => cells.length === 1 && cells[0]?.[0] === variable);
+    const [[equation] = [-1]] = this.#matrix.touching[variable] as readonly Effect[];
+    const direction = this.#directionsAt[equation]?.find(
+      ({ cells }) => cells.length === 1 && cells[0]?.[0] === variable,
+    );
     if (direction === undefined) return;
     const amounts = new Set([-2 * value, -value, ...this.#amountsFor(direction)]);
     for (const amount of amounts) this.#along(direction, amount, left, cost);
@@ -112,7 +116,7 @@ class Search {
       for (const amount of this.#amountsFor(direction)) this.#along(direction, amount, left, cost);
     }
     for (const step of this.#exchangesAt[equation] as readonly Step[]) {
-      if (left > 1 || step.effects.length === this.#broken) this.#takeJudged(step, left, cost);
+      if (left > 1 || step.effects.length === this.#broken) this.#takeWithLeap(step, left, cost);
     }
     for (const row of this.#rowsAt[equation] as readonly RowStep[]) {
       if (row.crossings.some(({ variable }) => this.#assigned.has(variable))) continue;
@@ -120,7 +124,7 @@ class Search {
       if (assignments === null) continue;
       const effects = effectsOf(this.#matrix, assignments);
       if (!effects.some(([own]) => own === equation)) continue;
-      this.#takeJudged({ kind: row.kind, cost: row.cost, assignments, effects }, left, cost);
+      this.#takeWithLeap({ kind: row.kind, cost: row.cost, assignments, effects }, left, cost);
     }
   }
 
@@ -161,7 +165,10 @@ class Search {
     this.#take({ ...judge(assignments, this.#evidence), assignments, effects: scaled }, left, cost);
   }
 
-  /** True where effects mend no fewer equations than they break, and all where no step is left. */
+  /**
+   * True where effects mend no fewer equations than they break, unless they change a negative cell, and leave no more
+   * broken than the steps that are left can mend: none after the last.
+   */
   #mends(
     effects: readonly Effect[],
     amount: number,
@@ -184,8 +191,8 @@ class Search {
     return more;
   }
 
-  /** Takes a step that last year's figures have not been asked about. */
-  #takeJudged(step: Step, left: number, cost: number): void {
+  /** Takes a step whose cost does not yet say what last year's figures make of it. */
+  #takeWithLeap(step: Step, left: number, cost: number): void {
     if (!this.#mends(step.effects, 1, left, step.assignments)) return;
     this.#take({ ...step, cost: step.cost + this.#evidence.leapOf(step.assignments) }, left, cost);
   }

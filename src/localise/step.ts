@@ -1,6 +1,8 @@
 import type { SuggestionKind } from "../model/suggestion.ts";
-import type { Assignment } from "./evidence.ts";
-import type { Effect, Matrix } from "./matrix.ts";
+import type { Effect, Matrix, Variable } from "./matrix.ts";
+
+/** The number that a cell should have had, where it prints another. */
+export type Assignment = readonly [variable: number, to: number];
 
 /** Something that may have happened: the figures that cells should have had, what that does to the equations, and its cost. */
 export interface Step {
@@ -14,7 +16,7 @@ export interface Step {
 export function effectsOf({ touching, variables }: Matrix, assignments: readonly Assignment[]): Effect[] {
   const changes = new Map<number, number>();
   for (const [variable, to] of assignments) {
-    const by = to - (variables[variable] as Matrix["variables"][number]).value;
+    const by = to - (variables[variable] as Variable).value;
     for (const [equation, coefficient] of touching[variable] as readonly Effect[]) {
       changes.set(equation, (changes.get(equation) ?? 0) + coefficient * by);
     }

@@ -102,6 +102,12 @@ export function splitAddress(address: string): AddressParts {
   return partsOf.get(address) ?? cutAddress(address);
 }
 
+/** The row that a cell stands in: `requests.received.total` → `requests.received`. */
+export function rowAddress(address: string): string {
+  const { table, row } = splitAddress(address);
+  return `${table}.${row}`;
+}
+
 function cutAddress(address: string): AddressParts {
   const first = address.indexOf(".");
   const last = address.lastIndexOf(".");

@@ -1,37 +1,33 @@
 import type { Cell, ReportRef } from "./report.ts";
 
 /** What a wrong figure is put down to. */
-export const slipKinds = [
-  "transposed-digits",
-  "dropped-digit",
-  "extra-digit",
-  "replaced-digit",
-  "wrong-sign",
-  "wrong-scale",
-  "off-by-little",
-  "omitted",
-  "spurious",
-  "total-not-filled-in",
-  "stale-total",
-  "last-year-figure",
-  "other-figure",
-] as const;
-export type SlipKind = (typeof slipKinds)[number];
+export type SlipKind =
+  | "transposed-digits"
+  | "dropped-digit"
+  | "extra-digit"
+  | "replaced-digit"
+  | "wrong-sign"
+  | "wrong-scale"
+  | "off-by-little"
+  | "omitted"
+  | "spurious"
+  | "total-not-filled-in"
+  | "stale-total"
+  | "last-year-figure"
+  | "other-figure";
 
 /** What happened to several figures at once. */
-export const mishapKinds = [
-  "carried-into-totals",
-  "totals-not-updated",
-  "swapped",
-  "moved",
-  "shifted",
-  "repeated-row",
-  "row-of-last-year",
-  "rewritten-row",
-  "missing-breakdown",
-  "counted-elsewhere",
-] as const;
-export type MishapKind = (typeof mishapKinds)[number];
+export type MishapKind =
+  | "carried-into-totals"
+  | "totals-not-updated"
+  | "swapped"
+  | "moved"
+  | "shifted"
+  | "repeated-row"
+  | "row-of-last-year"
+  | "rewritten-row"
+  | "missing-breakdown"
+  | "counted-elsewhere";
 export type SuggestionKind = SlipKind | MishapKind;
 
 /** A cell that is probably wrong, the number that it prints, and what it should be. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addressesOn } from "../../src/editions/index.ts";
 import type { Address } from "../../src/model/form.ts";
-import type { cellsOf, Report } from "../../src/model/report.ts";
+import type { Cell, Report } from "../../src/model/report.ts";
 import { type Printed, report } from "../support/build-report.ts";
 import { checked, telling } from "../support/localising.ts";
 import { measure } from "../support/slips/measure.ts";
@@ -15,8 +15,7 @@ const filled = (figure: (address: Address) => Printed) =>
 function leftBroken(one: Report): string[] {
   const { suggestions } = checked(one);
   const to = new Map(suggestions.flatMap(({ changes }) => changes.map((change) => [change.cell, change.to] as const)));
-  const total = (cells: readonly ReturnType<typeof cellsOf>[number][]) =>
-    cells.reduce((sum, cell) => sum + (to.get(cell) ?? cell.value ?? 0), 0);
+  const total = (cells: readonly Cell[]) => cells.reduce((sum, cell) => sum + (to.get(cell) ?? cell.value ?? 0), 0);
   return telling(one)
     .filter(({ left, right }) => [...left, ...right].some((cell) => to.has(cell)))
     .flatMap(({ key, left, right }) => (total(left) === total(right) ? [] : [key]));

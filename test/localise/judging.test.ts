@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { costs, window } from "../../src/localise/costs.ts";
 import { Evidence } from "../../src/localise/evidence.ts";
-import { componentsOf, type Matrix, residuals } from "../../src/localise/matrix.ts";
+import { compile, componentsOf, type Matrix, residuals } from "../../src/localise/matrix.ts";
 import { combine, marginals, weigh } from "../../src/localise/posterior.ts";
 import { repertoireOf } from "../../src/localise/repertoire.ts";
 import { type Solution, search } from "../../src/localise/search.ts";
 import { isOtherScale, keystrokeOf } from "../../src/localise/slips.ts";
 import type { Step } from "../../src/localise/step.ts";
-import type { Report } from "../../src/model/report.ts";
+import type { Cell, Report } from "../../src/model/report.ts";
+import { equal } from "../../src/rules/equation.ts";
 import { report } from "../support/build-report.ts";
 import { told, workbench } from "../support/localising.ts";
 
@@ -120,6 +121,25 @@ describe("how likely explanations are", () => {
     expect(combined.map(({ probability }) => probability)).toEqual([expect.closeTo(0.75), expect.closeTo(0.25)]);
     expect(combined[0]?.assignments).toEqual([...both.assignments, [8, 1]]);
     expect(combine([weighed, []], 3)).toEqual([]);
+  });
+});
+
+describe("what may have happened to a form", () => {
+  it("is not taken for that of another, though their cells and the names of their equations are the same", () => {
+    const one = report();
+    const { received, carriedIn, carriedForward } = one.requests;
+    const [a, b, c] = [received.business, carriedIn.business, carriedForward.business];
+    const sidesOf = (left: readonly Cell[], right: readonly Cell[]) => {
+      const equations = [equal("flow:business", left, right, a), equal("link:business", [a, b, c], [], a)];
+      const matrix = compile(equations, "zero");
+      const evidence = new Evidence(matrix, { previous: null, statements: [] });
+      const [directions = []] = repertoireOf(matrix, equations, evidence).directions;
+      return directions.flatMap(({ cells, effects }) =>
+        cells.length === 1 ? effects.flatMap(([equation, change]) => (equation === 0 ? [change] : [])) : [],
+      );
+    };
+    expect(sidesOf([a, b], [c])).toEqual([1, 1, -1]);
+    expect(sidesOf([a], [b, c])).toEqual([1, -1, -1]);
   });
 });
 

@@ -68,6 +68,8 @@ const otherOutcomes: Readonly<Record<string, number>> = {
   "outcomes.otherHandling.other": 12,
 };
 const rareOutcome = 0.7;
+/** What the older form has in one row and the newer in three. */
+const undividedRow = "outcomes.otherHandling.undivided";
 /** An outcome that a body never reaches, whatever it is asked. */
 const neverReached = 0.25;
 
@@ -133,7 +135,7 @@ function habitsOf(random: Random): Habits {
   // What the older form does not divide.
   const undivided = rest.filter((row) => row.startsWith("outcomes.otherHandling."));
   outcomes.set(
-    "outcomes.otherHandling.undivided",
+    undividedRow,
     undivided.reduce((sum, row) => sum + (outcomes.get(row) as number), 0),
   );
   const cases = random.chance(0.35) ? 0 : requests * random.lognormal(0.05, 0.7);
@@ -180,7 +182,9 @@ function sampleOf(year: number, habits: Habits, carriedIn: readonly number[], ra
   }
 }
 
-const isUndivided = (row: string) => row === "outcomes.otherHandling.undivided";
+function isUndivided(row: string): boolean {
+  return row === undividedRow;
+}
 
 function proportions(weights: readonly number[]): number[] {
   const sum = weights.reduce((a, b) => a + b, 0);
