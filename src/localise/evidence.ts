@@ -4,8 +4,8 @@ import { cellAt, isBlank, type Report } from "../model/report.ts";
 import type { SlipKind } from "../model/suggestion.ts";
 import { costs, growth, plausibility, sentence } from "./costs.ts";
 import type { Matrix, Variable } from "./matrix.ts";
+import type { Assignment } from "./operations/operation.ts";
 import { isOtherScale, keystrokeOf } from "./slips.ts";
-import type { Assignment } from "./step.ts";
 
 /** What a single wrong figure is put down to, and what that costs. */
 export interface Slip {

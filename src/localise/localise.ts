@@ -4,10 +4,10 @@ import type { Alternatives, Change, Explanation, Suggestion } from "../model/sug
 import type { BlankPolicy, Equation } from "../rules/equation.ts";
 import { Evidence, type Witnesses } from "./evidence.ts";
 import { compile, componentsOf, type Effect, type Matrix, type Row, residuals, type Variable } from "./matrix.ts";
+import type { Assignment } from "./operations/operation.ts";
+import { operationsOf } from "./operations/operations.ts";
 import { combine, type Marginal, marginals, type Weighed, weigh } from "./posterior.ts";
-import { repertoireOf } from "./repertoire.ts";
 import { type Puzzle, search } from "./search.ts";
-import type { Assignment } from "./step.ts";
 
 export interface LocaliseOptions extends Witnesses {
   readonly blank: BlankPolicy;
@@ -54,10 +54,10 @@ export function localise(
     .filter((puzzle) => puzzle.component.some(isBroken) || puzzle.negative.length > 0);
   if (puzzles.length === 0) return nothing;
   const evidence = new Evidence(matrix, witnesses);
-  const repertoire = repertoireOf(matrix, equations, evidence);
+  const operations = operationsOf(matrix, equations, evidence);
   const printed = { matrix, out, isBroken };
   const found = puzzles.map((puzzle): Found => {
-    const weighed = weigh(search(matrix, puzzle, repertoire, evidence));
+    const weighed = weigh(search(matrix, puzzle, operations, evidence));
     return { broken: puzzle.component.filter(isBroken), weighed, asserted: assertedOf(weighed, printed) };
   });
   const all = found.map(({ weighed }) => weighed);
@@ -95,20 +95,20 @@ interface Found {
 }
 
 /**
- * The steps that are likely enough and mend some equation of the report itself: where only last year's report disagrees,
+ * The operations that are likely enough and mend some equation of the report itself: where only last year's report disagrees,
  * nobody can tell which year is wrong. With all of them every equation holds that any of them touches.
  */
 function assertedOf(weighed: readonly Weighed[], printed: AsPrinted): Suggestion[] {
   const { matrix, out } = printed;
-  let asserted = marginals(weighed).filter(({ step, probability }) => {
-    const isOwn = step.assignments.every(([variable]) => (matrix.variables[variable] as Variable).of === null);
+  let asserted = marginals(weighed).filter(({ operation, probability }) => {
+    const isOwn = operation.assignments.every(([variable]) => (matrix.variables[variable] as Variable).of === null);
     return isOwn && probability >= assertedFrom;
   });
   for (;;) {
-    const together = asserted.flatMap(({ step }) => step.effects);
+    const together = asserted.flatMap(({ operation }) => operation.effects);
     const holding = asserted.flatMap((marginal) => {
       const suggestion = suggestionOf(marginal, together, printed);
-      const holds = marginal.step.effects.every(([equation]) => isMended(equation, together, out));
+      const holds = marginal.operation.effects.every(([equation]) => isMended(equation, together, out));
       return holds && suggestion !== null ? [{ marginal, suggestion }] : [];
     });
     if (holding.length === asserted.length) return holding.map(({ suggestion }) => suggestion);
@@ -117,25 +117,27 @@ function assertedOf(weighed: readonly Weighed[], printed: AsPrinted): Suggestion
   }
 }
 
-/** What is asserted of a step, beside others with which it does `together`; null where it mends nothing that was found. */
+/** What is asserted of an operation, beside others with which it does `together`; null where it mends nothing that was found. */
 function suggestionOf(
-  { step, probability }: Marginal,
+  { operation, probability }: Marginal,
   together: readonly Effect[],
   { matrix, out, isBroken }: AsPrinted,
 ): Suggestion | null {
   const mendedBy = (effects: readonly Effect[]) =>
-    step.effects.flatMap(([equation]) =>
+    operation.effects.flatMap(([equation]) =>
       isBroken(equation) && isMended(equation, effects, out) ? [matrix.rows[equation] as Row] : [],
     );
   // What it mends by itself; some mend nothing but together with others.
-  const alone = mendedBy(step.effects);
+  const alone = mendedBy(operation.effects);
   const repairs = alone.length > 0 ? alone : mendedBy(together);
-  const isAboutNegative = step.assignments.some(([variable]) => (matrix.variables[variable] as Variable).value < 0);
+  const isAboutNegative = operation.assignments.some(
+    ([variable]) => (matrix.variables[variable] as Variable).value < 0,
+  );
   if (!isAboutNegative && !repairs.some(({ isOwn }) => isOwn)) return null;
   return {
     confidence: confidenceOf(probability),
-    kind: step.kind,
-    changes: changesOf(matrix, step.assignments),
+    kind: operation.kind,
+    changes: changesOf(matrix, operation.assignments),
     repairs: repairs.map(({ key }) => key),
   };
 }

@@ -1,5 +1,5 @@
+import type { Assignment, Operation } from "./operations/operation.ts";
 import type { Solution } from "./search.ts";
-import type { Assignment, Step } from "./step.ts";
 
 /** So many explanations, the likeliest, are weighed against one another. */
 const mostWeighed = 40;
@@ -19,20 +19,23 @@ export function weigh(solutions: readonly Solution[]): Weighed[] {
   return likeliest.map((solution, i) => ({ solution, probability: (weights[i] as number) / sum }));
 }
 
-/** A step, and how likely it is that it happened, whatever else did. */
+/** An operation, and how likely it is that it happened, whatever else did. */
 export interface Marginal {
-  readonly step: Step;
+  readonly operation: Operation;
   readonly probability: number;
 }
 
-/** Every step of the solutions, the likeliest first; steps that assign the same are one. */
+/** Every operation of the solutions, the likeliest first; operations that assign the same are one. */
 export function marginals(weighed: readonly Weighed[]): Marginal[] {
   const byAssignments = new Map<string, Marginal>();
   for (const { solution, probability } of weighed) {
-    for (const step of solution.steps) {
-      const key = keyOf(step.assignments);
+    for (const operation of solution.operations) {
+      const key = keyOf(operation.assignments);
       const known = byAssignments.get(key);
-      byAssignments.set(key, { step: known?.step ?? step, probability: (known?.probability ?? 0) + probability });
+      byAssignments.set(key, {
+        operation: known?.operation ?? operation,
+        probability: (known?.probability ?? 0) + probability,
+      });
     }
   }
   return [...byAssignments.values()].sort((a, b) => b.probability - a.probability);

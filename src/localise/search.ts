@@ -1,25 +1,25 @@
 import { exact } from "../rules/equation.ts";
 import { costs, window } from "./costs.ts";
-import type { Direction } from "./directions.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Effect, Matrix, Variable } from "./matrix.ts";
-import type { Repertoire } from "./repertoire.ts";
-import { type RowStep, rowAssignments } from "./row-steps.ts";
-import { type Assignment, effectsOf, type Step } from "./step.ts";
+import type { Direction } from "./operations/directions.ts";
+import { type Assignment, effectsOf, type Operation } from "./operations/operation.ts";
+import type { Operations } from "./operations/operations.ts";
+import { type RowOperation, rowAssignments } from "./operations/rows.ts";
 
-/** Steps that make every equation of a component hold and leave no cell negative. */
+/** Operations that make every equation of a component hold and leave no cell negative. */
 export interface Solution {
   readonly cost: number;
   /** By variable, from low to high. */
   readonly assignments: readonly Assignment[];
-  readonly steps: readonly Step[];
+  readonly operations: readonly Operation[];
 }
 
 /** So many mistakes at most are looked for; a fourth one found nothing more and doubled the time. */
-const mostSteps = 3;
-/** What a step costs at least, but for what last year's figures and sentences take off. */
-const leastStep = costs.event + costs.wrongSign;
-/** A sum of so many equations at most can be put right by one step. */
+const mostOperations = 3;
+/** What an operation costs at least, but for what last year's figures and sentences take off. */
+const leastOperation = costs.event + costs.wrongSign;
+/** A sum of so many equations at most can be put right by one operation. */
 const mostMended = 8;
 /** Where the search is given up. */
 const mostNodes = 60_000;
@@ -31,25 +31,25 @@ export interface Puzzle {
   readonly negative: readonly number[];
 }
 
-/** The explanations of a puzzle, the cheapest first; none where no few steps explain it. */
-export function search(matrix: Matrix, puzzle: Puzzle, repertoire: Repertoire, evidence: Evidence): Solution[] {
-  return new Search(matrix, puzzle, repertoire, evidence).run();
+/** The explanations of a puzzle, the cheapest first; none where no few operations explain it. */
+export function search(matrix: Matrix, puzzle: Puzzle, operations: Operations, evidence: Evidence): Solution[] {
+  return new Search(matrix, puzzle, operations, evidence).run();
 }
 
-/** Depth-first, with at most one step more each time: the state is what the steps taken so far have changed. */
+/** Depth-first, with at most one operation more each time: the state is what those taken so far have changed. */
 class Search {
   readonly #matrix: Matrix;
   readonly #component: readonly number[];
   readonly #evidence: Evidence;
-  readonly #rowsAt: readonly (readonly RowStep[])[];
+  readonly #rowsAt: readonly (readonly RowOperation[])[];
   readonly #directionsAt: readonly (readonly Direction[])[];
-  readonly #exchangesAt: readonly (readonly Step[])[];
+  readonly #exchangesAt: readonly (readonly Operation[])[];
   readonly #negative: readonly number[];
   /** By how much each equation is out by now, and how many are. */
   readonly #out: number[];
   #broken: number;
   readonly #assigned = new Map<number, number>();
-  readonly #taken: Step[] = [];
+  readonly #taken: Operation[] = [];
   readonly #solutions = new Map<string, Solution>();
   #best = Number.POSITIVE_INFINITY;
   #nodes = 0;
@@ -57,7 +57,7 @@ class Search {
   constructor(
     matrix: Matrix,
     { component, residuals, negative }: Puzzle,
-    { directions, exchanges, rows }: Repertoire,
+    { directions, exchanges, rows }: Operations,
     evidence: Evidence,
   ) {
     this.#matrix = matrix;
@@ -72,10 +72,10 @@ class Search {
   }
 
   run(): Solution[] {
-    for (let steps = 1; steps <= mostSteps; steps++) {
-      this.#descend(steps, 0);
-      // With a step more nothing cheaper is to be expected.
-      if (this.#best <= (steps + 1) * leastStep || this.#nodes > mostNodes) break;
+    for (let count = 1; count <= mostOperations; count++) {
+      this.#descend(count, 0);
+      // With one more nothing cheaper is to be expected.
+      if (this.#best <= (count + 1) * leastOperation || this.#nodes > mostNodes) break;
     }
     return [...this.#solutions.values()].sort(
       (a, b) => a.cost - b.cost || a.assignments.length - b.assignments.length || compare(a.assignments, b.assignments),
@@ -111,14 +111,14 @@ class Search {
   #mendEquation(left: number, cost: number): void {
     const equation = this.#mostTelling();
     for (const direction of this.#directionsAt[equation] as readonly Direction[]) {
-      // The last step must mend all that is broken, and nothing else.
+      // The last operation must mend all that is broken, and nothing else.
       if (left === 1 && direction.effects.length !== this.#broken) continue;
       for (const amount of this.#amountsFor(direction)) this.#along(direction, amount, left, cost);
     }
-    for (const step of this.#exchangesAt[equation] as readonly Step[]) {
-      if (left > 1 || step.effects.length === this.#broken) this.#takeWithLeap(step, left, cost);
+    for (const operation of this.#exchangesAt[equation] as readonly Operation[]) {
+      if (left > 1 || operation.effects.length === this.#broken) this.#takeWithLeap(operation, left, cost);
     }
-    for (const row of this.#rowsAt[equation] as readonly RowStep[]) {
+    for (const row of this.#rowsAt[equation] as readonly RowOperation[]) {
       if (row.crossings.some(({ variable }) => this.#assigned.has(variable))) continue;
       const assignments = rowAssignments(row, this.#out, this.#matrix);
       if (assignments === null) continue;
@@ -167,7 +167,7 @@ class Search {
 
   /**
    * True where effects mend no fewer equations than they break, unless they change a negative cell, and leave no more
-   * broken than the steps that are left can mend: none after the last.
+   * broken than the operations that are left can mend: none after the last.
    */
   #mends(
     effects: readonly Effect[],
@@ -191,21 +191,21 @@ class Search {
     return more;
   }
 
-  /** Takes a step whose cost does not yet say what last year's figures make of it. */
-  #takeWithLeap(step: Step, left: number, cost: number): void {
-    if (!this.#mends(step.effects, 1, left, step.assignments)) return;
-    this.#take({ ...step, cost: step.cost + this.#evidence.leapOf(step.assignments) }, left, cost);
+  /** Takes an operation whose cost does not yet say what last year's figures make of it. */
+  #takeWithLeap(operation: Operation, left: number, cost: number): void {
+    if (!this.#mends(operation.effects, 1, left, operation.assignments)) return;
+    this.#take({ ...operation, cost: operation.cost + this.#evidence.leapOf(operation.assignments) }, left, cost);
   }
 
-  #take(step: Step, left: number, cost: number): void {
-    const { assignments, effects } = step;
-    const soFar = cost + step.cost + this.#evidence.sentencesOn(assignments);
+  #take(operation: Operation, left: number, cost: number): void {
+    const { assignments, effects } = operation;
+    const soFar = cost + operation.cost + this.#evidence.sentencesOn(assignments);
     if (this.#isTooDear(soFar) || assignments.some(([variable]) => this.#assigned.has(variable))) return;
     const more = this.#newlyBroken(effects, 1);
     for (const [equation, change] of effects) this.#out[equation] = (this.#out[equation] as number) + change;
     for (const [variable, to] of assignments) this.#assigned.set(variable, to);
     this.#broken += more;
-    this.#taken.push(step);
+    this.#taken.push(operation);
     this.#descend(left - 1, soFar);
     this.#taken.pop();
     this.#broken -= more;
@@ -222,7 +222,7 @@ class Search {
     const key = assignments.map(([variable, to]) => `${variable}:${to}`).join();
     const known = this.#solutions.get(key);
     if (known === undefined || known.cost > cost)
-      this.#solutions.set(key, { cost, assignments, steps: [...this.#taken] });
+      this.#solutions.set(key, { cost, assignments, operations: [...this.#taken] });
     this.#best = Math.min(this.#best, cost);
   }
 }

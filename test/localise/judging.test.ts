@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import { costs, window } from "../../src/localise/costs.ts";
 import { Evidence } from "../../src/localise/evidence.ts";
 import { compile, componentsOf, type Matrix, residuals } from "../../src/localise/matrix.ts";
+import type { Operation } from "../../src/localise/operations/operation.ts";
+import { operationsOf } from "../../src/localise/operations/operations.ts";
 import { combine, marginals, weigh } from "../../src/localise/posterior.ts";
-import { repertoireOf } from "../../src/localise/repertoire.ts";
 import { type Solution, search } from "../../src/localise/search.ts";
 import { isOtherScale, keystrokeOf } from "../../src/localise/slips.ts";
-import type { Step } from "../../src/localise/step.ts";
 import type { Cell, Report } from "../../src/model/report.ts";
 import { equal } from "../../src/rules/equation.ts";
 import { report } from "../support/build-report.ts";
@@ -88,19 +88,19 @@ describe("a wrong figure", () => {
 });
 
 describe("how likely explanations are", () => {
-  const step = (variable: number, to: number): Step => ({
+  const operation = (variable: number, to: number): Operation => ({
     kind: "swapped",
     assignments: [[variable, to]],
     effects: [],
     cost: 1,
   });
-  const solution = (cost: number, ...steps: Step[]): Solution => ({
+  const solution = (cost: number, ...operations: Operation[]): Solution => ({
     cost,
-    steps,
-    assignments: steps.flatMap(({ assignments }) => assignments),
+    operations,
+    assignments: operations.flatMap(({ assignments }) => assignments),
   });
-  const both = solution(6, step(1, 5), step(2, 7));
-  const other = solution(6 + Math.log(3), step(1, 5), step(3, 9));
+  const both = solution(6, operation(1, 5), operation(2, 7));
+  const other = solution(6 + Math.log(3), operation(1, 5), operation(3, 9));
   const weighed = weigh([both, other]);
 
   it("falls by e for every nat that they cost more", () => {
@@ -108,8 +108,8 @@ describe("how likely explanations are", () => {
     expect(weigh([])).toEqual([]);
   });
 
-  it("is shared by the steps that they have in common", () => {
-    expect(marginals(weighed).map((one) => [one.step.assignments, one.probability])).toEqual([
+  it("is shared by the operations that they have in common", () => {
+    expect(marginals(weighed).map((one) => [one.operation.assignments, one.probability])).toEqual([
       [[[1, 5]], expect.closeTo(1)],
       [[[2, 7]], expect.closeTo(0.75)],
       [[[3, 9]], expect.closeTo(0.25)],
@@ -117,7 +117,7 @@ describe("how likely explanations are", () => {
   });
 
   it("multiplies over groups that have nothing to do with one another", () => {
-    const combined = combine([weighed, weigh([solution(5, step(8, 1))])], 3);
+    const combined = combine([weighed, weigh([solution(5, operation(8, 1))])], 3);
     expect(combined.map(({ probability }) => probability)).toEqual([expect.closeTo(0.75), expect.closeTo(0.25)]);
     expect(combined[0]?.assignments).toEqual([...both.assignments, [8, 1]]);
     expect(combine([weighed, []], 3)).toEqual([]);
@@ -133,7 +133,7 @@ describe("what may have happened to a form", () => {
       const equations = [equal("flow:business", left, right, a), equal("link:business", [a, b, c], [], a)];
       const matrix = compile(equations, "zero");
       const evidence = new Evidence(matrix, { previous: null, statements: [] });
-      const [directions = []] = repertoireOf(matrix, equations, evidence).directions;
+      const [directions = []] = operationsOf(matrix, equations, evidence).directions;
       return directions.flatMap(({ cells, effects }) =>
         cells.length === 1 ? effects.flatMap(([equation, change]) => (equation === 0 ? [change] : [])) : [],
       );
@@ -150,7 +150,7 @@ describe("the search", () => {
     );
   const found = (one: Report) => {
     const { matrix, equations, evidence } = workbench(one);
-    const repertoire = repertoireOf(matrix, equations, evidence);
+    const repertoire = operationsOf(matrix, equations, evidence);
     const out = residuals(matrix);
     const solutions = componentsOf(matrix)
       .map((component) => ({ component, residuals: out, negative: negativeAmong(matrix, component) }))
@@ -181,8 +181,8 @@ describe("the search", () => {
     expect(new Set(texts).size).toBe(texts.length);
     const all = solutions.map(({ cost }) => cost);
     expect(all).toEqual(all.toSorted((a, b) => a - b));
-    for (const { cost, steps } of solutions) {
-      expect(cost).toBeCloseTo(steps.reduce((sum, step) => sum + step.cost, 0));
+    for (const { cost, operations } of solutions) {
+      expect(cost).toBeCloseTo(operations.reduce((sum, operation) => sum + operation.cost, 0));
     }
     expect((all.at(1) as number) - (all[0] as number)).toBeLessThan(window);
   });

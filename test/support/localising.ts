@@ -1,8 +1,8 @@
 import { type CheckOptions, checkReport } from "../../src/check.ts";
-import { linesOf } from "../../src/localise/axes.ts";
-import { balancesOf } from "../../src/localise/balances.ts";
 import { Evidence } from "../../src/localise/evidence.ts";
 import { compile, type Matrix } from "../../src/localise/matrix.ts";
+import { linesOf } from "../../src/localise/operations/axes.ts";
+import { balancesOf } from "../../src/localise/operations/balances.ts";
 import type { Address } from "../../src/model/form.ts";
 import type { ReportOutcome } from "../../src/model/outcome.ts";
 import { cellAt, type Report } from "../../src/model/report.ts";

@@ -1,19 +1,19 @@
+import { costs } from "../costs.ts";
+import type { Matrix, Variable } from "../matrix.ts";
 import type { Line } from "./axes.ts";
-import { costs } from "./costs.ts";
-import type { Matrix, Variable } from "./matrix.ts";
-import { type Assignment, effectsOf, type Step } from "./step.ts";
+import { type Assignment, effectsOf, type Operation } from "./operation.ts";
 
 /**
  * What may have happened to figures that stand beside one another: two exchanged, one moved, a run shifted by one cell.
  * What last year's figures say of it is not yet in the costs. A move is an exchange with a cell that counts nothing.
  */
-export function exchangesOf(matrix: Matrix, lines: readonly Line[]): Step[] {
-  const steps: Step[] = [];
-  const add = (kind: Step["kind"], cost: number, all: readonly Assignment[]) => {
+export function exchangesOf(matrix: Matrix, lines: readonly Line[]): Operation[] {
+  const operations: Operation[] = [];
+  const add = (kind: Operation["kind"], cost: number, all: readonly Assignment[]) => {
     const assignments = all.filter(([variable, to]) => variableAt(matrix, variable).value !== to);
     if (assignments.length < 2 || !assignments.every((assignment) => isPossible(matrix, assignment))) return;
     const effects = effectsOf(matrix, assignments);
-    if (effects.length > 0) steps.push({ kind, assignments, effects, cost: costs.event + cost });
+    if (effects.length > 0) operations.push({ kind, assignments, effects, cost: costs.event + cost });
   };
   for (const { variables } of lines) {
     for (const [a, b] of pairs(variables)) {
@@ -35,7 +35,7 @@ export function exchangesOf(matrix: Matrix, lines: readonly Line[]): Step[] {
       }
     }
   }
-  return steps;
+  return operations;
 }
 
 /** A count, in a cell whose figure is known. */

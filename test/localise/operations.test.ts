@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { costs } from "../../src/localise/costs.ts";
-import { directionsOf } from "../../src/localise/directions.ts";
-import { exchangesOf } from "../../src/localise/exchanges.ts";
 import { residuals } from "../../src/localise/matrix.ts";
-import { rowAssignments, rowStepsOf } from "../../src/localise/row-steps.ts";
+import { directionsOf } from "../../src/localise/operations/directions.ts";
+import { exchangesOf } from "../../src/localise/operations/exchanges.ts";
+import { rowAssignments, rowOperationsOf } from "../../src/localise/operations/rows.ts";
 import { type Address, applicants } from "../../src/model/form.ts";
 import type { Report } from "../../src/model/report.ts";
 import { report } from "../support/build-report.ts";
@@ -120,7 +120,7 @@ describe("a row that is wrong throughout", () => {
   const figures = [12, 3, 0, 0, 0, 0, 15];
   const kindsOn = (one: Report, previous: Report | null = null) => {
     const { matrix, lines, balances, evidence, address } = workbench(one, previous);
-    return rowStepsOf(matrix, lines, balances, evidence)
+    return rowOperationsOf(matrix, lines, balances, evidence)
       .filter(({ crossings }) => crossings.some(({ variable }) => address(variable).includes("partiallyGranted")))
       .map(({ kind, cost }) => [kind, cost - costs.event]);
   };
@@ -145,7 +145,7 @@ describe("a row that is wrong throughout", () => {
     const wrong = report({ ...granted("outcomes.partiallyGranted", figures), ...granted("outcomes.total", [10, 5]) });
     const { matrix, lines, balances, evidence, address } = workbench(wrong);
     const out = residuals(matrix);
-    const meant = rowStepsOf(matrix, lines, balances, evidence).flatMap((step) => {
+    const meant = rowOperationsOf(matrix, lines, balances, evidence).flatMap((step) => {
       const isOwn = step.crossings.every(({ variable }) => address(variable).includes("partiallyGranted"));
       return isOwn ? [rowAssignments(step, out, matrix)?.map(([one, to]) => `${short(address(one))}=${to}`)] : [];
     });

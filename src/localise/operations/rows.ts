@@ -1,16 +1,16 @@
-import type { SuggestionKind } from "../model/suggestion.ts";
+import type { SuggestionKind } from "../../model/suggestion.ts";
+import { costs } from "../costs.ts";
+import type { Evidence } from "../evidence.ts";
+import type { Effect, Matrix, Row, Variable } from "../matrix.ts";
 import type { Line } from "./axes.ts";
 import type { Balance } from "./balances.ts";
-import { costs } from "./costs.ts";
-import type { Evidence } from "./evidence.ts";
-import type { Effect, Matrix, Row, Variable } from "./matrix.ts";
-import type { Assignment } from "./step.ts";
+import type { Assignment } from "./operation.ts";
 
 /**
  * A whole row that may be wrong. What it should have been follows from the equations that cross it, all of one rule:
  * each cell takes up what its own is out by. What last year's figures say of them is not yet in the cost.
  */
-export interface RowStep {
+export interface RowOperation {
   readonly kind: SuggestionKind;
   readonly cost: number;
   readonly crossings: readonly Crossing[];
@@ -24,12 +24,12 @@ export interface Crossing {
 }
 
 /** Every row that may be wrong as a whole, and why it may be. */
-export function rowStepsOf(
+export function rowOperationsOf(
   matrix: Matrix,
   lines: readonly Line[],
   balances: readonly Balance[],
   evidence: Evidence,
-): RowStep[] {
+): RowOperation[] {
   const rows = lines.filter(({ axis }) => axis === "row").map(({ variables }) => variables);
   return [
     ...rows.flatMap((row, i) => {
@@ -42,7 +42,7 @@ export function rowStepsOf(
 
 /** What each cell of the row should have been with the equations as they now stand; null where that is no count. */
 export function rowAssignments(
-  { kind, crossings }: RowStep,
+  { kind, crossings }: RowOperation,
   residuals: readonly number[],
   { variables }: Matrix,
 ): Assignment[] | null {
@@ -66,12 +66,12 @@ export function rowAssignments(
 const fewestRewritten = 3;
 
 /** The equations that a row may touch: those that cross it, and those that its cells stand in besides. */
-export function touchedBy({ crossings }: RowStep, { touching }: Matrix): ReadonlySet<number> {
+export function touchedBy({ crossings }: RowOperation, { touching }: Matrix): ReadonlySet<number> {
   const cells = crossings.flatMap(({ variable, against }) => (against === null ? [variable] : [variable, against]));
   return new Set(cells.flatMap((cell) => (touching[cell] as readonly Effect[]).map(([equation]) => equation)));
 }
 
-type Reason = Pick<RowStep, "kind" | "cost">;
+type Reason = Pick<RowOperation, "kind" | "cost">;
 
 /** Figures of a row that are hardly like another's by chance. */
 const telling = { figures: 3, largest: 10 };
@@ -122,7 +122,11 @@ function familiesAcross(row: readonly number[], { rows, touching, variables }: M
 }
 
 /** A whole row counted in the row beside it: by the equations that cross the one and not the other. */
-function transfersOf(rows: readonly (readonly number[])[], balances: readonly Balance[], matrix: Matrix): RowStep[] {
+function transfersOf(
+  rows: readonly (readonly number[])[],
+  balances: readonly Balance[],
+  matrix: Matrix,
+): RowOperation[] {
   const rowOf = new Map(rows.flatMap((row) => row.map((variable) => [variable, row] as const)));
   const pairs = new Map<string, readonly [readonly number[], readonly number[]]>();
   for (const { gaining, losing } of balances) {

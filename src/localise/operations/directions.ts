@@ -1,10 +1,10 @@
-import { rowAddress } from "../model/form.ts";
-import type { SuggestionKind } from "../model/suggestion.ts";
+import { rowAddress } from "../../model/form.ts";
+import type { SuggestionKind } from "../../model/suggestion.ts";
+import { costs } from "../costs.ts";
+import type { Evidence, Slip } from "../evidence.ts";
+import type { Effect, Matrix, Variable } from "../matrix.ts";
 import type { Balance } from "./balances.ts";
-import { costs } from "./costs.ts";
-import type { Evidence, Slip } from "./evidence.ts";
-import type { Effect, Matrix, Variable } from "./matrix.ts";
-import type { Assignment } from "./step.ts";
+import type { Assignment } from "./operation.ts";
 
 /** Cells that are out together by one amount, which is still to be found: those of sign 1 should have had it more. */
 export interface Direction {

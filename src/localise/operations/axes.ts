@@ -1,5 +1,5 @@
-import { type Address, requestColumns, requestRows, reviewColumns, reviewRows } from "../model/form.ts";
-import type { Matrix } from "./matrix.ts";
+import { type Address, requestColumns, requestRows, reviewColumns, reviewRows } from "../../model/form.ts";
+import type { Matrix } from "../matrix.ts";
 
 /** How figures stand beside one another on the form: what a hand that slips to the next cell goes along. */
 export type Axis = "row" | "column";

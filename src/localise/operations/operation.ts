@@ -1,11 +1,11 @@
-import type { SuggestionKind } from "../model/suggestion.ts";
-import type { Effect, Matrix, Variable } from "./matrix.ts";
+import type { SuggestionKind } from "../../model/suggestion.ts";
+import type { Effect, Matrix, Variable } from "../matrix.ts";
 
 /** The number that a cell should have had, where it prints another. */
 export type Assignment = readonly [variable: number, to: number];
 
 /** Something that may have happened: the figures that cells should have had, what that does to the equations, and its cost. */
-export interface Step {
+export interface Operation {
   readonly kind: SuggestionKind;
   readonly assignments: readonly Assignment[];
   readonly effects: readonly Effect[];

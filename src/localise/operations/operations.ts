@@ -1,32 +1,32 @@
-import type { Equation } from "../rules/equation.ts";
+import type { Equation } from "../../rules/equation.ts";
+import type { Evidence } from "../evidence.ts";
+import type { Matrix } from "../matrix.ts";
 import { linesOf } from "./axes.ts";
 import { type Balance, balancesOf } from "./balances.ts";
 import { type Direction, directionsOf } from "./directions.ts";
-import type { Evidence } from "./evidence.ts";
 import { exchangesOf } from "./exchanges.ts";
-import type { Matrix } from "./matrix.ts";
-import { type RowStep, rowStepsOf, touchedBy } from "./row-steps.ts";
-import { byEquation, type Step } from "./step.ts";
+import { byEquation, type Operation } from "./operation.ts";
+import { type RowOperation, rowOperationsOf, touchedBy } from "./rows.ts";
 
 /**
  * What may have happened, by the equations that it touches, of each kind of knowing its amounts: to be found, fixed, or
  * following from other equations.
  */
-export interface Repertoire {
+export interface Operations {
   readonly directions: readonly (readonly Direction[])[];
-  readonly exchanges: readonly (readonly Step[])[];
-  readonly rows: readonly (readonly RowStep[])[];
+  readonly exchanges: readonly (readonly Operation[])[];
+  readonly rows: readonly (readonly RowOperation[])[];
 }
 
 /** What may have happened to a form with certain figures. */
-export function repertoireOf(matrix: Matrix, equations: readonly Equation[], evidence: Evidence): Repertoire {
+export function operationsOf(matrix: Matrix, equations: readonly Equation[], evidence: Evidence): Operations {
   const lines = linesOf(matrix);
   const balances = balancesOf(equations, matrix);
   const count = matrix.rows.length;
   return {
     directions: directionsBySums(matrix, balances),
     exchanges: byEquation(exchangesOf(matrix, lines), count, ({ effects }) => effects.map(([equation]) => equation)),
-    rows: byEquation(rowStepsOf(matrix, lines, balances, evidence), count, (row) => touchedBy(row, matrix)),
+    rows: byEquation(rowOperationsOf(matrix, lines, balances, evidence), count, (row) => touchedBy(row, matrix)),
   };
 }
 

@@ -1,6 +1,6 @@
-import type { Cell } from "../model/report.ts";
-import type { Equation } from "../rules/equation.ts";
-import type { Matrix, Variable } from "./matrix.ts";
+import type { Cell } from "../../model/report.ts";
+import type { Equation } from "../../rules/equation.ts";
+import type { Matrix, Variable } from "../matrix.ts";
 
 /** Two parts on one side of an equation, each with its totals: what is counted in one may belong in the other. */
 export interface Balance {
