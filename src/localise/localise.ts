@@ -55,7 +55,7 @@ export function localise(
   if (puzzles.length === 0) return nothing;
   const evidence = new Evidence(matrix, witnesses);
   const operations = operationsOf(matrix, equations, evidence);
-  const printed = { matrix, out, isBroken };
+  const printed = { matrix, out, isBroken, negative };
   const found = puzzles.map((puzzle): Found => {
     const weighed = weigh(search(matrix, puzzle, operations, evidence));
     return { broken: puzzle.component.filter(isBroken), weighed, asserted: assertedOf(weighed, printed) };
@@ -85,6 +85,8 @@ interface AsPrinted {
   readonly out: readonly number[];
   /** True for an equation that was found not to hold. */
   readonly isBroken: (equation: number) => boolean;
+  /** The cells that were found to count less than nothing. */
+  readonly negative: ReadonlySet<Cell>;
 }
 
 /** What is found of one component. */
@@ -121,7 +123,7 @@ function assertedOf(weighed: readonly Weighed[], printed: AsPrinted): Suggestion
 function suggestionOf(
   { operation, probability }: Marginal,
   together: readonly Effect[],
-  { matrix, out, isBroken }: AsPrinted,
+  { matrix, out, isBroken, negative }: AsPrinted,
 ): Suggestion | null {
   const mendedBy = (effects: readonly Effect[]) =>
     operation.effects.flatMap(([equation]) =>
@@ -130,8 +132,8 @@ function suggestionOf(
   // What it mends by itself; some mend nothing but together with others.
   const alone = mendedBy(operation.effects);
   const repairs = alone.length > 0 ? alone : mendedBy(together);
-  const isAboutNegative = operation.assignments.some(
-    ([variable]) => (matrix.variables[variable] as Variable).value < 0,
+  const isAboutNegative = operation.assignments.some(([variable]) =>
+    negative.has((matrix.variables[variable] as Variable).cell),
   );
   if (!isAboutNegative && !repairs.some(({ isOwn }) => isOwn)) return null;
   return {

@@ -66,11 +66,11 @@ export function compile(
     const termsOf = (cells: readonly Cell[], sign: number) =>
       cells.map((cell) => [add(cell, elsewhere?.get(cell) ?? null), sign] as const);
     const terms = new Map([...termsOf(left, 1), ...termsOf(right, -1)]);
-    return { key, isOwn: elsewhere === undefined, terms, total: total === null ? null : add(total, null) };
+    return { key, terms, total: total === null ? null : add(total, null) };
   });
   // Before what is unknown is eliminated, with the equations that say which totals it goes into.
   const totalsOf = totalsIn(drafts, variables.length);
-  const rows = withoutTwins(eliminate(drafts, variables));
+  const rows = withoutTwins(eliminate(drafts, variables), variables);
   return { variables, rows, touching: touchingOf(rows, variables.length), totalsOf, variableOf };
 }
 
@@ -122,7 +122,6 @@ export function componentsOf({ rows, touching }: Matrix): number[][] {
 
 interface Draft {
   readonly key: string;
-  readonly isOwn: boolean;
   /** Coefficients by variable, which elimination changes in place. */
   readonly terms: Map<number, number>;
   /** The variable that it defines. */
@@ -160,9 +159,9 @@ function shortest(drafts: readonly Draft[]): Draft | undefined {
 }
 
 /** Elimination may leave nothing of an equation, or the same of two. */
-function withoutTwins(drafts: readonly Draft[]): Row[] {
+function withoutTwins(drafts: readonly Draft[], variables: readonly Variable[]): Row[] {
   const seen = new Set<string>();
-  return drafts.flatMap(({ key, isOwn, terms: unsorted }) => {
+  return drafts.flatMap(({ key, terms: unsorted }) => {
     const terms = [...unsorted].sort(([a], [b]) => a - b);
     const [first] = terms;
     if (first === undefined) return [];
@@ -170,6 +169,6 @@ function withoutTwins(drafts: readonly Draft[]): Row[] {
     const content = terms.map(([variable, coefficient]) => `${variable}:${coefficient * sign}`).join();
     if (seen.has(content)) return [];
     seen.add(content);
-    return [{ key, isOwn, terms }];
+    return [{ key, isOwn: terms.every(([variable]) => (variables[variable] as Variable).of === null), terms }];
   });
 }

@@ -66,6 +66,14 @@ describe("blanks", () => {
   });
 });
 
+it("one total that is wrong beside blank ones is one wrong total, not totals that were not updated", () => {
+  const blank = { "requests.outcomes.granted.total": "", "requests.outcomes.total.total": "" } as const;
+  const { suggestions } = checked(thisYear({ ...blank, "requests.outcomes.total.naturalPerson": 64 }), last());
+  expect(suggestions.map((one) => [one.kind, ...told(one)])).toEqual([
+    ["transposed-digits", "requests.outcomes.total.naturalPerson 64 → 46"],
+  ]);
+});
+
 describe("across years", () => {
   it("nothing is asserted where only the years disagree; that it was counted as received comes first", () => {
     const counted = {

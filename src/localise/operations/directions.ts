@@ -37,9 +37,11 @@ function ofCell(matrix: Matrix, variable: number): Direction[] {
     const slip = slipOfFirst(assignments, evidence);
     return { kind: slip.kind, cost: costs.event + slip.cost };
   });
-  const totals = totalsOf[variable] as readonly number[];
-  if (totals.length === 0) return alone;
-  const all = [...new Set(totals.flatMap((total) => [total, ...(totalsOf[total] as readonly number[])]))];
+  const direct = totalsOf[variable] as readonly number[];
+  const known = (which: readonly number[]) => which.filter((one) => !(variables[one] as Variable).isUnknown);
+  const totals = known(direct);
+  const all = known([...new Set(direct.flatMap((total) => [total, ...(totalsOf[total] as readonly number[])]))]);
+  if (all.length === 0) return alone;
   const summedIn = (which: readonly number[], extra: number) =>
     direction(matrix, increased([variable, ...which]), (assignments, evidence) => ({
       kind: "carried-into-totals",
