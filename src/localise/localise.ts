@@ -1,4 +1,4 @@
-import { addresses } from "../model/form.ts";
+import { addresses, positionOf } from "../model/form.ts";
 import type { Cell } from "../model/report.ts";
 import type { Alternatives, Change, Explanation, Suggestion } from "../model/suggestion.ts";
 import type { BlankPolicy, Equation } from "../rules/equation.ts";
@@ -172,18 +172,16 @@ function changesOf({ variables }: Matrix, assignments: readonly Assignment[]): C
     const change = { cell, from: cell.value, to };
     return of === null ? change : { ...change, of };
   });
-  return changes.sort((a, b) => positionOf(a) - positionOf(b));
+  return changes.sort((a, b) => rankOf(a) - rankOf(b));
 }
 
-const positions: ReadonlyMap<string, number> = new Map(addresses.map((address, i) => [address, i]));
-
 /** The place of a change on the form; those of other reports come last. */
-function positionOf({ cell, of }: Change): number {
-  return (positions.get(cell.address) as number) + (of === undefined ? 0 : positions.size);
+function rankOf({ cell, of }: Change): number {
+  return positionOf(cell.address) + (of === undefined ? 0 : addresses.length);
 }
 
 function inFormOrder(suggestions: readonly Suggestion[]): Suggestion[] {
-  const first = ({ changes }: Suggestion) => Math.min(...changes.map(positionOf));
+  const first = ({ changes }: Suggestion) => Math.min(...changes.map(rankOf));
   return [...suggestions].sort((a, b) => first(a) - first(b));
 }
 

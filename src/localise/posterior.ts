@@ -1,4 +1,4 @@
-import type { Assignment, Operation } from "./operations/operation.ts";
+import { type Assignment, keyOf, type Operation } from "./operations/operation.ts";
 import type { Solution } from "./search.ts";
 
 /** So many explanations, the likeliest, are weighed against one another. */
@@ -62,11 +62,4 @@ export function combine(components: readonly (readonly Weighed[])[], most: numbe
         .slice(0, most),
     [{ probability: 1, assignments: [] }],
   );
-}
-
-function keyOf(assignments: readonly Assignment[]): string {
-  return assignments
-    .map(([variable, to]) => `${variable}:${to}`)
-    .sort()
-    .join();
 }

@@ -3,7 +3,7 @@ import { costs, window } from "./costs.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Effect, Matrix, Variable } from "./matrix.ts";
 import type { Direction } from "./operations/directions.ts";
-import { type Assignment, effectsOf, type Operation } from "./operations/operation.ts";
+import { type Assignment, effectsOf, keyOf, type Operation } from "./operations/operation.ts";
 import type { Operations } from "./operations/operations.ts";
 import { type RowOperation, rowAssignments } from "./operations/rows.ts";
 
@@ -219,7 +219,7 @@ class Search {
 
   #record(cost: number): void {
     const assignments = [...this.#assigned].sort(([a], [b]) => a - b);
-    const key = assignments.map(([variable, to]) => `${variable}:${to}`).join();
+    const key = keyOf(assignments);
     const known = this.#solutions.get(key);
     if (known === undefined || known.cost > cost)
       this.#solutions.set(key, { cost, assignments, operations: [...this.#taken] });

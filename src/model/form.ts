@@ -83,6 +83,13 @@ export const addresses: readonly Address[] = [
   ...reviewRows.flatMap((row) => reviewColumns.map((column) => `reviewAndLitigation.${row}.${column}`)),
 ] as readonly Address[];
 
+const positions: ReadonlyMap<string, number> = new Map(addresses.map((address, i) => [address, i]));
+
+/** The place of a cell among all of every edition, in form order, from 0. */
+export function positionOf(address: Address): number {
+  return positions.get(address) as number;
+}
+
 /** True for the address of a cell; false for that of a row or a table, and for any other text. */
 export function isAddress(text: string): text is Address {
   return paths.has(text);

@@ -5,6 +5,7 @@ import {
   at,
   nest,
   type outcomeGroups,
+  positionOf,
   type proactiveColumns,
   type RequestColumn,
   type ReviewColumn,
@@ -220,7 +221,6 @@ export function holdsOneTable(mediaType: MediaType, found: (table: TableId) => b
 
 /** The cells of each form that was built, in form order: rules ask for them many times. */
 const cellLists = new WeakMap<Form["requests"], readonly Cell[]>();
-const positions: ReadonlyMap<Address, number> = new Map(addresses.map((address, i) => [address, i]));
 
 /** Builds the nested form from one cell per address, asked for in form order. */
 export function buildForm(cellFor: (address: Address, position: number) => Cell): Form {
@@ -237,7 +237,7 @@ export function cellsOf(form: Form): readonly Cell[] {
 
 /** The cell at an address. */
 export function cellAt(form: Form, address: Address): Cell {
-  return cellsOf(form)[positions.get(address) as number] as Cell;
+  return cellsOf(form)[positionOf(address)] as Cell;
 }
 
 /** True for a cell that is there and prints no figure: blank, or a mark for “none”. */

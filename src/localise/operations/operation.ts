@@ -34,3 +34,11 @@ export function byEquation<Kind>(
   for (const one of all) for (const equation of touched(one)) lists[equation]?.push(one);
   return lists;
 }
+
+/** The same for the same assignments, in whatever order. */
+export function keyOf(assignments: readonly Assignment[]): string {
+  return assignments
+    .map(([variable, to]) => `${variable}:${to}`)
+    .sort()
+    .join();
+}
