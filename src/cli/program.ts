@@ -1,48 +1,29 @@
 import { Argument, Command, CommanderError, Option } from "commander";
 import { formatIds } from "../formatters/index.ts";
-import { languages } from "../model/language.ts";
-import { severities } from "../model/outcome.ts";
 import type { BaselineAction, BaselineCommandOptions } from "./baseline-command.ts";
 import type { CheckCommandOptions } from "./check-command.ts";
 import { convertFormats, rulesFormats, type SchemaName, schemaNames } from "./choices.ts";
 import type { ConvertCommandOptions } from "./convert-command.ts";
+import { checkExamples, convertExamples, fixExamples } from "./examples.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
 import type { FixCommandOptions } from "./fix-command.ts";
+import {
+  baselineOption,
+  blankOption,
+  colorOption,
+  configOption,
+  failOnOption,
+  filesFromOption,
+  isolatedOption,
+  langOption,
+  previousOption,
+  rollupOption,
+  ruleOption,
+  stdinFilenameOption,
+} from "./options.ts";
 import { isSystemError } from "./system-error.ts";
-import { languageOf, type Terminal } from "./terminal.ts";
+import type { Terminal } from "./terminal.ts";
 import { version } from "./version.ts";
-
-const checkExamples = `
-示例 Examples:
-  disclose check report.html                 检查一份报告 / check one report
-  disclose check reports/ --format ndjson    检查目录内全部报告，每份一行 / a folder, a line per report
-  disclose check 2023.html 2024.html         同一机关的两个年度，并核对结转 / two years, and what was carried over
-  disclose check 2024.html --previous 23.txt 指定上一年度的报告（须是前一年的）/ name last year's report
-  disclose check --rollup units.csv          汇总与各单位（每行：上级,下级）/ a whole and its units (parent,child)
-  disclose check r.html --rule 'text-*=off'  不问这些规则；名称见 disclose rules / leave out rules; see disclose rules
-  curl … | disclose check - --stdin-filename report.html
-
-退出码 Exit status:
-  0 通过 passed   1 有问题 findings   2 用法错误 wrong usage   3 有文件读不了 some input unreadable`;
-
-const convertExamples = `
-示例 Examples:
-  disclose convert report.html               输出一份 JSON / print one report as JSON
-  disclose convert reports/ -o json/         每份写一个文件 / a file per report
-  disclose convert reports/ --format ndjson  每份一行 / a line per report`;
-
-const fixExamples = `
-示例 Examples:
-  disclose fix report.html                   输出差异，不写文件 / print a diff, write nothing
-  disclose fix report.html --write           写出 report.fixed.html / write report.fixed.html
-  disclose fix 2024.html --previous 2023.html --write
-  disclose fix reports/ > fix.patch          之后可用 git apply -p0 fix.patch 写出副本 / git apply -p0 writes the copies
-  disclose fix r.html --write --force        覆盖以前写出的副本 / overwrite the copy written before
-
-只更正有把握的（置信度不低于 0.8），原文件不动 / only what is asserted is corrected, and never in the file itself.
-
-退出码 Exit status:
-  0 都已处理 done   1 还有没有更正的问题 findings remain   2 用法错误 wrong usage   3 有文件读不了 some input unreadable`;
 
 const baselineActions = {
   create: "把现有的问题写成豁免 / write waivers for what is found now",
@@ -217,65 +198,4 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
 function givenOptions(command: Command): ReadonlySet<string> {
   const names = Object.keys(command.opts());
   return new Set(names.filter((name) => command.getOptionValueSource(name) === "cli"));
-}
-
-function colorOption(): Option {
-  return new Option("--color <when>", "颜色 / colour").choices(["auto", "always", "never"]).default("auto");
-}
-
-function previousOption(): Option {
-  return new Option("--previous <file>", "上一年度的报告，只用来比较 / last year's report, only compared with");
-}
-
-function rollupOption(): Option {
-  return new Option(
-    "--rollup <file>",
-    "汇总清单（JSON、CSV）或目录 / which report sums up which: a manifest or a folder",
-  );
-}
-
-function failOnOption(): Option {
-  return new Option("--fail-on <severity>", "退出码为 1 的最低级别 / least severity that exits with 1")
-    .choices([...severities, "never"])
-    .default("error");
-}
-
-function ruleOption(): Option {
-  return new Option(
-    "--rule <pattern=severity>",
-    "改规则的级别（error、warning、info、off），可重复 / severity of rules by id or glob, or off; repeatable",
-  ).argParser((value: string, values: readonly string[] | undefined) => [...(values ?? []), value]);
-}
-
-function baselineOption(short = ""): Option {
-  return new Option(
-    `${short}--baseline <file>`,
-    "豁免所在的文件，由 disclose baseline create 写成 / the file of the waivers, made by baseline create",
-  );
-}
-
-function configOption(): Option {
-  return new Option("--config <file>", "配置文件 / the configuration (default: disclose.config.json here or above)");
-}
-
-function isolatedOption(): Option {
-  return new Option("--isolated", "不找配置文件 / look for no configuration");
-}
-
-function langOption(terminal: Terminal): Option {
-  return new Option("--lang <language>", "语言 / language").choices(languages).default(languageOf(terminal));
-}
-
-function blankOption(): Option {
-  return new Option("--blank <policy>", "空白格按零还是按未知 / a blank cell counts as")
-    .choices(["zero", "unknown"])
-    .default("zero");
-}
-
-function stdinFilenameOption(): Option {
-  return new Option("--stdin-filename <path>", "标准输入的文件名 / name of standard input");
-}
-
-function filesFromOption(): Option {
-  return new Option("--files-from <file>", "从文件读入路径，每行一个 / read paths from a file, one a line");
 }

@@ -1,0 +1,67 @@
+import { Option } from "commander";
+import { languages } from "../model/language.ts";
+import { severities } from "../model/outcome.ts";
+import { languageOf, type Terminal } from "./terminal.ts";
+
+// Options that several commands take.
+
+export function colorOption(): Option {
+  return new Option("--color <when>", "颜色 / colour").choices(["auto", "always", "never"]).default("auto");
+}
+
+export function previousOption(): Option {
+  return new Option("--previous <file>", "上一年度的报告，只用来比较 / last year's report, only compared with");
+}
+
+export function rollupOption(): Option {
+  return new Option(
+    "--rollup <file>",
+    "汇总清单（JSON、CSV）或目录 / which report sums up which: a manifest or a folder",
+  );
+}
+
+export function failOnOption(): Option {
+  return new Option("--fail-on <severity>", "退出码为 1 的最低级别 / least severity that exits with 1")
+    .choices([...severities, "never"])
+    .default("error");
+}
+
+export function ruleOption(): Option {
+  return new Option(
+    "--rule <pattern=severity>",
+    "改规则的级别（error、warning、info、off），可重复 / severity of rules by id or glob, or off; repeatable",
+  ).argParser((value: string, values: readonly string[] | undefined) => [...(values ?? []), value]);
+}
+
+export function baselineOption(short = ""): Option {
+  return new Option(
+    `${short}--baseline <file>`,
+    "豁免所在的文件，由 disclose baseline create 写成 / the file of the waivers, made by baseline create",
+  );
+}
+
+export function configOption(): Option {
+  return new Option("--config <file>", "配置文件 / the configuration (default: disclose.config.json here or above)");
+}
+
+export function isolatedOption(): Option {
+  return new Option("--isolated", "不找配置文件 / look for no configuration");
+}
+
+export function langOption(terminal: Terminal): Option {
+  return new Option("--lang <language>", "语言 / language").choices(languages).default(languageOf(terminal));
+}
+
+export function blankOption(): Option {
+  return new Option("--blank <policy>", "空白格按零还是按未知 / a blank cell counts as")
+    .choices(["zero", "unknown"])
+    .default("zero");
+}
+
+export function stdinFilenameOption(): Option {
+  return new Option("--stdin-filename <path>", "标准输入的文件名 / name of standard input");
+}
+
+export function filesFromOption(): Option {
+  return new Option("--files-from <file>", "从文件读入路径，每行一个 / read paths from a file, one a line");
+}
