@@ -1,15 +1,15 @@
-import { Chalk, type ChalkInstance } from "chalk";
+import type { ChalkInstance } from "chalk";
 import { type Address, splitAddress, tables } from "../model/form.ts";
 import { inText } from "../model/narrative.ts";
-import type { Diagnostic, ReportOutcome, Severity, Story, Summary, Verdict } from "../model/outcome.ts";
+import type { Diagnostic, ReportOutcome, Story } from "../model/outcome.ts";
 import { printPlace } from "../model/place.ts";
 import { cellAt, type Report, rowOf } from "../model/report.ts";
 import { fill, type Words } from "../words/index.ts";
 import type { FormatContext, Formatter } from "./formatter.ts";
-import { textTable, wrap } from "./text-layout.ts";
-
-/** Columns of the narrowest terminal that is in use. */
-const width = 80;
+import { runDigest } from "./human-digest.ts";
+import { chalk, severityStyles } from "./paint.ts";
+import { placed } from "./placed.ts";
+import { terminalWidth, textTable, wrap } from "./text-layout.ts";
 
 /** Missing figures that are named one by one. */
 const namedMissing = 3;
@@ -17,33 +17,19 @@ const namedMissing = 3;
 /** What surrounds the cell a finding points at, so that it is found without colour. */
 const marks = { before: "▶", after: "◀" };
 
-export const severityStyles = {
-  error: (paint) => paint.red.bold,
-  warning: (paint) => paint.yellow.bold,
-  info: (paint) => paint.cyan,
-} as const satisfies Record<Severity, (paint: ChalkInstance) => ChalkInstance>;
-
-const verdictStyles = {
-  passed: (paint) => paint.green.bold,
-  failed: (paint) => paint.red.bold,
-  "not-assessable": (paint) => paint.yellow.bold,
-} as const satisfies Record<Verdict, (paint: ChalkInstance) => ChalkInstance>;
-
 /** Findings for people: where, what, the row of the table with the cell marked, and the verdict last. */
-export const human: Formatter = {
-  needsAllReports: false,
-  each: (outcome, context) => {
-    const view = new View(context);
-    const isSilent = outcome.diagnostics.length === 0 && outcome.unknown.length === 0;
-    return (isSilent ? "" : view.report(outcome)) + view.unread(outcome);
-  },
-  end: ({ summary }, context) => new View(context).summary(summary),
+export const human: Formatter = (context) => {
+  const view = new View(context);
+  const digest = runDigest(context);
+  return {
+    add: (report) => {
+      const listed = digest.take(report);
+      const isSilent = listed.diagnostics.length === 0 && listed.unknown.length === 0;
+      return (isSilent ? "" : view.report(listed)) + view.unread(report);
+    },
+    end: digest.end,
+  };
 };
-
-/** Paints, or leaves a text as it is. */
-export function chalk(color: boolean): ChalkInstance {
-  return new Chalk({ level: color ? 1 : 0 });
-}
 
 class View {
   readonly #words: Words;
@@ -59,6 +45,7 @@ class View {
     const about = report === null ? "" : `  ${this.#paint.dim(this.#about(report))}`;
     const blocks = stories.map((story, i) => {
       const own = diagnostics.filter((diagnostic) => diagnostic.story === i + 1);
+      if (own.length === 0) return "";
       const shown = new Set<string>();
       const findings = own.map((finding) => this.#finding(path, finding, report, shown));
       return this.#heading(story, own.length) + [...findings, ...this.#said(outcome, i + 1)].join("\n");
@@ -74,7 +61,7 @@ class View {
       cell === null
         ? fill(parts.storyOfSeveral, { count })
         : fill(parts.story, { count, cell: this.#words.name(cell) });
-    return `${wrap(sentence, width - 2)
+    return `${wrap(sentence, terminalWidth - 2)
       .map((line) => `  ${this.#paint.bold(line)}`)
       .join("\n")}\n\n`;
   }
@@ -86,7 +73,7 @@ class View {
       const lines = sentences.flatMap((sentence) => {
         // What goes on from a numbered line stands under its text.
         const indent = /^\d\. /.test(sentence) ? "   " : "";
-        return wrap(sentence, width - 4 - indent.length).map((line, i) => (i === 0 ? line : indent + line));
+        return wrap(sentence, terminalWidth - 4 - indent.length).map((line, i) => (i === 0 ? line : indent + line));
       });
       return [`  ${label}`, ...lines.map((line) => `    ${line}`), ""].join("\n");
     };
@@ -117,7 +104,7 @@ class View {
     const shown = names.slice(0, namedMissing).join(parts.list);
     const missing = names.length > namedMissing ? fill(parts.andOthers, { names: shown, count: names.length }) : shown;
     const sentence = fill(parts.unknownRelations, { count: unknown.length, missing });
-    return `${wrap(sentence, width - 2)
+    return `${wrap(sentence, terminalWidth - 2)
       .map((line) => `  ${this.#paint.dim(line)}`)
       .join("\n")}\n`;
   }
@@ -140,7 +127,7 @@ class View {
     const isShown = primary === null || shown.has(primary.cell);
     const row = isShown || report === null ? [] : this.#row(primary.cell, report);
     if (primary !== null) shown.add(primary.cell);
-    const sentence = wrap(this.#words.sentence(detail), width - 4).map((line) => `    ${line}`);
+    const sentence = wrap(this.#words.sentence(detail), terminalWidth - 4).map((line) => `    ${line}`);
     const lines = [`  ${label} ${rule}  ${this.#paint.dim(place + also)}`, ...sentence];
     return [...lines, ...(row.length > 0 ? ["", ...row.map((line) => `      ${line}`)] : []), ""].join("\n");
   }
@@ -172,22 +159,4 @@ class View {
       diagnostics.length === 0 ? this.#words.failure(unreadable) : this.#words.failureBesideFindings(unreadable);
     return `${this.#paint.underline(path)}  ${this.#paint.yellow(this.#words.unread(unreadable))}: ${reason}\n\n`;
   }
-
-  summary(summary: Summary): string {
-    const { parts, verdicts } = this.#words.phrases;
-    const verdict = verdictStyles[summary.verdict](this.#paint)(verdicts[summary.verdict]);
-    const counted = Object.values(summary.diagnostics).some((count) => count > 0);
-    const sentences = [
-      fill(parts.summary, { verdict, files: summary.files, ...summary.tally }),
-      counted ? fill(parts.findings, { ...summary.diagnostics, stories: summary.stories }) : "",
-      summary.waived > 0 ? fill(parts.waived, { count: summary.waived }) : "",
-      summary.unreadable > 0 ? fill(parts.unreadableFiles, { count: summary.unreadable }) : "",
-    ];
-    return `${sentences.filter(Boolean).join(" ")}\n`;
-  }
-}
-
-/** `report.html:12:7` for a text, `report.json#/requests/…` for JSON. */
-function placed(path: string, place: string): string {
-  return place.startsWith("#") ? path + place : `${path}:${place}`;
 }
