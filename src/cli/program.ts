@@ -2,7 +2,7 @@ import { Argument, Command, CommanderError, Option } from "commander";
 import { formatIds } from "../formatters/index.ts";
 import type { BaselineAction, BaselineCommandOptions } from "./baseline-command.ts";
 import type { CheckCommandOptions } from "./check-command.ts";
-import { convertFormats, rulesFormats, type SchemaName, schemaNames } from "./choices.ts";
+import { convertFormats, rulesFormats, type SchemaName, type Shell, schemaNames, shells } from "./choices.ts";
 import type { ConvertCommandOptions } from "./convert-command.ts";
 import { checkExamples, convertExamples, fixExamples } from "./examples.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
@@ -175,6 +175,15 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .action(async (name: SchemaName) => {
       const { schemaCommand } = await import("./schema-command.ts");
       status = await schemaCommand(name, terminal);
+    });
+
+  program
+    .command("completion")
+    .description("输出命令行补全脚本 / print a completion script of a shell")
+    .addArgument(new Argument("<shell>", "哪一种 / which shell").choices(shells))
+    .action(async (shell: Shell) => {
+      const { completionCommand } = await import("./completion-command.ts");
+      status = await completionCommand(shell, program, terminal);
     });
 
   try {
