@@ -7,9 +7,11 @@ export function fishScript(tree: CommandNode): string {
 # Whether the words after the program's name begin with these.
 function __disclose_in
     set -l words (commandline -opc)
-    test (count $words) -gt (count $argv); or return 1
+    set -e words[1]
     test (count $argv) -eq 0; and return 0
-    test "$words[2..(math (count $argv) + 1)]" = "$argv"
+    test (count $words) -ge (count $argv); or return 1
+    set -l first $words[1..(count $argv)]
+    test "$first" = "$argv"
 end
 
 # Whether they are these and no other.

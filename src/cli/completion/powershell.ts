@@ -35,7 +35,7 @@ const engine = `
   foreach ($word in $words) {
     if ($word -eq '--') { return }
     if ($word -like '-?*') { $pending = $word; continue }
-    if (-not $commands[$path].Values.ContainsKey($pending) -and $commands.ContainsKey("$path $word")) {
+    if (-not $commands[$path].Takes.ContainsKey($pending) -and $commands.ContainsKey("$path $word")) {
       $path = "$path $word"
     }
     $pending = ''
@@ -46,24 +46,24 @@ const engine = `
   $typed = $wordToComplete
   if ($typed -match '^(--[^=]+)=(.*)$') {
     $before = "$($Matches[1])="
-    $offered = $command.Values[$Matches[1]]
+    $offered = $command.Takes[$Matches[1]]
     $typed = $Matches[2]
   } elseif ($typed -like '-*') {
     $offered = $command.Options
-  } elseif ($pending -and $command.Values.ContainsKey($pending)) {
-    $offered = $command.Values[$pending]
+  } elseif ($pending -and $command.Takes.ContainsKey($pending)) {
+    $offered = $command.Takes[$pending]
   } else {
     $offered = $command.Words
   }
   # What may stand after a name of name=value.
-  if ($typed -match '^([^=]+)=(.*)$' -and $offered.Count -gt 0 -and $offered[0].Text -like '*=') {
+  if ($typed -match '^([^=]+)=(.*)$' -and $offered.Count -gt 0 -and $offered[0]['Text'] -like '*=') {
     $before = "$before$($Matches[1])="
-    $offered = @($offered[0].After)
+    $offered = @($offered[0]['After'])
     $typed = $Matches[2]
   }
-  $offered | Where-Object { $_ -and $_.Text.StartsWith($typed) } | ForEach-Object {
-    $about = if ($_.About) { $_.About } else { $_.Text }
-    [System.Management.Automation.CompletionResult]::new("$before$($_.Text)", $_.Text, 'ParameterValue', $about)
+  $offered | Where-Object { $_ -and $_['Text'].StartsWith($typed, 'Ordinal') } | ForEach-Object {
+    $about = if ($_['About']) { $_['About'] } else { $_['Text'] }
+    [System.Management.Automation.CompletionResult]::new("$before$($_['Text'])", $_['Text'], 'ParameterValue', $about)
   }
 `;
 
@@ -84,7 +84,7 @@ function entryFor(path: string, { commands, options, arguments: given }: Command
   return `    ${quoted(path)} = @{
       Words = ${printed([...below, ...first], 6)}
       Options = ${printed(own, 6)}
-      Values = @{${values.length === 0 ? "" : `\n${values.join("\n")}\n      `}}
+      Takes = @{${values.length === 0 ? "" : `\n${values.join("\n")}\n      `}}
     }`;
 }
 
