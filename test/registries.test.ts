@@ -16,6 +16,7 @@ import { readers } from "../src/readers/index.ts";
 import { chapters, type Example, type ExampleCells, type Rule, rules, wholePage } from "../src/rules/index.ts";
 import { readReport } from "../src/run.ts";
 import { sentences } from "../src/words/details/index.ts";
+import { doctorParts, doctorStates, doctorSubjects } from "../src/words/doctor.ts";
 import { fixParts, refusals } from "../src/words/fix.ts";
 import { wordsIn } from "../src/words/index.ts";
 import { report } from "./support/build-report.ts";
@@ -211,6 +212,12 @@ const fixTexts = (language: Language) =>
     text[language],
   ]);
 
+/** What `disclose doctor` says, with its path. */
+const doctorTexts = (language: Language) =>
+  Object.entries({ doctorSubjects, doctorStates, doctorParts }).flatMap(([name, texts]) =>
+    Object.entries(texts).map(([part, text]): [path: string, text: string] => [`${name}/${part}`, text[language]]),
+  );
+
 describe("the words", async () => {
   const sentencesIn = (language: Language) =>
     Object.entries(sentences).map(([kind, { text }]): [path: string, text: string] => [
@@ -222,6 +229,7 @@ describe("the words", async () => {
       ...phrasesIn((await wordsIn(language)).phrases),
       ...sentencesIn(language),
       ...fixTexts(language),
+      ...doctorTexts(language),
     ]),
   );
   if (hans === undefined || hant === undefined || en === undefined) throw new Error("a language has no phrases");

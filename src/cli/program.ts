@@ -2,8 +2,17 @@ import { Argument, Command, CommanderError, Option } from "commander";
 import { formatIds } from "../formatters/index.ts";
 import type { BaselineAction, BaselineCommandOptions } from "./baseline-command.ts";
 import type { CheckCommandOptions } from "./check-command.ts";
-import { convertFormats, rulesFormats, type SchemaName, type Shell, schemaNames, shells } from "./choices.ts";
+import {
+  convertFormats,
+  doctorFormats,
+  rulesFormats,
+  type SchemaName,
+  type Shell,
+  schemaNames,
+  shells,
+} from "./choices.ts";
 import type { ConvertCommandOptions } from "./convert-command.ts";
+import type { DoctorCommandOptions } from "./doctor-command.ts";
 import { checkExamples, convertExamples, fixExamples } from "./examples.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
 import type { FixCommandOptions } from "./fix-command.ts";
@@ -184,6 +193,17 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .action(async (shell: Shell) => {
       const { completionCommand } = await import("./completion-command.ts");
       status = await completionCommand(shell, program, terminal);
+    });
+
+  program
+    .command("doctor")
+    .description("查看运行环境是否正常，求助时请附上 / look at what the program runs on; for bug reports")
+    .addOption(new Option("-f, --format <format>", "输出格式 / output format").choices(doctorFormats).default("text"))
+    .addOption(colorOption())
+    .addOption(langOption(terminal))
+    .action(async (options: Omit<DoctorCommandOptions, "given">, command: Command) => {
+      const { doctorCommand } = await import("./doctor-command.ts");
+      status = await doctorCommand({ ...options, given: givenOptions(command) }, terminal);
     });
 
   try {
