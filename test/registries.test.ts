@@ -46,8 +46,12 @@ function reachable(folder: string): string[] {
 async function choicesOf(command: string, option: string): Promise<string[]> {
   const { stdout } = await disclose([command, "--help"]);
   const text = stdout.replace(/\s+/g, " ");
-  const listed = text.slice(text.indexOf(option)).match(/\(choices: ([^)]*?)(?:, default: [^)]*)?\)/)?.[1] ?? "";
-  return [...listed.matchAll(/"([^"]+)"/g)].map(([, choice = ""]) => choice);
+  return (
+    text
+      .slice(text.indexOf(option))
+      .match(/可选 choices: ([\w-]+(?:, [\w-]+)*)/)?.[1]
+      ?.split(", ") ?? []
+  );
 }
 
 describe("every file is listed in its folder's index", () => {

@@ -13,9 +13,9 @@ import {
 } from "./choices.ts";
 import type { ConvertCommandOptions } from "./convert-command.ts";
 import type { DoctorCommandOptions } from "./doctor-command.ts";
-import { checkExamples, convertExamples, fixExamples } from "./examples.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
 import type { FixCommandOptions } from "./fix-command.ts";
+import { speakTwoLanguages } from "./help.ts";
 import {
   baselineOption,
   blankOption,
@@ -32,7 +32,6 @@ import {
 } from "./options.ts";
 import { isSystemError } from "./system-error.ts";
 import type { Terminal } from "./terminal.ts";
-import { version } from "./version.ts";
 
 const baselineActions = {
   create: "把现有的问题写成豁免 / write waivers for what is found now",
@@ -44,12 +43,10 @@ const baselineActions = {
 export async function run(argv: readonly string[], terminal: Terminal): Promise<ExitStatus> {
   let status: ExitStatus = exitStatus.ok;
   const output: Promise<void>[] = [];
-  const program = new Command("disclose")
+  const program = speakTwoLanguages(new Command("disclose"), terminal)
     .description(
       "检查政府信息公开工作年度报告的统计表 / checks the tables of China's annual reports on information disclosure",
     )
-    .version(version)
-    .showHelpAfterError("用法见 disclose --help / see disclose --help")
     .exitOverride()
     .configureOutput({
       writeOut: (text) => output.push(terminal.print(text)),
@@ -57,6 +54,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     });
 
   program
+    .commandsGroup("报告 Reports:")
     .command("check")
     .description("读取并检查报告 / read reports, check them, print findings")
     .argument("[paths...]", "文件、目录、通配符或 - / files, directories, globs or -")
@@ -74,7 +72,6 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .addOption(filesFromOption())
     .addOption(colorOption())
     .addOption(langOption(terminal))
-    .addHelpText("after", checkExamples)
     .action(async (paths: string[], options: Omit<CheckCommandOptions, "given">, command: Command) => {
       const { checkCommand } = await import("./check-command.ts");
       status = await checkCommand(paths, { ...options, given: givenOptions(command) }, terminal);
@@ -90,7 +87,6 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .addOption(stdinFilenameOption())
     .addOption(filesFromOption())
     .addOption(langOption(terminal))
-    .addHelpText("after", convertExamples)
     .action(async (paths: string[], options: ConvertCommandOptions) => {
       const { convertCommand } = await import("./convert-command.ts");
       status = await convertCommand(paths, options, terminal);
@@ -119,7 +115,6 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .addOption(filesFromOption())
     .addOption(colorOption())
     .addOption(langOption(terminal))
-    .addHelpText("after", fixExamples)
     .action(async (paths: string[], options: Omit<FixCommandOptions, "given">, command: Command) => {
       const { fixCommand } = await import("./fix-command.ts");
       status = await fixCommand(paths, { ...options, given: givenOptions(command) }, terminal);
@@ -127,6 +122,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
 
   const baseline = program
     .command("baseline")
+    .helpCommand(false)
     .description(
       "豁免已知的问题，各有理由，数字一变即失效 / waive known findings, each with a reason, while values stay",
     );
@@ -156,6 +152,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   }
 
   program
+    .commandsGroup("规则与格式 Rules and formats:")
     .command("rules")
     .description("列出全部规则 / list the rules")
     .addOption(new Option("-f, --format <format>", "输出格式 / output format").choices(rulesFormats).default("text"))
@@ -169,7 +166,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   program
     .command("explain")
     .description("说明一条规则：公式、依据、示例 / explain one rule: formula, authority, examples")
-    .argument("<rule>")
+    .argument("<rule>", "规则的名称，见 disclose rules / id of a rule, see disclose rules")
     .addOption(colorOption())
     .addOption(langOption(terminal))
     .action(async (rule: string, options) => {
@@ -187,6 +184,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     });
 
   program
+    .commandsGroup("安装与求助 Setup and help:")
     .command("completion")
     .description("输出命令行补全脚本 / print a completion script of a shell")
     .addArgument(new Argument("<shell>", "哪一种 / which shell").choices(shells))
@@ -207,19 +205,17 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     });
 
   try {
-    await program.parseAsync([...argv], { from: "user" });
-  } catch (error) {
-    if (error instanceof CommanderError) {
+    await program.parseAsync([...argv], { from: "user" }).catch((error: unknown) => {
+      if (!(error instanceof CommanderError)) throw error;
       status = error.exitCode === 0 ? exitStatus.ok : exitStatus.usage;
-    } else if (isSystemError(error)) {
-      // A list that is not there, a folder that cannot be made: a matter between the user and the file system.
-      await terminal.note(`disclose: ${error.message}\n`);
-      status = exitStatus.usage;
-    } else {
-      throw error;
-    }
+    });
+    await Promise.all(output);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    // A list that is not there, a folder that cannot be made: a matter between the user and the file system.
+    await terminal.note(`disclose: ${error.message}\n`);
+    status = exitStatus.usage;
   }
-  await Promise.all(output);
   return status;
 }
 

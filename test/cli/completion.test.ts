@@ -14,28 +14,12 @@ import { placeholders } from "../../src/cli/completion/values.ts";
 import { zshScript } from "../../src/cli/completion/zsh.ts";
 import { formatIds } from "../../src/formatters/index.ts";
 import { rules } from "../../src/rules/index.ts";
+import { commandsByHelp, commandsListed, optionsListed } from "../support/commands.ts";
 import { disclose } from "../support/in-process.ts";
 import { scratch } from "../support/scratch.ts";
 import { completing, hasShell, hasTerminals } from "../support/shells.ts";
 
 const scriptOf = async (shell: string) => (await disclose(["completion", shell])).stdout;
-
-/** Every command by its words, with what its help lists. */
-async function commandsByHelp(words: readonly string[] = []): Promise<{ words: readonly string[]; help: string }[]> {
-  const { stdout: help } = await disclose([...words, "--help"]);
-  const below = commandsListed(help).filter((name) => name !== "help");
-  const children = await Promise.all(below.map((name) => commandsByHelp([...words, name])));
-  return [{ words, help }, ...children.flat()];
-}
-
-const commandsListed = (help: string) =>
-  [...help.matchAll(/^ {2}([a-z]+)\b/gm)]
-    .map(([, name = ""]) => name)
-    .filter((name) => !/^(?:disclose|curl|paths|rule|name|shell|command)$/.test(name));
-const optionsListed = (help: string) =>
-  [...help.matchAll(/^ {2}(?:(-\w), )?(--[\w-]+)/gm)].flatMap(([, short, long = ""]) =>
-    short === undefined ? [long] : [short, long],
-  );
 
 describe.each(["bash", "zsh", "fish"] as const)("%s", (shell) => {
   describe.skipIf(!hasShell(shell))("where it is installed", () => {
@@ -84,7 +68,7 @@ describe.each(["bash", "fish"] as const)("%s", (shell) => {
     for (const [i, { words, help }] of commands.entries()) {
       expect([...new Set(each[i])].sort(), words.join(" ")).toEqual(optionsListed(help).sort());
     }
-    const groups = commands.filter(({ help }) => /^.*Commands/m.test(help));
+    const groups = commands.filter(({ help }) => commandsListed(help).length > 0);
     const below = await offered(groups.map(({ words }) => line(words, "")));
     for (const [i, { help }] of groups.entries()) expect(below[i]).toEqual([...new Set(commandsListed(help))].sort());
   });
@@ -130,7 +114,7 @@ describe("the scripts", () => {
     const commands = await commandsByHelp();
     const unknown = commands.flatMap(({ help }) =>
       [...help.replace(/\s+/g, " ").matchAll(/ --[\w-]+ [<[]([^\s\]>]+?)(?:\.\.\.)?[>\]] (.*?)(?= -\w, --| --|$)/g)]
-        .filter(([, , about = ""]) => !about.includes("choices:"))
+        .filter(([, , about = ""]) => !about.includes("可选 choices:"))
         .map(([, placeholder = ""]) => placeholder)
         .filter((placeholder) => !(placeholder in placeholders)),
     );

@@ -1,0 +1,114 @@
+import type { Argument, Command, Option } from "commander";
+import { displayWidth } from "../formatters/text-layout.ts";
+import { type Manual, manuals } from "./examples.ts";
+import type { Terminal } from "./terminal.ts";
+import { version } from "./version.ts";
+
+/** Columns of help where the terminal does not say. */
+const usualWidth = 80;
+
+const titles: Readonly<Record<string, string>> = {
+  "Usage:": "用法 Usage:",
+  "Arguments:": "参数 Arguments:",
+  "Options:": "选项 Options:",
+  "Commands:": "命令 Commands:",
+};
+
+/** What the library says is wrong, in Chinese. */
+const errors: readonly (readonly [RegExp, string])[] = [
+  [/unknown option '(.+?)'/, "没有选项 $1"],
+  [/unknown command '(.+?)'/, "没有命令 $1"],
+  [/missing required argument '(.+?)'/, "缺少参数 <$1>"],
+  [/option '(.+?)' argument missing/, "选项 $1 后面缺少值"],
+  [/too many arguments/, "参数太多"],
+  [/option '(.+?)' argument '(.*?)' is invalid/, "选项 $1 的值不能是“$2”"],
+  [/command-argument value '(.*?)' is invalid/, "参数不能是“$1”"],
+  [/option '(.+?)' cannot be used with option '(.+?)'/, "选项 $1 与 $2 不能同用"],
+];
+
+/** Makes everything that the library says itself bilingual, for a program and the commands that it is given later. */
+export function speakTwoLanguages(program: Command, { columns }: Terminal): Command {
+  const width = () => columns ?? usualWidth;
+  return program
+    .version(version, "-V, --version", "输出版本号 / print the version")
+    .helpOption("-h, --help", "输出本说明 / print this help")
+    .helpCommand("help [command]", "输出一个命令的说明 / print the help of a command")
+    .showHelpAfterError("用法见 disclose --help / see disclose --help")
+    .configureHelp({
+      displayWidth,
+      boxWrap: wrapTwoLanguages,
+      styleTitle: (title) => titles[title] ?? title,
+      optionDescription: ({ description, argChoices, defaultValue }: Option) =>
+        described(description, argChoices, defaultValue),
+      argumentDescription: ({ description, argChoices, defaultValue }: Argument) =>
+        described(description, argChoices, defaultValue),
+    })
+    .configureOutput({
+      outputError: (text, write) => write(inTwoLanguages(text)),
+      getOutHelpWidth: width,
+      getErrHelpWidth: width,
+    })
+    .addHelpText("afterAll", ({ command }) => manualOf(command.name(), width()));
+}
+
+function described(description: string, choices: readonly string[] | undefined, usual: unknown): string {
+  const said = [
+    ...(choices === undefined ? [] : [`可选 choices: ${choices.join(", ")}`]),
+    ...(usual === undefined ? [] : [`默认 default: ${usual}`]),
+  ];
+  return said.length === 0 ? description : `${description}\n${said.join("; ")}`;
+}
+
+function inTwoLanguages(error: string): string {
+  const [pattern, chinese] = errors.find(([known]) => known.test(error)) ?? [];
+  const match = pattern?.exec(error);
+  if (!match || chinese === undefined) return `错误 ${error}`;
+  return `错误：${chinese.replace(/\$(\d)/g, (_, n: string) => match[Number(n)] ?? "")}\n${error}`;
+}
+
+/** What comes after the options: examples, remarks, exit statuses. */
+function manualOf(name: string, width: number): string {
+  if (!Object.hasOwn(manuals, name)) return "";
+  const { examples, notes = [], exits = {} }: Manual = manuals[name as keyof typeof manuals];
+  const shown = examples.map(({ run, about }) => `  ${run}\n${indented(about, 6, width)}`);
+  const statuses = Object.entries(exits).map(([status, about]) => `  ${status} ${about}`);
+  return [
+    ["", "示例 Examples:", ...shown],
+    ...notes.map((note) => ["", wrapTwoLanguages(note, width)]),
+    ...(statuses.length === 0 ? [] : [["", "退出码 Exit status:", ...statuses]]),
+  ]
+    .flat()
+    .join("\n");
+}
+
+function indented(text: string, by: number, width: number): string {
+  const margin = " ".repeat(by);
+  return margin + wrapTwoLanguages(text, width - by).replaceAll("\n", `\n${margin}`);
+}
+
+/** A run of Latin characters, or one Chinese character with the punctuation that may not begin a line. */
+const piece =
+  /\s*(?:[（“]*\p{Script=Han}|[^\s\p{Script=Han}（“、，。；]+)[、，。；：！？）”]*|\s*[（“]+|\s*[、，。；]+/gu;
+
+/** `中文 / English` as one line where that does, otherwise each language begins a line of its own. */
+export function wrapTwoLanguages(text: string, width: number): string {
+  return text
+    .split("\n")
+    .flatMap((line) => (displayWidth(line) <= width ? [line] : line.split(/(?<=\/) (?=[^/]*$)/)))
+    .map((part) => wrapped(part, width))
+    .join("\n");
+}
+
+function wrapped(text: string, width: number): string {
+  let line = "";
+  let lines = "";
+  for (const next of text.match(piece) ?? []) {
+    if (line !== "" && displayWidth(line + next) > width) {
+      lines += `${line}\n`;
+      line = next.trimStart();
+    } else {
+      line += next;
+    }
+  }
+  return lines + line;
+}
