@@ -1,5 +1,4 @@
-import { execFile, spawn } from "node:child_process";
-import { readFile } from "node:fs/promises";
+import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { Command } from "commander";
@@ -17,7 +16,7 @@ import { rules } from "../../src/rules/index.ts";
 import { commandsByHelp, commandsListed, optionsListed } from "../support/commands.ts";
 import { disclose } from "../support/in-process.ts";
 import { scratch } from "../support/scratch.ts";
-import { completing, hasShell, hasTerminals } from "../support/shells.ts";
+import { completing, hasShell, hasTerminals, typedIntoBash } from "../support/shells.ts";
 
 const scriptOf = async (shell: string) => (await disclose(["completion", shell])).stdout;
 
@@ -75,21 +74,6 @@ describe.each(["bash", "fish"] as const)("%s", (shell) => {
 });
 
 describe.skipIf(!hasShell("bash") || !hasTerminals())("bash at a terminal", () => {
-  /** What the program is called with when keys are pressed in a folder. */
-  async function calledWith(keys: string, cwd: string): Promise<string> {
-    const folder = await scratch({ script: await scriptOf("bash"), called: "" });
-    const called = join(folder, "called");
-    const child = spawn("script", ["-qec", "bash --norc --noprofile -i", "/dev/null"], {
-      cwd,
-      env: { ...process.env, LANG: "C.UTF-8", LC_ALL: "C.UTF-8", TERM: "dumb", HISTFILE: "" },
-      stdio: ["pipe", "ignore", "ignore"],
-    });
-    const closed = new Promise((resolve) => child.on("close", resolve));
-    child.stdin.end(`source ${folder}/script; disclose() { printf '<%s>' "$@" > ${called}; }\n${keys}\nexit\n`);
-    await closed;
-    return readFile(called, "utf8");
-  }
-
   it.each([
     ["a name with a blank", "disclose check my\t", "<check><my report.html>"],
     ["a Chinese name", "disclose check 2024年\t", "<check><2024年 政府信息公开年度报告.html>"],
@@ -105,7 +89,7 @@ describe.skipIf(!hasShell("bash") || !hasTerminals())("bash at a terminal", () =
       "out-folder/x": "",
       "out-file": "",
     });
-    expect(await calledWith(keys, cwd)).toBe(expected);
+    expect(await typedIntoBash(keys, await scriptOf("bash"), cwd)).toBe(expected);
   });
 });
 

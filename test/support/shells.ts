@@ -1,4 +1,5 @@
-import { execFile, spawnSync } from "node:child_process";
+import { execFile, spawn, spawnSync } from "node:child_process";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { root } from "./root.ts";
@@ -12,8 +13,11 @@ export interface Completing {
 
 export const hasShell = (shell: string) => spawnSync(shell, ["-c", "true"]).status === 0;
 
+/** What runs a program at a terminal of its own. */
+const terminalProgram = "script";
+
 /** Whether there is the `script` that runs a program at a terminal of its own, by the options that Linux has. */
-export const hasTerminals = () => spawnSync("script", ["-qec", "true", "/dev/null"]).status === 0;
+export const hasTerminals = () => spawnSync(terminalProgram, ["-qec", "true", "/dev/null"]).status === 0;
 
 const run = promisify(execFile);
 const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
@@ -79,4 +83,19 @@ function wordsOf(line: string): string[] {
     .split(" ")
     .flatMap((word) => (word === "" ? [""] : word.split(/([=:]+)/).filter((part) => part !== "")));
   return words;
+}
+
+/** What the program is called with, `<check><a.html>`, when keys are pressed in bash in a folder. */
+export async function typedIntoBash(keys: string, script: string, cwd: string): Promise<string> {
+  const folder = await scratch({ script, called: "" });
+  const called = join(folder, "called");
+  const child = spawn(terminalProgram, ["-qec", "bash --norc --noprofile -i", "/dev/null"], {
+    cwd,
+    env: { ...process.env, LANG: "C.UTF-8", LC_ALL: "C.UTF-8", TERM: "dumb", HISTFILE: "" },
+    stdio: ["pipe", "ignore", "ignore"],
+  });
+  const closed = new Promise((resolve) => child.on("close", resolve));
+  child.stdin.end(`source ${folder}/script; disclose() { printf '<%s>' "$@" > ${called}; }\n${keys}\nexit\n`);
+  await closed;
+  return readFile(called, "utf8");
 }
