@@ -1,8 +1,6 @@
 import type { Argument, Command, Option } from "commander";
 import { displayWidth } from "../formatters/text-layout.ts";
 import { type Manual, manuals } from "./examples.ts";
-import type { Terminal } from "./terminal.ts";
-import { version } from "./version.ts";
 
 /** Columns of help where the terminal does not say. */
 const usualWidth = 80;
@@ -26,29 +24,28 @@ const errors: readonly (readonly [RegExp, string])[] = [
   [/option '(.+?)' cannot be used with option '(.+?)'/, "选项 $1 与 $2 不能同用"],
 ];
 
-/** Makes everything that the library says itself bilingual, for a program and the commands that it is given later. */
-export function speakTwoLanguages(program: Command, { columns }: Terminal): Command {
-  const width = () => columns ?? usualWidth;
-  return program
-    .version(version, "-V, --version", "输出版本号 / print the version")
-    .helpOption("-h, --help", "输出本说明 / print this help")
-    .helpCommand("help [command]", "输出一个命令的说明 / print the help of a command")
-    .showHelpAfterError("用法见 disclose --help / see disclose --help")
-    .configureHelp({
-      displayWidth,
-      boxWrap: wrapTwoLanguages,
-      styleTitle: (title) => titles[title] ?? title,
-      optionDescription: ({ description, argChoices, defaultValue }: Option) =>
-        described(description, argChoices, defaultValue),
-      argumentDescription: ({ description, argChoices, defaultValue }: Argument) =>
-        described(description, argChoices, defaultValue),
-    })
-    .configureOutput({
-      outputError: (text, write) => write(inTwoLanguages(text)),
-      getOutHelpWidth: width,
-      getErrHelpWidth: width,
-    })
-    .addHelpText("afterAll", ({ command }) => manualOf(command.name(), width()));
+/** The help of a command in two languages; `columns` of the terminal, where there is one. */
+export function helpText(command: Command, columns: number | null): string {
+  const width = columns ?? usualWidth;
+  command.configureHelp({
+    helpWidth: width,
+    displayWidth,
+    boxWrap: wrapTwoLanguages,
+    styleTitle: (title) => titles[title] ?? title,
+    optionDescription: ({ description, argChoices, defaultValue }: Option) =>
+      described(description, argChoices, defaultValue),
+    argumentDescription: ({ description, argChoices, defaultValue }: Argument) =>
+      described(description, argChoices, defaultValue),
+  });
+  return `${command.helpInformation()}${manualOf(command.name(), width)}`;
+}
+
+/** An error of the library with what it says in Chinese before it. */
+export function errorText(error: string): string {
+  const [pattern, chinese] = errors.find(([known]) => known.test(error)) ?? [];
+  const match = pattern?.exec(error);
+  if (!match || chinese === undefined) return `错误 ${error}`;
+  return `错误：${chinese.replace(/\$(\d)/g, (_, n: string) => match[Number(n)] ?? "")}\n${error}`;
 }
 
 function described(description: string, choices: readonly string[] | undefined, usual: unknown): string {
@@ -57,13 +54,6 @@ function described(description: string, choices: readonly string[] | undefined, 
     ...(usual === undefined ? [] : [`默认 default: ${usual}`]),
   ];
   return said.length === 0 ? description : `${description}\n${said.join("; ")}`;
-}
-
-function inTwoLanguages(error: string): string {
-  const [pattern, chinese] = errors.find(([known]) => known.test(error)) ?? [];
-  const match = pattern?.exec(error);
-  if (!match || chinese === undefined) return `错误 ${error}`;
-  return `错误：${chinese.replace(/\$(\d)/g, (_, n: string) => match[Number(n)] ?? "")}\n${error}`;
 }
 
 /** What comes after the options: examples, remarks, exit statuses. */
@@ -78,7 +68,8 @@ function manualOf(name: string, width: number): string {
     ...(statuses.length === 0 ? [] : [["", "退出码 Exit status:", ...statuses]]),
   ]
     .flat()
-    .join("\n");
+    .map((line) => `${line}\n`)
+    .join("");
 }
 
 function indented(text: string, by: number, width: number): string {

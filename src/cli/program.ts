@@ -15,7 +15,6 @@ import type { ConvertCommandOptions } from "./convert-command.ts";
 import type { DoctorCommandOptions } from "./doctor-command.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
 import type { FixCommandOptions } from "./fix-command.ts";
-import { speakTwoLanguages } from "./help.ts";
 import {
   baselineOption,
   blankOption,
@@ -32,6 +31,7 @@ import {
 } from "./options.ts";
 import { isSystemError } from "./system-error.ts";
 import type { Terminal } from "./terminal.ts";
+import { version } from "./version.ts";
 
 const baselineActions = {
   create: "把现有的问题写成豁免 / write waivers for what is found now",
@@ -39,18 +39,40 @@ const baselineActions = {
   prune: "删除用不上的豁免 / remove waivers that waive nothing any more",
 } as const satisfies Record<BaselineAction, string>;
 
+const setupGroup = "安装与求助 Setup and help:";
+
 /** Runs one command line. Every command body is loaded when it is called. */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<ExitStatus> {
   let status: ExitStatus = exitStatus.ok;
-  const output: Promise<void>[] = [];
-  const program = speakTwoLanguages(new Command("disclose"), terminal)
+  // What the library has to say while it reads the command line, in order; help is loaded when it is asked for.
+  const said: (() => Promise<void>)[] = [];
+  const program = new Command("disclose")
     .description(
       "检查政府信息公开工作年度报告的统计表 / checks the tables of China's annual reports on information disclosure",
     )
+    .version(version, "-V, --version", "输出版本号 / print the version")
+    .helpOption("-h, --help", "输出本说明 / print this help")
+    .addHelpCommand(
+      new Command("help")
+        .argument("[command]")
+        .description("输出一个命令的说明 / print the help of a command")
+        .helpOption(false)
+        .helpGroup(setupGroup),
+    )
+    .showHelpAfterError("用法见 disclose --help / see disclose --help")
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => output.push(terminal.print(text)),
-      writeErr: (text) => output.push(terminal.note(text)),
+      writeOut: (text) => said.push(() => terminal.print(text)),
+      writeErr: (text) => said.push(() => terminal.note(text)),
+      outputError: (text) => said.push(async () => terminal.note((await import("./help.ts")).errorText(text))),
+    })
+    .configureHelp({ formatHelp: () => "" })
+    .addHelpText("afterAll", ({ command, error }) => {
+      said.push(async () => {
+        const text = (await import("./help.ts")).helpText(command, terminal.columns);
+        await (error ? terminal.note(text) : terminal.print(text));
+      });
+      return "";
     });
 
   program
@@ -184,7 +206,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     });
 
   program
-    .commandsGroup("安装与求助 Setup and help:")
+    .commandsGroup(setupGroup)
     .command("completion")
     .description("输出命令行补全脚本 / print a completion script of a shell")
     .addArgument(new Argument("<shell>", "哪一种 / which shell").choices(shells))
@@ -209,7 +231,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       if (!(error instanceof CommanderError)) throw error;
       status = error.exitCode === 0 ? exitStatus.ok : exitStatus.usage;
     });
-    await Promise.all(output);
+    for (const say of said) await say();
   } catch (error) {
     if (!isSystemError(error)) throw error;
     // A list that is not there, a folder that cannot be made: a matter between the user and the file system.

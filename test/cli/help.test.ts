@@ -54,6 +54,22 @@ describe("help", () => {
     expect(stdout).toContain("上一年度的报告，只用来比较 / last year's report, only compared with");
   });
 
+  it.each(commands)("of $words is lines", ({ help }) => {
+    expect(help).toMatch(/[^\n]\n$/);
+  });
+
+  it("goes to standard error where a command is missing, and is wrong usage", async () => {
+    for (const words of [[], ["baseline"]]) {
+      const { status, stdout, stderr } = await disclose(words);
+      expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+      expect(stderr).toBe((await disclose([...words, "--help"])).stdout);
+    }
+  });
+
+  it("of a command is what help prints, too", async () => {
+    expect(await disclose(["help", "check"])).toEqual(await disclose(["check", "--help"]));
+  });
+
   it("of the program is one screen", () => {
     expect(commands[0]?.help.split("\n").length).toBeLessThan(50);
   });
