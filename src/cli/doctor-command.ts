@@ -16,8 +16,10 @@ import { version } from "./version.ts";
 
 const checks: readonly Check[] = [...machineChecks, ...terminalChecks, ...fileChecks];
 
-/** Columns that lines keep to, and blank ones between columns of the table. */
-const width = 80;
+/** State, subject, and what is found. */
+const columns = 3;
+/** What lines keep to, and what stands between the columns of a table. */
+const lineWidth = 80;
 const gap = 2;
 
 export interface DoctorCommandOptions {
@@ -64,22 +66,18 @@ function jsonOf(lines: readonly Line[]): string {
   return `${JSON.stringify({ version, ok, checks: lines.map(({ id, state, text }) => ({ id, state, text })) }, null, 2)}\n`;
 }
 
+/** A line for each thing; what does not fit on it goes on below. */
 function textOf(lines: readonly Line[], own: DoctorWords, paint: Paint): string {
-  const heads = lines.map(({ id, state }) => [own.state(state), own.subject(id)] as const);
-  const taken = [0, 1].map((x) => Math.max(...heads.map((head) => displayWidth(head[x] as string))) + gap);
-  const room = width - taken.reduce((sum, one) => sum + one);
-  const rows = lines.flatMap(({ state, text }, i) =>
-    wrap(text, room).map((part, n) => ({
-      state: n === 0 ? state : null,
-      cells: [...(n === 0 ? (heads[i] ?? []) : ["", ""]), part],
-    })),
+  const heads = lines.map(({ id, state }) => [own.state(state), own.subject(id)]);
+  const room = lineWidth - Math.max(...textTable(heads, 2).map(displayWidth)) - gap;
+  const rows = lines.flatMap(({ text }, i) =>
+    wrap(text, room).map((part, n) => (n === 0 ? [...(heads[i] as string[]), part] : ["", "", part])),
   );
-  const table = textTable(
-    rows.map(({ cells }) => cells),
-    3,
-  ).map((line, i) => {
-    const { state } = rows[i] as (typeof rows)[number];
-    return state === null ? line : painted(state, own.state(state), paint) + line.slice(own.state(state).length);
+  const states = new Map(lines.map(({ state }) => [own.state(state), state]));
+  const table = textTable(rows, columns).map((line, i) => {
+    const word = rows[i]?.[0] as string;
+    const state = states.get(word);
+    return state === undefined ? line : painted(state, word, paint) + line.slice(word.length);
   });
   return `${[...table, "", verdict(lines, own)].join("\n")}\n`;
 }

@@ -69,7 +69,7 @@ export const manuals = {
     ],
     exits: {
       0: "全部转换 / all converted",
-      2: "用法错误，或者没有写成 / wrong usage, or could not write",
+      2: "用法错误，或者不能写出 / wrong usage, or could not write",
       3: "有文件读不了 / some input unreadable",
     },
   },
@@ -136,7 +136,7 @@ export const manuals = {
   },
   explain: {
     examples: [
-      { run: "disclose explain requests-balance", about: "收办平衡 / what came in is what was dealt with" },
+      { run: "disclose explain requests-balance", about: "公式、依据、示例 / its formula, authority and examples" },
       { run: "disclose explain requests-balance --lang en", about: "用英文 / in English" },
     ],
   },

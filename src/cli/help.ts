@@ -32,10 +32,8 @@ export function helpText(command: Command, columns: number | null): string {
     displayWidth,
     boxWrap: wrapTwoLanguages,
     styleTitle: (title) => titles[title] ?? title,
-    optionDescription: ({ description, argChoices, defaultValue }: Option) =>
-      described(description, argChoices, defaultValue),
-    argumentDescription: ({ description, argChoices, defaultValue }: Argument) =>
-      described(description, argChoices, defaultValue),
+    optionDescription: described,
+    argumentDescription: described,
   });
   return `${command.helpInformation()}${manualOf(command.name(), width)}`;
 }
@@ -48,10 +46,10 @@ export function errorText(error: string): string {
   return `错误：${chinese.replace(/\$(\d)/g, (_, n: string) => match[Number(n)] ?? "")}\n${error}`;
 }
 
-function described(description: string, choices: readonly string[] | undefined, usual: unknown): string {
+function described({ description, argChoices, defaultValue }: Option | Argument): string {
   const said = [
-    ...(choices === undefined ? [] : [`可选 choices: ${choices.join(", ")}`]),
-    ...(usual === undefined ? [] : [`默认 default: ${usual}`]),
+    ...(argChoices === undefined ? [] : [`可选 choices: ${argChoices.join(", ")}`]),
+    ...(defaultValue === undefined ? [] : [`默认 default: ${defaultValue}`]),
   ];
   return said.length === 0 ? description : `${description}\n${said.join("; ")}`;
 }

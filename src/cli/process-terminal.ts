@@ -13,7 +13,7 @@ export function processTerminal(): Terminal {
       return process.stdin.isTTY === true;
     },
     get columns() {
-      return process.stdout.columns ?? null;
+      return process.stdout.columns || null;
     },
     print: writer(() => process.stdout),
     note: writer(() => process.stderr),

@@ -6,7 +6,7 @@ export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdoutIsTerminal: boolean;
   readonly stdinIsTerminal: boolean;
-  /** How wide the terminal is; null where standard output is none. */
+  /** How wide the terminal is; null where standard output is none, or does not say. */
   readonly columns: number | null;
   /** Standard output; resolves when the reader has taken it. */
   readonly print: (text: string) => Promise<void>;

@@ -96,12 +96,17 @@ describe.skipIf(!hasShell("bash") || !hasTerminals())("bash at a terminal", () =
 describe("the scripts", () => {
   it("know what every value of the command line is", async () => {
     const commands = await commandsByHelp();
-    const unknown = commands.flatMap(({ help }) =>
-      [...help.replace(/\s+/g, " ").matchAll(/ --[\w-]+ [<[]([^\s\]>]+?)(?:\.\.\.)?[>\]] (.*?)(?= -\w, --| --|$)/g)]
-        .filter(([, , about = ""]) => !about.includes("可选 choices:"))
-        .map(([, placeholder = ""]) => placeholder)
-        .filter((placeholder) => !(placeholder in placeholders)),
-    );
+    const entry = / --[\w-]+ [<[]([^\s\]>]+?)(?:\.\.\.)?[>\]] (.*?)(?= -\w, --| --|$)/g;
+    const unknown = commands.flatMap(({ help }) => {
+      const options = help.slice(help.indexOf("选项 Options:")).replace(/\s+/g, " ");
+      const given = /^参数 Arguments:\n {2}(\w+)([\s\S]*?)\n\n/m.exec(help);
+      const values = [...options.matchAll(entry)].map(([, name = "", about = ""]) => ({ name, about }));
+      const all = given === null ? values : [...values, { name: given[1] ?? "", about: given[2] ?? "" }];
+      return all
+        .filter(({ about }) => !about.includes("可选 choices:"))
+        .map(({ name }) => name)
+        .filter((name) => !(name in placeholders));
+    });
     expect([...new Set(unknown)]).toEqual([]);
   });
 

@@ -78,7 +78,8 @@ _disclose_offer() {
       compopt -o nospace 2>/dev/null
       ;;
   esac
-  COMPREPLY=("\${COMPREPLY[@]/#/"$before"}")
+  local i
+  for i in "\${!COMPREPLY[@]}"; do COMPREPLY[i]=$before\${COMPREPLY[i]}; done
 }
 
 _disclose() {
