@@ -79,11 +79,14 @@ function indented(text: string, by: number, width: number): string {
 const piece =
   /\s*(?:[（“]*\p{Script=Han}|[^\s\p{Script=Han}（“、，。；]+)[、，。；：！？）”]*|\s*[（“]+|\s*[、，。；]+/gu;
 
+/** Between the languages, and between the choices of an option and its default. */
+const parts = /(?<=\/) (?=[^/]*$)|(?<=;) (?=默认)/;
+
 /** `中文 / English` as one line where that does, otherwise each language begins a line of its own. */
 export function wrapTwoLanguages(text: string, width: number): string {
   return text
     .split("\n")
-    .flatMap((line) => (displayWidth(line) <= width ? [line] : line.split(/(?<=\/) (?=[^/]*$)/)))
+    .flatMap((line) => (displayWidth(line) <= width ? [line] : line.split(parts)))
     .map((part) => wrapped(part, width))
     .join("\n");
 }
