@@ -1,7 +1,8 @@
 import { Counter } from "../batch/summary.ts";
+import { fails } from "../check.ts";
 import type { FormatId } from "../formatters/index.ts";
-import type { ReportOutcome } from "../model/outcome.ts";
-import { rules } from "../rules/index.ts";
+import type { ReportOutcome, Severity } from "../model/outcome.ts";
+import { chapters, rules, yearwise } from "../rules/index.ts";
 import type { Input } from "../run.ts";
 import { type Words, wordsIn } from "../words/index.ts";
 import { type CheckInputsOptions, type CheckRun, checkInputs } from "./check-inputs.ts";
@@ -26,6 +27,9 @@ export interface CheckCommandOptions extends CheckInputsOptions, SettingsOptions
   /** Prints the settings instead, those of a file where one is given. */
   readonly printConfig?: string | true;
 }
+
+/** The rules that look at other reports, which may not be there. */
+const ofSeveral: ReadonlySet<string> = new Set([...yearwise, ...chapters.bodies].map(({ id }) => id));
 
 /** Formats that are read as they come. */
 const forPeople: ReadonlySet<FormatId> = new Set(["human", "concise"]);
@@ -62,6 +66,11 @@ export async function checkCommand(
     version,
     pathOf: pathInRepository(terminal),
     rules,
+    asked: (path: string) => {
+      const { severities } = settings.optionsFor(path);
+      return rules.filter(({ id }) => !ofSeveral.has(id) && severities?.get(id) !== "off");
+    },
+    fails: (severity: Severity) => fails(severity, settings.failOn),
     listed: listedBy(options, settings.failOn),
     isKnown: waivers?.isKnown ?? null,
   };

@@ -3,6 +3,7 @@ import { printPlace } from "../model/place.ts";
 import { fill, type Words } from "../words/index.ts";
 import type { FormatContext, Formatter } from "./formatter.ts";
 import { Listing } from "./listing.ts";
+import { escaped } from "./markdown-text.ts";
 import { type Names, Tallies } from "./tally.ts";
 import { verdictSentence } from "./verdict.ts";
 
@@ -99,9 +100,4 @@ function filesOf({ failed, unread }: Tallies, words: Words): string[] {
 function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
   return [line(head), `|${"---|".repeat(head.length)}`, ...rows.map(line)].join("\n");
-}
-
-/** Text that stands for itself: what a page prints is no markup, and a cell of a table is one line. */
-function escaped(text: string): string {
-  return text.replaceAll(/\s+/g, " ").replaceAll(/[\\`*_[\]<>|#~&]/g, "\\$&");
 }
