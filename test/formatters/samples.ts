@@ -44,25 +44,29 @@ function changed(text: string, piece: string, other: string): string {
 const page2023 = await fixture("suqian-2023/report.html");
 const page2024 = await fixture("suqian-2024/report.html");
 const sheet = await fixture("csv-three-tables/report.csv");
-const slipped = changed(sheet, '一、本年新收政府信息公开申请数量,,,"3,402"', '一、本年新收政府信息公开申请数量,,,"3,420"');
+const slipped = changed(
+  sheet,
+  '一、本年新收政府信息公开申请数量,,,"3,402"',
+  '一、本年新收政府信息公开申请数量,,,"3,420"',
+);
 const alternatives = await fixture("slip-one-of-several/report.html");
 
 /** What nobody expects in a path, a title or a cell. */
 const hostilePath = "某 局/a&b <c>\"d\" '1' #2 %41.csv";
 const hostileTexts = changed(
-  changed(sheet, "行政许可,\"1,808,595\"", '行政许可,"约 ]]> {0} [x](http://example.org) | `%0A` ::error::  & <b>件"'),
+  changed(sheet, '行政许可,"1,808,595"', '行政许可,"约 ]]> {0} [x](http://example.org) | `%0A` ::error::  & <b>件"'),
   "宿迁市人民政府2023年",
   "甲&乙<丙>”丁“局2023年",
 );
 
-/** Last year's findings are waived; since then one figure has changed, and another is wrong. */
+/** What was found is waived; since then one of the figures has changed, and another is wrong. */
 async function waived(): Promise<Sample> {
-  const before = changed(sheet, "59237.2449", "-1");
-  const [first] = await run({ "report.csv": changed(before, '"20,163"', "-2") });
+  const sums = changed(sheet, "13,0,67,9,89", "13,0,67,9,98");
+  const [first] = await run({ "report.csv": changed(sums, '"20,163"', "-2") });
   if (first === undefined) throw new Error("no outcome");
   const reason = "已向上级说明";
   const baseline = new Baseline(first.diagnostics.map((one) => waiverFor(one, first, "report.csv", reason)));
-  const now = changed(changed(before, '"20,163"', "-3"), '"2,822,652"', "-4");
+  const now = changed(changed(sums, '"20,163"', "-3"), '"2,822,652"', "-4");
   return {
     outcomes: await run({ "report.csv": now }, { waive: (diagnostic) => baseline.reasonFor(diagnostic) }),
     isKnown: (fingerprint) => baseline.hasWaiverFor(fingerprint),
