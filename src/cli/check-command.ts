@@ -52,9 +52,12 @@ export async function checkCommand(
   const waivers = settings.baseline === null ? null : await waiversIn(settings.baseline, settings, terminal, words);
   if (files === null || waivers === undefined) return exitStatus.usage;
   const optionsFor = (path: string) => ({ ...settings.optionsFor(path), ...waivers?.options });
+  const beside = [options.previous, options.rollup, options.filesFrom, options.config, settings.baseline].flatMap(
+    (file) => file ?? [],
+  );
   let isRefused = false;
   const choose = async (found: readonly Input[]) => {
-    const chosen = await withoutOwnReports(found, files, terminal, words);
+    const chosen = await withoutOwnReports(found, files, terminal, words, beside);
     isRefused = chosen === null;
     return chosen ?? [];
   };

@@ -1,7 +1,7 @@
 import type { Subject } from "../model/outcome.ts";
 import { printPlace } from "../model/place.ts";
 import type { Formatter } from "./formatter.ts";
-import { Listing } from "./listing.ts";
+import { hiddenSentence, Listing } from "./listing.ts";
 import { placed } from "./placed.ts";
 import { unreadAlone } from "./unread.ts";
 import { verdictSentence } from "./verdict.ts";
@@ -25,6 +25,7 @@ export const concise: Formatter = ({ words, listed }) => {
         failure === null ? [] : [line(null, "error unreadable", `${words.unread(failure)}: ${words.failure(failure)}`)];
       return [...findings, ...said, ...unread].join("");
     },
-    end: (summary) => `${verdictSentence(summary, words)}\n`,
+    end: (summary) =>
+      `${[hiddenSentence(listing, words), verdictSentence(summary, words)].filter(Boolean).join("\n")}\n`,
   };
 };

@@ -2,7 +2,7 @@ import { type ReportOutcome, type Severity, type Summary, severities } from "../
 import { printPlace } from "../model/place.ts";
 import { fill, type Words } from "../words/index.ts";
 import type { FormatContext, Formatter } from "./formatter.ts";
-import { Listing } from "./listing.ts";
+import { hiddenSentence, Listing } from "./listing.ts";
 import { escaped } from "./markdown-text.ts";
 import { type Names, Tallies } from "./tally.ts";
 import { verdictSentence } from "./verdict.ts";
@@ -35,12 +35,12 @@ export const markdown: Formatter = (context) => {
   };
 };
 
-function countsOf({ diagnostics, stories, waived, tally }: Summary, { hidden }: Listing, { phrases }: Words): string {
-  const { parts } = phrases;
+function countsOf({ diagnostics, stories, waived, tally }: Summary, listing: Listing, words: Words): string {
+  const { parts } = words.phrases;
   const some = (counts: Readonly<Record<Severity, number>>) => severities.some((severity) => counts[severity] > 0);
   const sentences = [
     some(diagnostics) ? fill(parts.findings, { ...diagnostics, stories }) : "",
-    some(hidden) ? fill(parts.hidden, hidden) : "",
+    hiddenSentence(listing, words),
     waived > 0 ? fill(parts.waived, { count: waived }) : "",
     fill(parts.relations, { ...tally }),
   ];

@@ -148,6 +148,7 @@ export const en: Phrases = {
     relations: "Relations: {kept} kept, {broken} broken, {unknown} not assessable, {moot} not on the form.",
     findings: "Errors {error}, warnings {warning}, notes {info}; {stories} separate matter(s).",
     hidden: "Not listed: errors {error}, warnings {warning}, notes {info}.",
+    leftOut: "The rest is left out here; the log has all of it.",
     waived: "Waived {count}.",
     place: "Place",
     finding: "Finding",
