@@ -6,7 +6,7 @@ import { chapters, rules, yearwise } from "../rules/index.ts";
 import type { Input } from "../run.ts";
 import { type Words, wordsIn } from "../words/index.ts";
 import { type CheckInputsOptions, type CheckRun, checkInputs } from "./check-inputs.ts";
-import { listedBy, openOutputs } from "./check-outputs.ts";
+import { forPeople, listedBy, openOutputs } from "./check-outputs.ts";
 import { type Settings, type SettingsOptions, settle } from "./config-settings.ts";
 import { type ExitStatus, exitStatus, statusOf, statusOfFailure, worst } from "./exit-status.ts";
 import { noteFailure } from "./note-failure.ts";
@@ -30,9 +30,6 @@ export interface CheckCommandOptions extends CheckInputsOptions, SettingsOptions
 
 /** The rules that look at other reports, which may not be there. */
 const ofSeveral: ReadonlySet<string> = new Set([...yearwise, ...chapters.bodies].map(({ id }) => id));
-
-/** Formats that are read as they come. */
-const forPeople: ReadonlySet<FormatId> = new Set(["human", "concise"]);
 
 /** `disclose check`: reads, checks, prints findings. */
 export async function checkCommand(

@@ -1,6 +1,6 @@
 import { appendFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import type { FormatContext } from "../formatters/formatter.ts";
+import type { FormatContext, Printer } from "../formatters/formatter.ts";
 import { formatters } from "../formatters/index.ts";
 import type { Words } from "../words/index.ts";
 import type { Output } from "./outputs.ts";
@@ -16,6 +16,16 @@ const mostBytes = 1024 * 1024;
 /** True in a job of GitHub Actions, which shows annotations. */
 export function isGithubActions({ env }: Terminal): boolean {
   return env.GITHUB_ACTIONS === "true";
+}
+
+/** What the runner takes for a command: at the beginning of a line, or anywhere in one. */
+const commands = /^([^\S\n]*:)(?=:)|(#)(?=#\[)/gm;
+const nothing = "\u{200B}";
+
+/** The same for people, in which nothing that a page or a path says is a command to the job. */
+export function withoutCommands(printer: Printer): Printer {
+  const quoted = (text: string) => text.replace(commands, `$1$2${nothing}`);
+  return { add: (report) => quoted(printer.add(report)), end: (summary) => quoted(printer.end(summary)) };
 }
 
 /** The summary of the step, to which the findings are added as Markdown; null where the job has none. */

@@ -53,6 +53,22 @@ describe("in a job of GitHub Actions", () => {
   });
 });
 
+describe("what a page says", () => {
+  const csv = readFile(join(root, "fixtures/csv-three-tables/report.csv"), "utf8");
+
+  it.each(["human", "concise"])("is no command to the job, in %s", async (format) => {
+    const long = "字".repeat(30);
+    const cell = `${long} ::stop-commands::x ##[add-mask]y ${long}`;
+    const cwd = await scratch({ "a.csv": (await csv).replace('"1,808,595"', cell), "::add-mask::b.csv": "" });
+    const { stdout } = await disclose(["check", ".", "-f", format], { cwd, env: job() });
+    expect(stdout).toContain("stop-commands");
+    expect(stdout).toContain("add-mask");
+    expect(lines(stdout).filter((line) => /^\s*::|##\[/.test(line))).toEqual([]);
+    const { stdout: elsewhere } = await disclose(["check", ".", "-f", format], { cwd });
+    expect(stdout.replaceAll("\u{200B}", "")).toBe(elsewhere);
+  });
+});
+
 describe("the summary of a step", () => {
   const summaryOf = async (cwd: string, argv: readonly string[] = []) => {
     const result = await disclose(["check", ".", ...argv], { cwd, env: job({ GITHUB_STEP_SUMMARY: "../summary.md" }) });

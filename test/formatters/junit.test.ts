@@ -63,6 +63,18 @@ describe("a case", () => {
     expect(failure?.text).toMatch(/report\.csv:12:6: error: .*\nreport\.csv:13:6: error: /);
   });
 
+  it.each(sampleIds)("has every finding of its rule once, in the sample %s", async (id) => {
+    const sample = samples[id];
+    const { words } = await contextOf(sample);
+    const cases = await casesOf(sample);
+    for (const { path, diagnostics } of sample.outcomes) {
+      for (const { rule, severity, detail } of diagnostics) {
+        const said = cases.get(`${path} ${rule}`)?.children.map(({ text }) => text) ?? [];
+        expect(said.join("").split(`: ${severity}: ${words.sentence(detail)}\n`)).toHaveLength(2);
+      }
+    }
+  });
+
   it("passes with what is milder as its output, which fails where --fail-on says so", async () => {
     const name = "report.html text-reviews-agree";
     expect(held((await casesOf(samples.warnings)).get(name))).toEqual(["system-out"]);
