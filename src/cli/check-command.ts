@@ -1,6 +1,7 @@
 import { Counter } from "../batch/summary.ts";
 import { fails } from "../check.ts";
 import type { FormatId } from "../formatters/index.ts";
+import { isUnreadNamed } from "../formatters/unread.ts";
 import type { ReportOutcome, Severity } from "../model/outcome.ts";
 import { chapters, rules, yearwise } from "../rules/index.ts";
 import type { Input } from "../run.ts";
@@ -98,13 +99,14 @@ export async function checkCommand(
 
 /** On a terminal the human format shows it already; anywhere else it is also said on standard error. */
 async function noteUnread(
-  { path, unreadable, diagnostics }: ReportOutcome,
+  report: ReportOutcome,
   { format }: CheckCommandOptions,
   terminal: Terminal,
   words: Words,
 ): Promise<void> {
+  const { path, unreadable } = report;
   if (unreadable === null || (format === "human" && terminal.stdoutIsTerminal)) return;
-  await noteFailure(path, unreadable, terminal, words, { isListed: diagnostics.length > 0 });
+  await noteFailure(path, unreadable, terminal, words, { isListed: isUnreadNamed(report) });
 }
 
 /** The waivers of a file at work; undefined, and said why, where they cannot be read. */

@@ -11,6 +11,7 @@ import { chalk, severityStyles } from "./paint.ts";
 import { placed } from "./placed.ts";
 import { terminalWidth, textTable, wrap } from "./text-layout.ts";
 import { unknownSentence } from "./unknown-relations.ts";
+import { isUnreadNamed } from "./unread.ts";
 
 /** What surrounds the cell a finding points at, so that it is found without colour. */
 const marks = { before: "▶", after: "◀" };
@@ -138,10 +139,12 @@ class View {
   }
 
   /** What of an input could not be read: the stage and the reason. */
-  unread({ path, unreadable, diagnostics }: ReportOutcome): string {
+  unread(report: ReportOutcome): string {
+    const { path, unreadable } = report;
     if (unreadable === null) return "";
-    const reason =
-      diagnostics.length === 0 ? this.#words.failure(unreadable) : this.#words.failureBesideFindings(unreadable);
+    const reason = isUnreadNamed(report)
+      ? this.#words.failureBesideFindings(unreadable)
+      : this.#words.failure(unreadable);
     return `${this.#paint.underline(path)}  ${this.#paint.yellow(this.#words.unread(unreadable))}: ${reason}\n\n`;
   }
 }

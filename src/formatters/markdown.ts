@@ -1,10 +1,11 @@
-import { type ReportOutcome, type Severity, type Summary, severities } from "../model/outcome.ts";
+import { type Failure, type ReportOutcome, type Severity, type Summary, severities } from "../model/outcome.ts";
 import { printPlace } from "../model/place.ts";
 import { fill, type Words } from "../words/index.ts";
 import type { FormatContext, Formatter } from "./formatter.ts";
 import { hiddenSentence, Listing } from "./listing.ts";
 import { escaped } from "./markdown-text.ts";
 import { type Names, Tallies } from "./tally.ts";
+import { isUnreadNamed } from "./unread.ts";
 import { verdictSentence } from "./verdict.ts";
 
 /** Files of each kind that are named in the summary. */
@@ -58,8 +59,7 @@ function sectionOf(report: ReportOutcome, { words }: FormatContext): string {
     `\`${rule}\``,
     escaped(words.sentence(detail)),
   ]);
-  const unread =
-    unreadable === null ? "" : `**${words.unread(unreadable)}** ${escaped(words.failureBesideFindings(unreadable))}`;
+  const unread = unreadable === null ? "" : unreadLine(unreadable, isUnreadNamed(report), words);
   const said = [
     ...suggestions.map((one) => `> **${parts.suggestion}** ${escaped(words.suggestion(one))}`),
     ...alternatives.map(
@@ -68,6 +68,10 @@ function sectionOf(report: ReportOutcome, { words }: FormatContext): string {
   ];
   const table = rows.length === 0 ? "" : tableOf([manual.severity, parts.place, manual.rule, parts.finding], rows);
   return [`### ${escaped(path)}`, table, ...said, unread].filter(Boolean).join("\n\n");
+}
+
+function unreadLine(failure: Failure, isNamed: boolean, words: Words): string {
+  return `**${words.unread(failure)}** ${escaped(isNamed ? words.failureBesideFindings(failure) : words.failure(failure))}`;
 }
 
 function rulesOf({ rules }: Tallies, { phrases }: Words): string {

@@ -146,7 +146,11 @@ describe("a run that is broken off", () => {
 
   it.skipIf(process.platform === "win32")("leaves nothing of them where a signal ends it", async () => {
     const cwd = await scratch({ "a.html": clean });
-    const code = `setTimeout(() => process.kill(process.pid, "SIGTERM"), 1500); setInterval(() => {}, 1000);`;
+    // The program ends itself as soon as it has begun to write.
+    const code = `import { existsSync, readdirSync } from "node:fs";
+      setInterval(() => {
+        if (existsSync("out") && readdirSync("out").length > 0) process.kill(process.pid, "SIGTERM");
+      }, 20);`;
     const hook = `--import=data:text/javascript;base64,${Buffer.from(code).toString("base64")}`;
     // Standard input that never ends keeps the run waiting.
     const ended = runCli(["check", "-", "--report", "json=out/report.json"], {

@@ -187,3 +187,19 @@ describe("gitlab", () => {
     expect(new Set(paths)).toEqual(new Set(["sub/report.html"]));
   });
 });
+
+describe("a report that was not read in full", () => {
+  it.each(["human", "concise", "github", "gitlab", "checkstyle", "markdown"] as const)(
+    "is said to be one in %s, also where the rules that would name what is missing are off",
+    async (format) => {
+      const [, , partly] = samples.unread.outcomes;
+      if (partly === undefined) throw new Error("no outcome");
+      const others = samples.warnings.outcomes[0]?.diagnostics ?? [];
+      const named = { outcomes: [partly] };
+      const unnamed = { outcomes: [{ ...partly, diagnostics: others, stories: [{ cell: null }, { cell: null }] }] };
+      const reason = "有 2 行没有读到";
+      expect((await print(format, unnamed, await contextOf(unnamed))).replaceAll(/\n\s*/g, "")).toContain(reason);
+      expect(await print(format, named, await contextOf(named))).not.toContain(reason);
+    },
+  );
+});
