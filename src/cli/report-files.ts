@@ -43,7 +43,7 @@ const ownHeads: readonly RegExp[] = [
   /^[^>]*>\s*<html[^>]*>\s*<head>\s*<meta charset="utf-8">\s*<meta name="generator" content="disclose /i,
   /^\{\s*"schemaVersion": "1\.0",\s*"verdict": /,
   /^\[\s*(?:\]|\{"description":)/,
-  /^\{\s*"\$schema": "[^"]*\/sarif-schema-2\.1\.0\.json"/,
+  /^\{\s*"\$schema":"[^"]*\/sarif-schema-2\.1\.0\.json"/,
 ];
 const headLength = 500;
 

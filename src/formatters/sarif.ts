@@ -1,8 +1,9 @@
-import type { Log, Notification, Result, Run } from "sarif";
+import type { Invocation, Notification, Result, Run } from "sarif";
 import type { Language } from "../model/language.ts";
 import type { Diagnostic, ReportOutcome, WaivableDiagnostic } from "../model/outcome.ts";
 import { suggestedOf, supposedOf } from "./advice.ts";
-import { type FormatContext, whole } from "./formatter.ts";
+import type { FormatContext, Formatter } from "./formatter.ts";
+import { framed } from "./framed.ts";
 import { factsOf, suggestionJson } from "./outcome-json.ts";
 import { locationOf, relatedLocationOf } from "./sarif-location.ts";
 import { descriptorOf } from "./sarif-rules.ts";
@@ -11,52 +12,54 @@ import { levels, plain } from "./sarif-text.ts";
 /** SARIF has no script subtags. */
 const languages: Readonly<Record<Language, string>> = { "zh-Hans": "zh-CN", "zh-Hant": "zh-TW", en: "en-US" };
 
-interface Piece {
-  readonly results: readonly Result[];
-  readonly notifications: readonly Notification[];
-}
+const schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-/** SARIF 2.1.0, an OASIS standard: one run with the whole rule book. GitHub takes 25,000 results, and 10 MB compressed. */
-export const sarif = whole<Piece>(
-  (report, context) => ({
-    results: [
-      ...report.diagnostics.map((one) => found(one, report, context)),
-      ...report.waived.map((one) => ({
-        ...resultOf(one, report, context),
-        suppressions: [{ kind: "external" as const, status: "accepted" as const, justification: one.reason }],
-        ...(context.isKnown === null ? {} : { baselineState: "unchanged" as const }),
-      })),
-    ],
-    notifications: unread(report, context),
-  }),
-  (pieces, _, context) => {
-    const log: Log = {
-      $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
-      version: "2.1.0",
-      runs: [runOf(pieces, context)],
-    };
-    return `${JSON.stringify(log, null, 2)}\n`;
-  },
-);
-
-function runOf(pieces: readonly Piece[], { words, version, rules }: FormatContext): Run {
-  const notifications = pieces.flatMap((piece) => piece.notifications);
-  const language = languages[words.language];
-  return {
-    tool: {
-      driver: {
-        name: "disclose",
-        semanticVersion: version,
-        language,
-        rules: rules.map((rule) => descriptorOf(rule, words)),
-      },
+/**
+ * SARIF 2.1.0, an OASIS standard: one run with the whole rule book, a result on each line, printed as the run goes.
+ * GitHub takes 25,000 results, and 10 MB compressed.
+ */
+export const sarif: Formatter = (context) => {
+  const notifications: Notification[] = [];
+  const results = framed(
+    (report) => {
+      notifications.push(...unread(report, context));
+      return resultsOf(report, context).map((result) => `\n${JSON.stringify(result)}`);
     },
+    { head: headOf, between: ",", tail: "\n]" },
+  )(context);
+  return {
+    add: results.add,
+    end: (summary) => {
+      // What was not read was not checked: the results are not all there are.
+      const executionSuccessful = notifications.length === 0;
+      const invocation: Invocation = { executionSuccessful, toolExecutionNotifications: notifications };
+      return `${results.end(summary)},\n"invocations":[${JSON.stringify(invocation)}]\n}]}\n`;
+    },
+  };
+};
+
+/** A log and its run up to the results. */
+function headOf({ words, version, rules }: FormatContext): string {
+  const language = languages[words.language];
+  const described = rules.map((rule) => descriptorOf(rule, words));
+  const run: Run = {
+    tool: { driver: { name: "disclose", semanticVersion: version, language, rules: described } },
     language,
     columnKind: "utf16CodeUnits",
-    // What was not read was not checked: the results are not all there are.
-    invocations: [{ executionSuccessful: notifications.length === 0, toolExecutionNotifications: notifications }],
-    results: pieces.flatMap(({ results }) => [...results]),
   };
+  const members = Object.entries(run).map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)},\n`);
+  return `{"$schema":"${schema}","version":"2.1.0","runs":[{\n${members.join("")}"results":[`;
+}
+
+function resultsOf(report: ReportOutcome, context: FormatContext): Result[] {
+  const waived = report.waived.map(
+    (one): Result => ({
+      ...resultOf(one, report, context),
+      suppressions: [{ kind: "external", status: "accepted", justification: one.reason }],
+      ...(context.isKnown === null ? {} : { baselineState: "unchanged" }),
+    }),
+  );
+  return [...report.diagnostics.map((one) => found(one, report, context)), ...waived];
 }
 
 /** A finding, with what is said of its story: a service may show it by itself. */

@@ -20,6 +20,9 @@ const translated: SampleId = "suggestion";
 const inChinese = sampleIds.map((sample) => ({ sample, language: "zh-Hans" as Language }));
 const printed = [...inChinese, ...(["zh-Hant", "en"] as const).map((language) => ({ sample: translated, language }))];
 
+/** A result on one line is read by no person. */
+const indented = (json: string) => `${JSON.stringify(JSON.parse(json), null, 2)}\n`;
+
 // Read a changed snapshot as those will who get it: `npx vitest run test/formatters -u` writes them anew.
 describe.each(formatIds)("%s", (format) => {
   it.each(printed)("prints the sample $sample in $language as it did", async ({ sample: id, language }) => {
@@ -27,6 +30,7 @@ describe.each(formatIds)("%s", (format) => {
     const context = await shortContextOf(sample, language);
     const suffix = language === "zh-Hans" ? "" : `.${language}`;
     const file = `snapshots/${format}/${id}${suffix}.${endings[format] ?? "txt"}`;
-    await expect(await print(format, sample, context)).toMatchFileSnapshot(file);
+    const text = await print(format, sample, context);
+    await expect(format === "sarif" ? indented(text) : text).toMatchFileSnapshot(file);
   });
 });
