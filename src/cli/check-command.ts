@@ -1,11 +1,13 @@
 import { Counter } from "../batch/summary.ts";
+import { fails } from "../check.ts";
 import type { FormatId } from "../formatters/index.ts";
-import type { ReportOutcome } from "../model/outcome.ts";
-import { rules } from "../rules/index.ts";
+import { isUnreadNamed } from "../formatters/unread.ts";
+import type { ReportOutcome, Severity } from "../model/outcome.ts";
+import { chapters, rules, yearwise } from "../rules/index.ts";
 import type { Input } from "../run.ts";
 import { type Words, wordsIn } from "../words/index.ts";
 import { type CheckInputsOptions, type CheckRun, checkInputs } from "./check-inputs.ts";
-import { listedBy, openOutputs } from "./check-outputs.ts";
+import { forPeople, listedBy, openOutputs } from "./check-outputs.ts";
 import { type Settings, type SettingsOptions, settle } from "./config-settings.ts";
 import { type ExitStatus, exitStatus, statusOf, statusOfFailure, worst } from "./exit-status.ts";
 import { noteFailure } from "./note-failure.ts";
@@ -27,8 +29,8 @@ export interface CheckCommandOptions extends CheckInputsOptions, SettingsOptions
   readonly printConfig?: string | true;
 }
 
-/** Formats that are read as they come. */
-const forPeople: ReadonlySet<FormatId> = new Set(["human", "concise"]);
+/** The rules that look at other reports, which may not be there. */
+const ofSeveral: ReadonlySet<string> = new Set([...yearwise, ...chapters.bodies].map(({ id }) => id));
 
 /** `disclose check`: reads, checks, prints findings. */
 export async function checkCommand(
@@ -48,9 +50,12 @@ export async function checkCommand(
   const waivers = settings.baseline === null ? null : await waiversIn(settings.baseline, settings, terminal, words);
   if (files === null || waivers === undefined) return exitStatus.usage;
   const optionsFor = (path: string) => ({ ...settings.optionsFor(path), ...waivers?.options });
+  const beside = [options.previous, options.rollup, options.filesFrom, options.config, settings.baseline].flatMap(
+    (file) => file ?? [],
+  );
   let isRefused = false;
   const choose = async (found: readonly Input[]) => {
-    const chosen = await withoutOwnReports(found, files, terminal, words);
+    const chosen = await withoutOwnReports(found, files, terminal, words, beside);
     isRefused = chosen === null;
     return chosen ?? [];
   };
@@ -62,6 +67,11 @@ export async function checkCommand(
     version,
     pathOf: pathInRepository(terminal),
     rules,
+    asked: (path: string) => {
+      const { severities } = settings.optionsFor(path);
+      return rules.filter(({ id }) => !ofSeveral.has(id) && severities?.get(id) !== "off");
+    },
+    fails: (severity: Severity) => fails(severity, settings.failOn),
     listed: listedBy(options, settings.failOn),
     isKnown: waivers?.isKnown ?? null,
   };
@@ -89,13 +99,14 @@ export async function checkCommand(
 
 /** On a terminal the human format shows it already; anywhere else it is also said on standard error. */
 async function noteUnread(
-  { path, unreadable, diagnostics }: ReportOutcome,
+  report: ReportOutcome,
   { format }: CheckCommandOptions,
   terminal: Terminal,
   words: Words,
 ): Promise<void> {
+  const { path, unreadable } = report;
   if (unreadable === null || (format === "human" && terminal.stdoutIsTerminal)) return;
-  await noteFailure(path, unreadable, terminal, words, { isListed: diagnostics.length > 0 });
+  await noteFailure(path, unreadable, terminal, words, { isListed: isUnreadNamed(report) });
 }
 
 /** The waivers of a file at work; undefined, and said why, where they cannot be read. */

@@ -1,5 +1,4 @@
 import type { ChalkInstance } from "chalk";
-import { splitAddress } from "../model/form.ts";
 import { inText } from "../model/narrative.ts";
 import type { Diagnostic, ReportOutcome, Story } from "../model/outcome.ts";
 import { printPlace } from "../model/place.ts";
@@ -11,9 +10,8 @@ import { miniTables } from "./mini-table.ts";
 import { chalk, severityStyles } from "./paint.ts";
 import { placed } from "./placed.ts";
 import { terminalWidth, wrap } from "./text-layout.ts";
-
-/** Missing figures that are named one by one. */
-const namedMissing = 3;
+import { unknownSentence } from "./unknown-relations.ts";
+import { isUnreadNamed } from "./unread.ts";
 
 /** Findings for people: where, what, the row of the table with the cell marked, and the verdict last. */
 export const human: Formatter = (context) => {
@@ -92,23 +90,10 @@ class View {
     return [`  ${label}`, ...lines.map((line) => `    ${line}`)].map((line) => `${line}\n`).join("");
   }
 
-  /** The relations that could not be checked, and the figures that they lack. */
+  /** The relations that could not be checked. */
   #unknown({ unknown, report }: ReportOutcome): string {
     if (unknown.length === 0) return "";
-    const { parts } = this.#words.phrases;
-    const isFound = (cell: string) => report?.tables[splitAddress(cell).table].found ?? false;
-    const own = unknown.flatMap(({ missing }) => missing.filter(({ path }) => path === undefined));
-    const others = unknown.flatMap(({ missing }) => missing.flatMap(({ path }) => path ?? []));
-    const names = [
-      ...new Set([
-        ...own.map(({ cell }) => this.#words.name(isFound(cell) ? cell : splitAddress(cell).table)),
-        ...others,
-      ]),
-    ];
-    const shown = names.slice(0, namedMissing).join(parts.list);
-    const missing = names.length > namedMissing ? fill(parts.andOthers, { names: shown, count: names.length }) : shown;
-    const sentence = fill(parts.unknownRelations, { count: unknown.length, missing });
-    return `${wrap(sentence, terminalWidth - 2)
+    return `${wrap(unknownSentence(unknown, report, this.#words), terminalWidth - 2)
       .map((line) => `  ${this.#paint.dim(line)}`)
       .join("\n")}\n`;
   }
@@ -146,10 +131,12 @@ class View {
   }
 
   /** What of an input could not be read: the stage and the reason. */
-  unread({ path, unreadable, diagnostics }: ReportOutcome): string {
+  unread(report: ReportOutcome): string {
+    const { path, unreadable } = report;
     if (unreadable === null) return "";
-    const reason =
-      diagnostics.length === 0 ? this.#words.failure(unreadable) : this.#words.failureBesideFindings(unreadable);
+    const reason = isUnreadNamed(report)
+      ? this.#words.failureBesideFindings(unreadable)
+      : this.#words.failure(unreadable);
     return `${this.#paint.underline(path)}  ${this.#paint.yellow(this.#words.unread(unreadable))}: ${reason}\n\n`;
   }
 }
