@@ -31,3 +31,13 @@ export const fixExamples = `
 
 退出码 Exit status:
   0 都已处理 done   1 还有没有更正的问题 findings remain   2 用法错误 wrong usage   3 有文件读不了 some input unreadable`;
+
+export const initExamples = `
+示例 Examples:
+  disclose init                              写出 disclose.config.json 等 / write disclose.config.json and what CI needs
+  disclose init reports/ --ci gitlab         GitLab 的作业，检查 reports/ / a job for GitLab that checks reports/
+  disclose init --ci none --editor vscode    只要配置和 VS Code 的任务 / a configuration and tasks of VS Code
+  disclose init --package ./disclose.tgz     CI 里用仓库中的压缩包安装 / CI installs a tarball of the repository
+
+退出码 Exit status:
+  0 写好了 done   2 用法错误，或有文件没有覆盖、不能写出 wrong usage, or a file was not overwritten or cannot be written`;

@@ -2,11 +2,12 @@ import { Argument, Command, CommanderError, Option } from "commander";
 import { formatIds } from "../formatters/index.ts";
 import type { BaselineAction, BaselineCommandOptions } from "./baseline-command.ts";
 import type { CheckCommandOptions } from "./check-command.ts";
-import { convertFormats, rulesFormats, type SchemaName, schemaNames } from "./choices.ts";
+import { convertFormats, editors, rulesFormats, type SchemaName, schemaNames, services } from "./choices.ts";
 import type { ConvertCommandOptions } from "./convert-command.ts";
-import { checkExamples, convertExamples, fixExamples } from "./examples.ts";
+import { checkExamples, convertExamples, fixExamples, initExamples } from "./examples.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
 import type { FixCommandOptions } from "./fix-command.ts";
+import type { InitCommandOptions } from "./init-command.ts";
 import {
   baselineOption,
   blankOption,
@@ -145,6 +146,26 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
         status = await baselineCommand(action as BaselineAction, paths, own, terminal);
       });
   }
+
+  program
+    .command("init")
+    .description("写出配置和持续集成的文件 / write a configuration, and files for CI and an editor")
+    .argument("[reports]", "报告所在的目录或文件 / where the reports are", ".")
+    .addOption(
+      new Option("--ci <service>", "持续集成；不写则看仓库 / CI; by default what the repository uses").choices([
+        ...services,
+        "none",
+      ]),
+    )
+    .addOption(new Option("--editor <editor>", "编辑器的任务 / tasks of an editor").choices(editors))
+    .option("--package <spec>", "CI 从哪里安装本程序 / what npm installs this program from in CI")
+    .option("--force", "覆盖已有的文件，不再询问 / overwrite files without asking")
+    .addOption(langOption(terminal))
+    .addHelpText("after", initExamples)
+    .action(async (reports: string, options: InitCommandOptions) => {
+      const { initCommand } = await import("./init-command.ts");
+      status = await initCommand(reports, options, terminal);
+    });
 
   program
     .command("rules")

@@ -1,8 +1,10 @@
 import type { Language } from "../model/language.ts";
 import type { FixWords } from "./fix.ts";
+import type { InitWords } from "./init.ts";
 import { Words } from "./words.ts";
 
 export type { FixWords } from "./fix.ts";
+export type { InitWords } from "./init.ts";
 export { fill } from "./phrases.ts";
 export { Words } from "./words.ts";
 
@@ -22,4 +24,10 @@ export async function wordsIn(language: Language): Promise<Words> {
 export async function fixWordsIn({ language }: Words): Promise<FixWords> {
   const { fixWords } = await import("./fix.ts");
   return fixWords(language);
+}
+
+/** What `disclose init` says; loaded where it is said. */
+export async function initWordsIn(language: Language): Promise<InitWords> {
+  const { initWords } = await import("./init.ts");
+  return initWords(language);
 }

@@ -14,15 +14,18 @@ export interface InProcessOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly stdin?: string | Uint8Array;
   readonly stdoutIsTerminal?: boolean;
+  /** What is answered to questions, one after the other; left out, nobody is there to be asked. */
+  readonly answers?: readonly string[];
 }
 
 /** Runs a command line without a process, so that it is fast and its lines are counted as covered. */
 export async function disclose(
   argv: readonly string[],
-  { cwd = root, env = { LANG: "zh_CN.UTF-8" }, stdin = "", stdoutIsTerminal = false }: InProcessOptions = {},
+  { cwd = root, env = { LANG: "zh_CN.UTF-8" }, stdin = "", stdoutIsTerminal = false, answers }: InProcessOptions = {},
 ): Promise<Result> {
   let stdout = "";
   let stderr = "";
+  const left = answers === undefined ? null : [...answers];
   const terminal: Terminal = {
     cwd,
     env,
@@ -34,6 +37,11 @@ export async function disclose(
       stderr += text;
     },
     stdin: async () => (typeof stdin === "string" ? Buffer.from(stdin) : stdin),
+    ask: async (question) => {
+      stderr += question;
+      return left?.shift() ?? null;
+    },
+    interrupted: () => new Promise(() => {}),
   };
   const status = await run(argv, terminal);
   return { status, stdout, stderr };
