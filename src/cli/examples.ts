@@ -8,6 +8,7 @@ export const checkExamples = `
   disclose check 2024.html --previous 23.txt 指定上一年度的报告（须是前一年的）/ name last year's report
   disclose check --rollup units.csv          汇总与各单位（每行：上级,下级）/ a whole and its units (parent,child)
   disclose check r.html --rule 'text-*=off'  不问这些规则；名称见 disclose rules / leave out rules; see disclose rules
+  disclose check report.html --watch         边改边查，Ctrl-C 结束，退出码是最后一次的 / check while editing; the last exit status
   curl … | disclose check - --stdin-filename report.html
 
 退出码 Exit status:

@@ -61,6 +61,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .addOption(baselineOption())
     .addOption(configOption())
     .addOption(isolatedOption())
+    .option("--watch", "文件一改就重新检查，按 Ctrl-C 结束 / check again whenever a file changes, until Ctrl-C")
     .option("--print-config [file]", "输出（对某个文件）生效的设置 / print the settings in force, for a file")
     .addOption(stdinFilenameOption())
     .addOption(filesFromOption())

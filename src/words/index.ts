@@ -1,11 +1,13 @@
 import type { Language } from "../model/language.ts";
 import type { FixWords } from "./fix.ts";
 import type { InitWords } from "./init.ts";
+import type { WatchWords } from "./watch.ts";
 import { Words } from "./words.ts";
 
 export type { FixWords } from "./fix.ts";
 export type { InitWords } from "./init.ts";
 export { fill } from "./phrases.ts";
+export type { WatchWords } from "./watch.ts";
 export { Words } from "./words.ts";
 
 /** The words of a language; only its own phrases are loaded. */
@@ -30,4 +32,10 @@ export async function fixWordsIn({ language }: Words): Promise<FixWords> {
 export async function initWordsIn(language: Language): Promise<InitWords> {
   const { initWords } = await import("./init.ts");
   return initWords(language);
+}
+
+/** What `disclose check --watch` says; loaded where it is said. */
+export async function watchWordsIn(language: Language): Promise<WatchWords> {
+  const { watchWords } = await import("./watch.ts");
+  return watchWords(language);
 }

@@ -1,8 +1,9 @@
 import type { ConfigJson } from "../../schema/generated/config.ts";
+import { configName } from "../config-file.ts";
 import type { Template } from "./template.ts";
 
 export const configuration: Template = {
-  path: "disclose.config.json",
+  path: configName,
   below: "folder",
   shared: null,
   text: ({ lang, schema }) => {
