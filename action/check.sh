@@ -1,15 +1,13 @@
 #!/usr/bin/env bash
-# Checks reports with the installed package: annotations, a summary of the step, files, and the outputs of the action.
-# It runs in bash 3.2, which macOS has.
+# Checks reports with the installed package, which annotates them and adds to the summary of the step by itself; writes
+# the outputs of the action. It runs in bash 3.2, which macOS has.
 set -euo pipefail
 
 program=${RUNNER_TEMP:?}/disclose/node_modules/disclose/bin/disclose.js
 outcome=$RUNNER_TEMP/disclose-outcome.json
-summary=$RUNNER_TEMP/disclose-summary.md
 notes=$RUNNER_TEMP/disclose-notes.txt
-largest_summary=1000000 # bytes; GitHub refuses more than 1 MiB a step
 
-arguments=(check --format=github "--report=json=$outcome" "--report=markdown=$summary")
+arguments=(check "--report=json=$outcome")
 
 # option <name> <value>: an option that has a value, as one word, so that no value is taken for an option.
 option() { if [ -n "$2" ]; then arguments+=("$1=$2"); fi; }
@@ -32,7 +30,7 @@ words "${INPUT_ARGS:-}"
 arguments+=(--)
 words "${INPUT_PATHS:-}"
 
-rm -f "$outcome" "$summary"
+rm -f "$outcome"
 status=0
 node "$program" "${arguments[@]}" </dev/null 2>"$notes" || status=$?
 
@@ -41,10 +39,6 @@ token=disclose-$RANDOM$RANDOM$RANDOM$RANDOM
 printf '::stop-commands::%s\n' "$token"
 cat "$notes"
 printf '\n::%s::\n' "$token"
-
-if [ -f "$summary" ] && [ "$(wc -c <"$summary")" -le "$largest_summary" ]; then
-  cat "$summary" >>"${GITHUB_STEP_SUMMARY:-/dev/null}"
-fi
 
 # output <name> <value>: a value of several lines stays one value.
 output() { printf '%s<<%s\n%s\n%s\n' "$1" "$token" "$2" "$token" >>"${GITHUB_OUTPUT:-/dev/null}"; }

@@ -67,13 +67,7 @@ describe("every file is listed in its folder's index", () => {
 
   it("a formatter's file has the formatter's name, and loads", async () => {
     expect(filesIn("formatters")).toEqual(expect.arrayContaining(formatIds.map((id) => `${id}.ts`)));
-    for (const load of Object.values(formatters)) {
-      expect(await load()).toEqual({
-        each: expect.any(Function),
-        end: expect.any(Function),
-        needsAllReports: expect.any(Boolean),
-      });
-    }
+    for (const load of Object.values(formatters)) expect(await load()).toBeTypeOf("function");
   });
 
   it("a reader loads, and no file name ending belongs to two", async () => {

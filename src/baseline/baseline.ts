@@ -80,6 +80,11 @@ export class Baseline {
     return waivers[0]?.reason ?? null;
   }
 
+  /** True where a finding of this fingerprint was waived, with whatever values. */
+  hasWaiverFor(fingerprint: string): boolean {
+    return this.#byFingerprint.has(fingerprint);
+  }
+
   /** Takes note that a report was checked; `path` is relative to the baseline. One not read in full was not. */
   checked({ report, unreadable }: ReportOutcome, path: string, manner: Manner): void {
     if (report === null || unreadable !== null) return;

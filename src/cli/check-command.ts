@@ -1,21 +1,36 @@
 import { Counter } from "../batch/summary.ts";
-import { type FormatId, formatters } from "../formatters/index.ts";
+import type { FormatId } from "../formatters/index.ts";
 import type { ReportOutcome } from "../model/outcome.ts";
+import { rules } from "../rules/index.ts";
+import type { Input } from "../run.ts";
 import { type Words, wordsIn } from "../words/index.ts";
 import { type CheckInputsOptions, type CheckRun, checkInputs } from "./check-inputs.ts";
+import { listedBy, openOutputs } from "./check-outputs.ts";
 import { type Settings, type SettingsOptions, settle } from "./config-settings.ts";
 import { type ExitStatus, exitStatus, statusOf, statusOfFailure, worst } from "./exit-status.ts";
 import { noteFailure } from "./note-failure.ts";
+import { reportFiles, withoutOwnReports } from "./report-files.ts";
+import { pathInRepository } from "./repository.ts";
 import { type ColorChoice, type Terminal, wantsColor } from "./terminal.ts";
+import { version } from "./version.ts";
 
 export interface CheckCommandOptions extends CheckInputsOptions, SettingsOptions {
   readonly format: FormatId;
+  /** `<format>=<file>` each. */
+  readonly report?: readonly string[];
+  /** Lists only what fails a report. */
+  readonly quiet?: boolean;
+  /** Lists so many findings at most. */
+  readonly maxFindings?: number;
   readonly color: ColorChoice;
   /** Prints the settings instead, those of a file where one is given. */
   readonly printConfig?: string | true;
   /** Checks again whenever something changes that the check reads. */
   readonly watch?: boolean;
 }
+
+/** Formats that are read as they come. */
+const forPeople: ReadonlySet<FormatId> = new Set(["human", "concise"]);
 
 /** `disclose check`: reads, checks, prints findings; with `--watch` again and again. */
 export async function checkCommand(
@@ -40,34 +55,59 @@ async function checkOnce(
     await printConfig(options.printConfig, settings, terminal);
     return exitStatus.ok;
   }
-  const [words, formatter] = await Promise.all([wordsIn(settings.lang), formatters[options.format]()]);
-  const context = { words, color: wantsColor(options.color, terminal) };
+  const words = await wordsIn(settings.lang);
+  const files = await reportFiles(options.report ?? [], terminal, words);
   const waivers = settings.baseline === null ? null : await waiversIn(settings.baseline, settings, terminal, words);
-  if (waivers === undefined) return exitStatus.usage;
+  if (files === null || waivers === undefined) return exitStatus.usage;
   const optionsFor = (path: string) => ({ ...settings.optionsFor(path), ...waivers?.options });
-  const run = await checkInputs("check", paths, options, { settings, optionsFor, terminal, words });
-  const counter = new Counter();
-  const reports: ReportOutcome[] = [];
-  let unread: ExitStatus = exitStatus.ok;
-  for await (const outcome of run.outcomes) {
-    waivers?.checked(outcome, run);
-    counter.add(outcome);
-    unread = worst([unread, statusOfFailure(outcome.unreadable)]);
-    if (formatter.needsAllReports) reports.push(outcome);
-    // On a terminal the human format shows it already; anywhere else it is also said on standard error.
-    if (outcome.unreadable !== null && !(options.format === "human" && terminal.stdoutIsTerminal)) {
-      const { path, unreadable, diagnostics } = outcome;
-      const isListed = diagnostics.length > 0;
-      await noteFailure(path, unreadable, terminal, words, { isListed });
-    }
-    await terminal.print(formatter.each(outcome, context));
-  }
-  const summary = counter.summary(await waivers?.noteUnused());
+  let isRefused = false;
+  const choose = async (found: readonly Input[]) => {
+    const chosen = await withoutOwnReports(found, files, terminal, words);
+    isRefused = chosen === null;
+    return chosen ?? [];
+  };
+  const run = await checkInputs("check", paths, options, { settings, optionsFor, terminal, words, choose });
+  if (isRefused) return exitStatus.usage;
+  const context = {
+    words,
+    color: wantsColor(options.color, terminal),
+    version,
+    pathOf: pathInRepository(terminal),
+    rules,
+    listed: listedBy(options, settings.failOn),
+    isKnown: waivers?.isKnown ?? null,
+  };
   // A machine reads one whole document even of nothing; a person has been told what matched nothing.
-  if (run.inputs.length > 0 || options.format !== "human") {
-    await terminal.print(formatter.end({ summary, reports }, context));
+  const isSilent = run.inputs.length === 0 && forPeople.has(options.format);
+  const outputs = await openOutputs(isSilent ? null : options, files, context, terminal);
+  const counter = new Counter();
+  let unread: ExitStatus = exitStatus.ok;
+  try {
+    for await (const outcome of run.outcomes) {
+      waivers?.checked(outcome, run);
+      counter.add(outcome);
+      unread = worst([unread, statusOfFailure(outcome.unreadable)]);
+      await noteUnread(outcome, options, terminal, words);
+      for (const output of outputs) await output.add(outcome);
+    }
+    const summary = counter.summary(await waivers?.noteUnused());
+    for (const output of outputs) await output.end(summary);
+    return worst([run.status(), unread, statusOf(summary)]);
+  } catch (error) {
+    for (const output of outputs) await output.discard();
+    throw error;
   }
-  return worst([run.status(), unread, statusOf(summary)]);
+}
+
+/** On a terminal the human format shows it already; anywhere else it is also said on standard error. */
+async function noteUnread(
+  { path, unreadable, diagnostics }: ReportOutcome,
+  { format }: CheckCommandOptions,
+  terminal: Terminal,
+  words: Words,
+): Promise<void> {
+  if (unreadable === null || (format === "human" && terminal.stdoutIsTerminal)) return;
+  await noteFailure(path, unreadable, terminal, words, { isListed: diagnostics.length > 0 });
 }
 
 /** The waivers of a file at work; undefined, and said why, where they cannot be read. */
@@ -78,6 +118,7 @@ async function waiversIn(file: string, { optionsFor }: Settings, terminal: Termi
   const { baseline, pathOf } = opened;
   return {
     options: { waive: baseline.reasonFor.bind(baseline) },
+    isKnown: baseline.hasWaiverFor.bind(baseline),
     checked: (outcome: ReportOutcome, { beside }: CheckRun) =>
       baseline.checked(outcome, pathOf(outcome.path), { ...optionsFor(outcome.path), ...beside() }),
     noteUnused: () => noteUnused(file, opened, terminal, words),

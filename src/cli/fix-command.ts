@@ -165,7 +165,7 @@ async function put(
 
 /** The colours of a patch; loaded only where there are to be any. */
 async function paintFor() {
-  const { chalk } = await import("../formatters/human.ts");
+  const { chalk } = await import("../formatters/paint.ts");
   const paint = chalk(true);
   return {
     header: (line: string) => paint.bold(line),

@@ -1,4 +1,5 @@
-import { Option } from "commander";
+import { InvalidArgumentError, Option } from "commander";
+import { formatIds } from "../formatters/index.ts";
 import { languages } from "../model/language.ts";
 import { severities } from "../model/outcome.ts";
 import { languageOf, type Terminal } from "./terminal.ts";
@@ -30,7 +31,7 @@ export function ruleOption(): Option {
   return new Option(
     "--rule <pattern=severity>",
     "改规则的级别（error、warning、info、off），可重复 / severity of rules by id or glob, or off; repeatable",
-  ).argParser((value: string, values: readonly string[] | undefined) => [...(values ?? []), value]);
+  ).argParser(repeated);
 }
 
 export function baselineOption(short = ""): Option {
@@ -64,4 +65,27 @@ export function stdinFilenameOption(): Option {
 
 export function filesFromOption(): Option {
   return new Option("--files-from <file>", "从文件读入路径，每行一个 / read paths from a file, one a line");
+}
+
+export function reportOption(): Option {
+  return new Option(
+    "--report <format=file>",
+    `另写一份到文件，可重复 / also write it to a file, repeatable: ${formatIds.join(", ")}`,
+  ).argParser(repeated);
+}
+
+export function quietOption(): Option {
+  return new Option("-q, --quiet", "只列出使报告不通过的问题 / list only what fails a report");
+}
+
+export function maxFindingsOption(): Option {
+  return new Option("--max-findings <number>", "最多列出多少条 / list so many findings at most").argParser((text) => {
+    if (!/^\d+$/.test(text)) throw new InvalidArgumentError("应为整数 / a whole number, please.");
+    return Number(text);
+  });
+}
+
+/** An option that may be given several times: its values in order. */
+function repeated(value: string, values: readonly string[] | undefined): readonly string[] {
+  return [...(values ?? []), value];
 }

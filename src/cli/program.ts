@@ -17,7 +17,10 @@ import {
   filesFromOption,
   isolatedOption,
   langOption,
+  maxFindingsOption,
   previousOption,
+  quietOption,
+  reportOption,
   rollupOption,
   ruleOption,
   stdinFilenameOption,
@@ -53,6 +56,9 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .description("读取并检查报告 / read reports, check them, print findings")
     .argument("[paths...]", "文件、目录、通配符或 - / files, directories, globs or -")
     .addOption(new Option("-f, --format <format>", "输出格式 / output format").choices(formatIds).default("human"))
+    .addOption(reportOption())
+    .addOption(quietOption())
+    .addOption(maxFindingsOption())
     .addOption(blankOption())
     .addOption(previousOption())
     .addOption(rollupOption())

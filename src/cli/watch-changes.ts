@@ -8,7 +8,7 @@ const quiet = 100;
 /** Tells of changes to what is watched, one after the other; what changes while nobody waits is told to who waits next. */
 export class Changes {
   #watcher: FSWatcher | null = null;
-  #watched: Watched = { files: new Set(), folders: [] };
+  #watched: Watched = { files: new Set(), folders: [], written: new Set() };
   #timer: NodeJS.Timeout | undefined;
   #first: string | null = null;
   #isSettled = false;

@@ -13,6 +13,8 @@ export interface Watched {
   readonly files: ReadonlySet<string>;
   /** Folders in which every report counts, new ones too. */
   readonly folders: readonly string[];
+  /** Files that the check itself writes. */
+  readonly written: ReadonlySet<string>;
 }
 
 /** Folders that hold no reports, as for finding them. */
@@ -37,7 +39,8 @@ export async function watchedBy(
     if (folder === null) files.add(resolve(cwd, path));
     else folders.push(folder);
   }
-  return { files, folders };
+  const written = options.report?.map((value) => resolve(cwd, value.slice(value.indexOf("=") + 1)));
+  return { files, folders, written: new Set(written) };
 }
 
 /** The configuration, which may yet be written, and the baseline. */
@@ -50,7 +53,8 @@ async function settingsFiles(options: CheckCommandOptions, terminal: Terminal): 
 }
 
 /** True for a file that counts. */
-export function isWatched(path: string, { files, folders }: Watched): boolean {
+export function isWatched(path: string, { files, folders, written }: Watched): boolean {
+  if (written.has(path)) return false;
   if (files.has(path)) return true;
   return endings.includes(extname(path).slice(1).toLowerCase()) && isWithin(path, folders);
 }

@@ -1,16 +1,50 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { type FileHandle, mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
-/** Writes under a temporary name beside the file and renames: a partial file never stands under its final name. */
+/** A file under a temporary name beside its own, until it is whole: a partial one never stands under its final name. */
+export class PartialFile {
+  readonly #file: string;
+  readonly #temporary: string;
+  readonly #handle: FileHandle;
+
+  private constructor(file: string, temporary: string, handle: FileHandle) {
+    this.#file = file;
+    this.#temporary = temporary;
+    this.#handle = handle;
+  }
+
+  /** Makes the folders above the file; the file itself stays as it is until `finish`. */
+  static async create(file: string): Promise<PartialFile> {
+    await mkdir(dirname(file), { recursive: true });
+    const temporary = join(dirname(file), `.${randomUUID()}.part`);
+    return new PartialFile(file, temporary, await open(temporary, "w"));
+  }
+
+  async write(content: string | Uint8Array): Promise<void> {
+    await this.#handle.writeFile(content);
+  }
+
+  async finish(): Promise<void> {
+    await this.#handle.close();
+    await rename(this.#temporary, this.#file);
+  }
+
+  /** Leaves nothing behind of a file that will not be whole. */
+  async discard(): Promise<void> {
+    await this.#handle.close();
+    await rm(this.#temporary, { force: true });
+  }
+}
+
+/** Writes a file that is whole from the first moment. */
 export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  const temporary = join(dirname(file), `.${randomUUID()}.part`);
+  const partial = await PartialFile.create(file);
   try {
-    await writeFile(temporary, content);
-    await rename(temporary, file);
+    await partial.write(content);
+    await partial.finish();
   } catch (error) {
-    await rm(temporary, { force: true });
+    await partial.discard();
     throw error;
   }
 }

@@ -1,5 +1,8 @@
 import { eastAsianWidth } from "get-east-asian-width";
 
+/** Columns of the narrowest terminal that is in use. */
+export const terminalWidth = 80;
+
 /** Columns of a terminal that a text takes: two for a Chinese character, one for a Latin one. */
 export function displayWidth(text: string): number {
   let width = 0;

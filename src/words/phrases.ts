@@ -89,10 +89,22 @@ export interface Phrases {
     readonly listedInResult: string;
     readonly year: string;
     readonly unreadable: string;
-    readonly summary: string;
+    /** The last line of a run over one report, and over any other number. */
+    readonly verdict: string;
+    readonly verdictOfMany: string;
+    readonly relations: string;
     readonly findings: string;
-    readonly unreadableFiles: string;
+    readonly hidden: string;
     readonly waived: string;
+    /** Heads of columns. */
+    readonly place: string;
+    readonly finding: string;
+    readonly byRule: string;
+    readonly findingCount: string;
+    readonly reportCount: string;
+    readonly failedReports: string;
+    readonly unreadFiles: string;
+    readonly moreFiles: string;
     readonly noPlace: string;
     readonly blank: string;
     /** A way to print nothing, and in how many cells. */
@@ -147,6 +159,9 @@ export interface Phrases {
       | "previousOfAgency"
       | "badManifest"
       | "noSuchWhole"
+      | "badReport"
+      | "reportTwice"
+      | "reportIsInput"
       | "noConfig"
       | "noBaseline"
       | "baselineExists"

@@ -36,7 +36,7 @@ ${config === null ? "" : `      DISCLOSE_CONFIG: ${scalar(config)}\n`}\
         run: npm install --global -- "\${DISCLOSE_PACKAGE:?}"
       - name: 检查 / check
         run: >-
-          disclose check --format github${config === null ? "" : ' --config "$DISCLOSE_CONFIG"'}
+          disclose check${config === null ? "" : ' --config "$DISCLOSE_CONFIG"'}
           --report "sarif=$RUNNER_TEMP/disclose.sarif" --report "html=$RUNNER_TEMP/disclose.html"
           -- "$DISCLOSE_REPORTS"
       # 仓库没有开通代码扫描的，此步失败也无妨 / may fail where code scanning is not enabled

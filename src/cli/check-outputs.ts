@@ -1,0 +1,53 @@
+import type { FailOn } from "../check.ts";
+import type { FormatContext, Listed } from "../formatters/formatter.ts";
+import { type FormatId, formatters } from "../formatters/index.ts";
+import { isGithubActions, stepSummary } from "./github-actions.ts";
+import { fileOutput, type Output, standardOutput } from "./outputs.ts";
+import type { ReportFile } from "./report-files.ts";
+import type { Terminal } from "./terminal.ts";
+
+interface ListingOptions {
+  /** Lists only what fails a report. */
+  readonly quiet?: boolean;
+  /** Lists so many findings at most. */
+  readonly maxFindings?: number;
+}
+
+/** What formats for people list. Where nothing fails a report, `--quiet` leaves the errors. */
+export function listedBy({ quiet = false, maxFindings }: ListingOptions, failOn: FailOn): Listed {
+  const least = failOn === "never" ? "error" : failOn;
+  return { least: quiet ? least : "info", most: maxFindings ?? Number.POSITIVE_INFINITY };
+}
+
+interface OutputOptions {
+  readonly format: FormatId;
+  /** The options that the command line itself gives. */
+  readonly given: ReadonlySet<string>;
+}
+
+/** Standard output, unless it stays silent, and the files that are asked for; a job of GitHub Actions shows more. */
+export async function openOutputs(
+  shown: OutputOptions | null,
+  files: readonly ReportFile[],
+  context: FormatContext,
+  terminal: Terminal,
+): Promise<readonly Output[]> {
+  const formats = shown === null ? [] : formatsFor(shown, terminal);
+  const outputs: Output[] = [];
+  for (const format of formats) outputs.push(standardOutput((await formatters[format]())(context), terminal));
+  const plain = { ...context, color: false };
+  const summary = formats.includes("github") ? await stepSummary(plain, terminal) : null;
+  if (summary !== null) outputs.push(summary);
+  try {
+    for (const { format, file } of files) outputs.push(await fileOutput((await formatters[format]())(plain), file));
+  } catch (error) {
+    for (const output of outputs) await output.discard();
+    throw error;
+  }
+  return outputs;
+}
+
+/** Where a job of GitHub Actions has chosen no format, its annotations come beside what people read. */
+function formatsFor({ format, given }: OutputOptions, terminal: Terminal): readonly FormatId[] {
+  return given.has("format") || !isGithubActions(terminal) ? [format] : ["github", format];
+}

@@ -1,0 +1,31 @@
+import type { Subject } from "../model/outcome.ts";
+import { printPlace } from "../model/place.ts";
+import type { Formatter } from "./formatter.ts";
+import { Listing } from "./listing.ts";
+import { placed } from "./placed.ts";
+import { verdictSentence } from "./verdict.ts";
+
+/** One line per finding, for editors, hooks and grep: `path:line:column: severity rule: sentence`. */
+export const concise: Formatter = ({ words, listed }) => {
+  const listing = new Listing(listed);
+  return {
+    add: (report) => {
+      const { path, unreadable, suggestions, diagnostics } = listing.take(report);
+      const line = (at: Subject["at"], what: string, sentence: string) =>
+        `${at === null ? path : placed(path, printPlace(at))}: ${what}: ${sentence}\n`;
+      const findings = diagnostics.map(({ severity, rule, primary, detail }) =>
+        line(primary?.at ?? null, `${severity} ${rule}`, words.sentence(detail)),
+      );
+      const said = suggestions.map((one) =>
+        line(one.changes[0]?.cell.at ?? null, "info suggestion", words.suggestion(one)),
+      );
+      // What was found names what is missing already.
+      const unread =
+        unreadable === null || report.diagnostics.length > 0
+          ? []
+          : [line(null, "error unreadable", `${words.unread(unreadable)}: ${words.failure(unreadable)}`)];
+      return [...findings, ...said, ...unread].join("");
+    },
+    end: (summary) => `${verdictSentence(summary, words)}\n`,
+  };
+};
