@@ -36,9 +36,11 @@ node "$program" "${arguments[@]}" </dev/null 2>"$notes" || status=$?
 
 # A note quotes file names, in which the runner is not to find commands.
 token=disclose-$RANDOM$RANDOM$RANDOM$RANDOM
-printf '::stop-commands::%s\n' "$token"
-cat "$notes"
-printf '\n::%s::\n' "$token"
+if [ -s "$notes" ]; then
+  printf '::stop-commands::%s\n' "$token"
+  cat "$notes"
+  printf '\n::%s::\n' "$token"
+fi
 
 # output <name> <value>: a value of several lines stays one value.
 output() { printf '%s<<%s\n%s\n%s\n' "$1" "$token" "$2" "$token" >>"${GITHUB_OUTPUT:-/dev/null}"; }
