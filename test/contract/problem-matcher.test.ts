@@ -2,6 +2,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { vscodeTasks } from "../../src/cli/init/vscode-tasks.ts";
 import { watchMarks } from "../../src/cli/watch-marks.ts";
 import { type Language, languages } from "../../src/model/language.ts";
 import { disclose } from "../support/in-process.ts";
@@ -30,12 +31,9 @@ interface Task {
   }[];
 }
 
-/** The tasks that init writes for VS Code, which is what matches the lines there. */
-async function tasks(): Promise<readonly Task[]> {
-  const cwd = await scratch();
-  await disclose(["init", "--editor", "vscode"], { cwd });
-  return JSON.parse(await readFile(join(cwd, ".vscode/tasks.json"), "utf8")).tasks;
-}
+/** What `disclose init --editor vscode` writes. */
+const setup = { lang: "zh-Hans", reports: ".", config: null, source: null, schema: "" } as const;
+const [check, watch] = JSON.parse(vscodeTasks.text(setup)).tasks as [Task, Task];
 
 /** What VS Code makes of a line: each pattern that matches is a problem. */
 function problemsIn(line: string, { problemMatcher }: Task) {
@@ -48,9 +46,7 @@ function problemsIn(line: string, { problemMatcher }: Task) {
   });
 }
 
-describe("the problem matcher", async () => {
-  const [check, watch] = (await tasks()) as [Task, Task];
-
+describe("the problem matcher", () => {
   /** The findings of a run as JSON, and its lines. */
   async function checked(cwd: string, path: string, lang: Language) {
     const [json, concise] = await Promise.all(
