@@ -41,13 +41,14 @@ async function readStdin(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-/** The question goes to standard error, because standard output carries the result; an end of input is no answer. */
+/** The question goes to standard error, because standard output carries the result; an end of input is no answer, Ctrl-C the end. */
 async function ask(question: string): Promise<string | null> {
   if (process.stdin.isTTY !== true) return null;
   const { createInterface } = await import("node:readline");
   const lines = createInterface({ input: process.stdin, output: process.stderr });
   return new Promise((resolve) => {
     lines.once("close", () => resolve(""));
+    lines.once("SIGINT", () => process.kill(process.pid, "SIGINT"));
     lines.question(question, (answer) => {
       resolve(answer);
       lines.close();

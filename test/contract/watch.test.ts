@@ -108,6 +108,20 @@ describe("check --watch", () => {
     expect(await ended).toBe(1);
   });
 
+  it("does not take what it writes itself for a change", async () => {
+    const cwd = await scratch({ "a.html": clean });
+    const { stderr, signal, ended } = startCli(["check", "--watch", ".", "--report", "json=out.json"], cwd);
+    await stderr(waiting);
+    await writeFile(join(cwd, "a.html"), broken);
+    const said = await stderr(again);
+    expect(said.match(/有改动/g)).toHaveLength(1);
+    expect(said).toContain(" a.html 有改动");
+    await stderr(waiting);
+    expect(await readFile(join(cwd, "out.json"), "utf8")).toContain("requests-row-total");
+    signal("SIGINT");
+    expect(await ended).toBe(1);
+  });
+
   it("is wrong usage where the format is one document, and of standard input", async () => {
     const json = await disclose(["check", "--watch", "--format", "json", "a.html"]);
     expect(json).toEqual({ status: 2, stdout: "", stderr: expect.stringContaining("--format human") });
