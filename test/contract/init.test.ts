@@ -74,7 +74,7 @@ describe("which files init writes", () => {
     });
     expect(parse(await read(top, job)).disclose.variables).toMatchObject({ DISCLOSE_REPORTS: "公开 办/年报" });
     const [hook] = parse(await read(top, hooks)).repos[0].hooks;
-    expect(hook.entry).toBe("disclose check --format concise --config '公开 办/disclose.config.json'");
+    expect(hook.args).toEqual(["--config", "公开 办/disclose.config.json"]);
     expect(hook.files).toMatch(/^\(\?i\)\^公开 办\/年报\/\.\*/);
   });
 
@@ -187,8 +187,12 @@ describe("what is written is what others read", () => {
       expect([env.DISCLOSE_PACKAGE, env.DISCLOSE_REPORTS].map(asRead)).toEqual([text, text]);
       const commands = (steps as { run?: string }[]).flatMap(({ run }) => run ?? []);
       expect(commands).toEqual([
-        'npm install --global -- "${DISCLOSE_PACKAGE:?}"',
-        'disclose check --report "sarif=$RUNNER_TEMP/disclose.sarif" --report "html=$RUNNER_TEMP/disclose.html" -- "$DISCLOSE_REPORTS"',
+        'npm install --prefix "$RUNNER_TEMP/disclose" -- "${DISCLOSE_PACKAGE:?}"',
+        [
+          '"$RUNNER_TEMP/disclose/node_modules/.bin/disclose" check',
+          '--report "sarif=$RUNNER_TEMP/disclose.sarif" --report "html=$RUNNER_TEMP/disclose.html"',
+          '-- "$DISCLOSE_REPORTS"',
+        ].join(" "),
       ]);
     }
   });
@@ -208,15 +212,18 @@ describe("what is written is what others read", () => {
     expect(await faults("gitlab-ci", include)).toEqual([]);
   });
 
-  it("the configuration of pre-commit, with an environment of its own where it is known what to install", async () => {
-    for (const text of hostile) {
-      const document = await written("pre-commit", hooks, text, text);
+  it("the configuration of pre-commit, which installs the hook from where git has it, else runs what is on the path", async () => {
+    const hookFrom = async (reports: string, source: string) => {
+      const document = await written("pre-commit", hooks, reports, source);
       expect(await faults("pre-commit-config", document)).toEqual([]);
-      expect(document.repos[0].hooks[0]).toMatchObject({ language: "node", additional_dependencies: [text] });
+      return document.repos[0];
+    };
+    for (const text of hostile) {
+      const { repo, hooks: own } = await hookFrom(text, text);
+      expect({ repo, language: own[0].language }).toEqual({ repo: "local", language: "system" });
     }
-    const cwd = await scratch();
-    await disclose(["init", "--ci", "pre-commit"], { cwd });
-    expect(parse(await read(cwd, hooks)).repos[0].hooks[0].language).toBe("system");
+    const fromGit = await hookFrom(".", "git+https://example.cn/disclose.git#v0.1.0");
+    expect(fromGit).toMatchObject({ repo: "https://example.cn/disclose.git", rev: "v0.1.0" });
   });
 
   it("the hooks that this repository offers to pre-commit", async () => {

@@ -33,10 +33,10 @@ ${config === null ? "" : `      DISCLOSE_CONFIG: ${scalar(config)}\n`}\
         with:
           node-version: 22
       - name: 安装 / install
-        run: npm install --global -- "\${DISCLOSE_PACKAGE:?}"
+        run: npm install --prefix "$RUNNER_TEMP/disclose" -- "\${DISCLOSE_PACKAGE:?}"
       - name: 检查 / check
         run: >-
-          disclose check${config === null ? "" : ' --config "$DISCLOSE_CONFIG"'}
+          "$RUNNER_TEMP/disclose/node_modules/.bin/disclose" check${config === null ? "" : ' --config "$DISCLOSE_CONFIG"'}
           --report "sarif=$RUNNER_TEMP/disclose.sarif" --report "html=$RUNNER_TEMP/disclose.html"
           -- "$DISCLOSE_REPORTS"
       # 仓库没有开通代码扫描的，此步失败也无妨 / may fail where code scanning is not enabled

@@ -21,9 +21,9 @@ disclose:
     DISCLOSE_REPORTS: ${scalar(reports)}
 ${config === null ? "" : `    DISCLOSE_CONFIG: ${scalar(config)}\n`}\
   script:
-    - npm install --global -- "\${DISCLOSE_PACKAGE:?}"
+    - npm install --prefix /tmp/disclose -- "\${DISCLOSE_PACKAGE:?}"
     - >-
-      disclose check --format concise${config === null ? "" : ' --config "$DISCLOSE_CONFIG"'}
+      /tmp/disclose/node_modules/.bin/disclose check --format concise${config === null ? "" : ' --config "$DISCLOSE_CONFIG"'}
       --report gitlab=gl-code-quality-report.json --report junit=junit.xml
       -- "$DISCLOSE_REPORTS"
   artifacts:

@@ -3,33 +3,36 @@ import { type Template, yamlText } from "./template.ts";
 /** The endings of .pre-commit-hooks.yaml. */
 const endings = "\\.(html?|shtml|xhtml|csv|tsv|txt)$";
 
+/** `git+https://host/path#v1`: an address that pre-commit can take, and what is to be checked out. */
+const gitAddress = /^git\+(.+)#(.+)$/;
+
+/** The hook of a repository that is known, which pre-commit installs; otherwise the program that is on the path. */
 export const preCommitConfig: Template = {
   path: ".pre-commit-config.yaml",
   below: "repository",
   shared: "disclose-check",
   text: ({ source, reports, config }) => {
-    const option = config === null ? "" : ` --config ${shellWord(config)}`;
-    // Where it is known what to install, the hook has the program to itself; otherwise it is the one on the path.
-    const language = source === null ? "system" : `node\n        additional_dependencies: [${yamlText(source)}]`;
+    const [, address, revision = ""] = gitAddress.exec(source ?? "") ?? [];
+    const [repository, program] =
+      address === undefined ? ["local", local] : [`${yamlText(address)}\n    rev: ${yamlText(revision)}`, ""];
     return `repos:
-  - repo: local
+  - repo: ${repository}
     hooks:
       - id: disclose-check
-        name: 检查政府信息公开工作年度报告 / check annual reports on information disclosure
-        entry: ${yamlText(`disclose check --format concise${option}`)}
-        language: ${language}
+${program}\
         files: ${yamlText(`(?i)${below(reports)}${endings}`)}
-        require_serial: true
-`;
+${config === null ? "" : `        args: ["--config", ${yamlText(config)}]\n`}`;
   },
 };
+
+const local = `\
+        name: 检查政府信息公开工作年度报告 / check annual reports on information disclosure
+        entry: disclose check --format concise
+        language: system
+        require_serial: true
+`;
 
 /** Names below a folder, as a regular expression of Python. */
 function below(folder: string): string {
   return folder === "." ? "" : `^${folder.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")}/.*`;
-}
-
-/** pre-commit splits an entry as a POSIX shell does. */
-function shellWord(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
 }
