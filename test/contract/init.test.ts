@@ -1,6 +1,8 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: GitHub and the shell fill these in
+import { execFile } from "node:child_process";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { endings } from "../../src/batch/discover.ts";
@@ -60,6 +62,13 @@ describe("which files init writes", () => {
       "disclose: there is a configuration already (.discloserc.json); no other was written.",
     );
     expect(await filesIn(cwd)).toEqual([]);
+  });
+
+  it("CI is told of a configuration under another name, too", async () => {
+    const top = await scratch({ ".git/HEAD": "", "office/.discloserc.json": "{}" });
+    await disclose(["init", "--ci", "github"], { cwd: join(top, "office") });
+    const { DISCLOSE_CONFIG } = parse(await read(top, workflow)).jobs.check.env;
+    expect(DISCLOSE_CONFIG).toBe("office/.discloserc.json");
   });
 
   it("below the top of a repository the configuration is there, and CI is told where", async () => {
@@ -224,6 +233,12 @@ describe("what is written is what others read", () => {
     }
     const fromGit = await hookFrom(".", "git+https://example.cn/disclose.git#v0.1.0");
     expect(fromGit).toMatchObject({ repo: "https://example.cn/disclose.git", rev: "v0.1.0" });
+  });
+
+  it("the name of the tarball, which pre-commit takes from all that npm pack prints", async () => {
+    const { name, version } = JSON.parse(await read(root, "package.json"));
+    const { stdout } = await promisify(execFile)("npm", ["pack", "--dry-run"], { cwd: root });
+    expect(stdout).toBe(`${name}-${version}.tgz\n`);
   });
 
   it("the hooks that this repository offers to pre-commit", async () => {
