@@ -16,6 +16,7 @@ import { readers } from "../src/readers/index.ts";
 import { chapters, type Example, type ExampleCells, type Rule, rules, wholePage } from "../src/rules/index.ts";
 import { readReport } from "../src/run.ts";
 import { sentences } from "../src/words/details/index.ts";
+import { doctorParts, doctorStates, doctorSubjects } from "../src/words/doctor.ts";
 import { fixParts, refusals } from "../src/words/fix.ts";
 import { wordsIn } from "../src/words/index.ts";
 import { initParts } from "../src/words/init.ts";
@@ -47,8 +48,12 @@ function reachable(folder: string): string[] {
 async function choicesOf(command: string, option: string): Promise<string[]> {
   const { stdout } = await disclose([command, "--help"]);
   const text = stdout.replace(/\s+/g, " ");
-  const listed = text.slice(text.indexOf(option)).match(/\(choices: ([^)]*?)(?:, default: [^)]*)?\)/)?.[1] ?? "";
-  return [...listed.matchAll(/"([^"]+)"/g)].map(([, choice = ""]) => choice);
+  return (
+    text
+      .slice(text.indexOf(option))
+      .match(/可选 choices: ([\w-]+(?:, [\w-]+)*)/)?.[1]
+      ?.split(", ") ?? []
+  );
 }
 
 describe("every file is listed in its folder's index", () => {
@@ -206,7 +211,14 @@ const manualTexts = (language: Language): [path: string, text: string][] =>
   ]);
 
 /** What commands say in words of their own. */
-const ownParts = { fix: { ...fixParts, ...refusals }, init: initParts, watch: watchParts };
+const ownParts = {
+  fix: { ...fixParts, ...refusals },
+  init: initParts,
+  watch: watchParts,
+  doctor: doctorParts,
+  doctorSubjects,
+  doctorStates,
+};
 
 /** What they say, with its path. */
 const ownTexts = (language: Language) =>

@@ -14,3 +14,9 @@ export type Service = (typeof services)[number];
 
 export const editors = ["vscode"] as const;
 export type Editor = (typeof editors)[number];
+
+export const shells = ["bash", "zsh", "fish", "powershell"] as const;
+export type Shell = (typeof shells)[number];
+
+export const doctorFormats = ["text", "json"] as const;
+export type DoctorFormat = (typeof doctorFormats)[number];

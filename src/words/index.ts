@@ -1,9 +1,11 @@
 import type { Language } from "../model/language.ts";
+import type { DoctorWords } from "./doctor.ts";
 import type { FixWords } from "./fix.ts";
 import type { InitWords } from "./init.ts";
 import type { WatchWords } from "./watch.ts";
 import { Words } from "./words.ts";
 
+export type { DoctorState, DoctorSubject, DoctorWords } from "./doctor.ts";
 export type { FixWords } from "./fix.ts";
 export type { InitWords } from "./init.ts";
 export { fill } from "./phrases.ts";
@@ -38,4 +40,10 @@ export async function initWordsIn(language: Language): Promise<InitWords> {
 export async function watchWordsIn(language: Language): Promise<WatchWords> {
   const { watchWords } = await import("./watch.ts");
   return watchWords(language);
+}
+
+/** What `disclose doctor` says; loaded where it is said. */
+export async function doctorWordsIn({ language }: Words): Promise<DoctorWords> {
+  const { doctorWords } = await import("./doctor.ts");
+  return doctorWords(language);
 }

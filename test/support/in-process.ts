@@ -16,12 +16,22 @@ export interface InProcessOptions {
   readonly stdoutIsTerminal?: boolean;
   /** What is answered to questions, one after the other; left out, nobody is there to be asked. */
   readonly answers?: readonly string[];
+  readonly stdinIsTerminal?: boolean;
+  readonly columns?: number | null;
 }
 
 /** Runs a command line without a process, so that it is fast and its lines are counted as covered. */
 export async function disclose(
   argv: readonly string[],
-  { cwd = root, env = { LANG: "zh_CN.UTF-8" }, stdin = "", stdoutIsTerminal = false, answers }: InProcessOptions = {},
+  {
+    cwd = root,
+    env = { LANG: "zh_CN.UTF-8" },
+    stdin = "",
+    stdoutIsTerminal = false,
+    stdinIsTerminal = false,
+    answers,
+    columns = stdoutIsTerminal ? 80 : null,
+  }: InProcessOptions = {},
 ): Promise<Result> {
   let stdout = "";
   let stderr = "";
@@ -30,6 +40,8 @@ export async function disclose(
     cwd,
     env,
     stdoutIsTerminal,
+    stdinIsTerminal,
+    columns,
     print: async (text) => {
       stdout += text;
     },
