@@ -34,9 +34,14 @@ export const manuals = {
   check: {
     examples: [
       { run: "disclose check report.html", about: "检查一份报告 / check one report" },
+      { run: "disclose check report.html -q", about: "只列出不通过的原因 / list only what fails it" },
+      {
+        run: "disclose check reports/ --report html=out/findings.html",
+        about: "检查目录，另写一份网页报告 / a folder, with a page to browse besides",
+      },
       {
         run: "disclose check reports/ --format ndjson",
-        about: "检查目录内全部报告，每份一行 / a folder, a line per report",
+        about: "每份报告一行，给程序读 / a line per report, for programs",
       },
       {
         run: "disclose check 2023.html 2024.html",
