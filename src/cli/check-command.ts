@@ -27,13 +27,25 @@ export interface CheckCommandOptions extends CheckInputsOptions, SettingsOptions
   readonly color: ColorChoice;
   /** Prints the settings instead, those of a file where one is given. */
   readonly printConfig?: string | true;
+  /** Checks again whenever something changes that the check reads. */
+  readonly watch?: boolean;
 }
 
 /** The rules that look at other reports, which may not be there. */
 const ofSeveral: ReadonlySet<string> = new Set([...yearwise, ...chapters.bodies].map(({ id }) => id));
 
-/** `disclose check`: reads, checks, prints findings. */
+/** `disclose check`: reads, checks, prints findings; with `--watch` again and again. */
 export async function checkCommand(
+  paths: readonly string[],
+  options: CheckCommandOptions,
+  terminal: Terminal,
+): Promise<ExitStatus> {
+  if (options.watch !== true || options.printConfig !== undefined) return checkOnce(paths, options, terminal);
+  const { watch } = await import("./watch.ts");
+  return watch(paths, options, terminal, () => checkOnce(paths, options, terminal));
+}
+
+async function checkOnce(
   paths: readonly string[],
   options: CheckCommandOptions,
   terminal: Terminal,
