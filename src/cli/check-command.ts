@@ -1,20 +1,17 @@
 import { Counter } from "../batch/summary.ts";
-import { fails } from "../check.ts";
 import type { FormatId } from "../formatters/index.ts";
 import { isUnreadNamed } from "../formatters/unread.ts";
-import type { ReportOutcome, Severity } from "../model/outcome.ts";
-import { chapters, rules, yearwise } from "../rules/index.ts";
+import type { ReportOutcome } from "../model/outcome.ts";
 import type { Input } from "../run.ts";
 import { type Words, wordsIn } from "../words/index.ts";
 import { type CheckInputsOptions, type CheckRun, checkInputs } from "./check-inputs.ts";
-import { forPeople, listedBy, openOutputs } from "./check-outputs.ts";
+import { forPeople, openOutputs } from "./check-outputs.ts";
 import { type Settings, type SettingsOptions, settle } from "./config-settings.ts";
 import { type ExitStatus, exitStatus, statusOf, statusOfFailure, worst } from "./exit-status.ts";
+import { formatContext } from "./format-context.ts";
 import { noteFailure } from "./note-failure.ts";
 import { reportFiles, withoutOwnReports } from "./report-files.ts";
-import { pathInRepository } from "./repository.ts";
-import { type ColorChoice, type Terminal, wantsColor } from "./terminal.ts";
-import { version } from "./version.ts";
+import type { ColorChoice, Terminal } from "./terminal.ts";
 
 export interface CheckCommandOptions extends CheckInputsOptions, SettingsOptions {
   readonly format: FormatId;
@@ -28,9 +25,6 @@ export interface CheckCommandOptions extends CheckInputsOptions, SettingsOptions
   /** Prints the settings instead, those of a file where one is given. */
   readonly printConfig?: string | true;
 }
-
-/** The rules that look at other reports, which may not be there. */
-const ofSeveral: ReadonlySet<string> = new Set([...yearwise, ...chapters.bodies].map(({ id }) => id));
 
 /** `disclose check`: reads, checks, prints findings. */
 export async function checkCommand(
@@ -61,20 +55,7 @@ export async function checkCommand(
   };
   const run = await checkInputs("check", paths, options, { settings, optionsFor, terminal, words, choose });
   if (isRefused) return exitStatus.usage;
-  const context = {
-    words,
-    color: wantsColor(options.color, terminal),
-    version,
-    pathOf: pathInRepository(terminal),
-    rules,
-    asked: (path: string) => {
-      const { severities } = settings.optionsFor(path);
-      return rules.filter(({ id }) => !ofSeveral.has(id) && severities?.get(id) !== "off");
-    },
-    fails: (severity: Severity) => fails(severity, settings.failOn),
-    listed: listedBy(options, settings.failOn),
-    isKnown: waivers?.isKnown ?? null,
-  };
+  const context = formatContext(options, settings, waivers?.isKnown ?? null, words, terminal);
   // A machine reads one whole document even of nothing; a person has been told what matched nothing.
   const isSilent = run.inputs.length === 0 && forPeople.has(options.format);
   const outputs = await openOutputs(isSilent ? null : options, files, context, terminal);
