@@ -1,20 +1,18 @@
 import { Counter } from "../batch/summary.ts";
-import { fails } from "../check.ts";
 import type { FormatId } from "../formatters/index.ts";
 import { isUnreadNamed } from "../formatters/unread.ts";
-import type { ReportOutcome, Severity } from "../model/outcome.ts";
-import { chapters, rules, yearwise } from "../rules/index.ts";
+import type { ReportOutcome } from "../model/outcome.ts";
 import type { Input } from "../run.ts";
 import { type Words, wordsIn } from "../words/index.ts";
 import { type CheckInputsOptions, type CheckRun, checkInputs } from "./check-inputs.ts";
-import { forPeople, listedBy, openOutputs } from "./check-outputs.ts";
+import { forPeople, openOutputs } from "./check-outputs.ts";
 import { type Settings, type SettingsOptions, settle } from "./config-settings.ts";
 import { type ExitStatus, exitStatus, statusOf, statusOfFailure, worst } from "./exit-status.ts";
+import { formatContext } from "./format-context.ts";
 import { noteFailure } from "./note-failure.ts";
+import type { Output } from "./outputs.ts";
 import { reportFiles, withoutOwnReports } from "./report-files.ts";
-import { pathInRepository } from "./repository.ts";
-import { type ColorChoice, type Terminal, wantsColor } from "./terminal.ts";
-import { version } from "./version.ts";
+import type { ColorChoice, Terminal } from "./terminal.ts";
 
 export interface CheckCommandOptions extends CheckInputsOptions, SettingsOptions {
   readonly format: FormatId;
@@ -30,9 +28,6 @@ export interface CheckCommandOptions extends CheckInputsOptions, SettingsOptions
   /** Checks again whenever something changes that the check reads. */
   readonly watch?: boolean;
 }
-
-/** The rules that look at other reports, which may not be there. */
-const ofSeveral: ReadonlySet<string> = new Set([...yearwise, ...chapters.bodies].map(({ id }) => id));
 
 /** `disclose check`: reads, checks, prints findings; with `--watch` again and again. */
 export async function checkCommand(
@@ -73,40 +68,37 @@ async function checkOnce(
   };
   const run = await checkInputs("check", paths, options, { settings, optionsFor, terminal, words, choose });
   if (isRefused) return exitStatus.usage;
-  const context = {
-    words,
-    color: wantsColor(options.color, terminal),
-    version,
-    pathOf: pathInRepository(terminal),
-    rules,
-    asked: (path: string) => {
-      const { severities } = settings.optionsFor(path);
-      return rules.filter(({ id }) => !ofSeveral.has(id) && severities?.get(id) !== "off");
-    },
-    fails: (severity: Severity) => fails(severity, settings.failOn),
-    listed: listedBy(options, settings.failOn),
-    isKnown: waivers?.isKnown ?? null,
-  };
+  const context = formatContext(options, settings, waivers?.isKnown ?? null, words, terminal);
   // A machine reads one whole document even of nothing; a person has been told what matched nothing.
   const isSilent = run.inputs.length === 0 && forPeople.has(options.format);
   const outputs = await openOutputs(isSilent ? null : options, files, context, terminal);
-  const counter = new Counter();
-  let unread: ExitStatus = exitStatus.ok;
   try {
-    for await (const outcome of run.outcomes) {
-      waivers?.checked(outcome, run);
-      counter.add(outcome);
-      unread = worst([unread, statusOfFailure(outcome.unreadable)]);
-      await noteUnread(outcome, options, terminal, words);
-      for (const output of outputs) await output.add(outcome);
-    }
-    const summary = counter.summary(await waivers?.noteUnused());
-    for (const output of outputs) await output.end(summary);
-    return worst([run.status(), unread, statusOf(summary)]);
+    return await printAll(run, outputs, waivers, (outcome) => noteUnread(outcome, options, terminal, words));
   } catch (error) {
     for (const output of outputs) await output.discard();
     throw error;
   }
+}
+
+/** Checks everything and prints it as it comes; what the run comes to. */
+async function printAll(
+  run: CheckRun,
+  outputs: readonly Output[],
+  waivers: Waivers | null,
+  note: (outcome: ReportOutcome) => Promise<void>,
+): Promise<ExitStatus> {
+  const counter = new Counter();
+  let unread: ExitStatus = exitStatus.ok;
+  for await (const outcome of run.outcomes) {
+    waivers?.checked(outcome, run);
+    counter.add(outcome);
+    unread = worst([unread, statusOfFailure(outcome.unreadable)]);
+    await note(outcome);
+    for (const output of outputs) await output.add(outcome);
+  }
+  const summary = counter.summary(await waivers?.noteUnused());
+  for (const output of outputs) await output.end(summary);
+  return worst([run.status(), unread, statusOf(summary)]);
 }
 
 /** On a terminal the human format shows it already; anywhere else it is also said on standard error. */
@@ -120,6 +112,8 @@ async function noteUnread(
   if (unreadable === null || (format === "human" && terminal.stdoutIsTerminal)) return;
   await noteFailure(path, unreadable, terminal, words, { isListed: isUnreadNamed(report) });
 }
+
+type Waivers = NonNullable<Awaited<ReturnType<typeof waiversIn>>>;
 
 /** The waivers of a file at work; undefined, and said why, where they cannot be read. */
 async function waiversIn(file: string, { optionsFor }: Settings, terminal: Terminal, words: Words) {

@@ -9,7 +9,7 @@ import type { Terminal } from "./terminal.ts";
 /** Formats that are read as they come. */
 export const forPeople: ReadonlySet<FormatId> = new Set(["human", "concise"]);
 
-interface ListingOptions {
+export interface ListingOptions {
   /** Lists only what fails a report. */
   readonly quiet?: boolean;
   /** Lists so many findings at most. */

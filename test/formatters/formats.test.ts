@@ -124,6 +124,10 @@ describe.each(Object.keys(machineFormats) as FormatId[])("%s", (format) => {
     await expectEveryFinding(format, samples[id]);
   });
 
+  it("is a whole document about nothing", async () => {
+    await expectEveryFinding(format, { outcomes: [] });
+  });
+
   it("gives back every path and sentence, whatever stands in them", async () => {
     await fc.assert(
       fc.asyncProperty(hostileRun, (run) => expectEveryFinding(format, run)),

@@ -33,6 +33,10 @@ describe("the standard", () => {
     await runOf(samples[id]);
   });
 
+  it("holds for a run over nothing", async () => {
+    expect((await runOf({ outcomes: [] })).results).toEqual([]);
+  });
+
   it("holds whatever stands in paths and cells", async () => {
     await fc.assert(
       fc.asyncProperty(hostileRun, async (run) => {
