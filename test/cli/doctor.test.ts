@@ -8,6 +8,7 @@ import { disclose, type InProcessOptions } from "../support/in-process.ts";
 import { lines } from "../support/outcome.ts";
 import { runCli } from "../support/run-cli.ts";
 import { scratch } from "../support/scratch.ts";
+import { silentTerminal } from "../support/silent-terminal.ts";
 
 interface Line {
   readonly id: string;
@@ -31,18 +32,11 @@ function said(json: string, id: string): string {
 async function on(machine: Partial<Machine>): Promise<{ status: number; stdout: string }> {
   let stdout = "";
   const terminal: Terminal = {
+    ...silentTerminal,
     cwd: await scratch(),
-    env: {},
-    stdoutIsTerminal: false,
-    stdinIsTerminal: false,
-    columns: null,
     print: async (text) => {
       stdout += text;
     },
-    note: async () => {},
-    stdin: async () => new Uint8Array(),
-    ask: async () => null,
-    interrupted: () => new Promise(() => {}),
   };
   const options = { format: "json", lang: "en", color: "auto", given: new Set(["lang"]) } as const;
   const status = await doctorCommand(options, terminal, { ...thisMachine(), ...machine });

@@ -39,7 +39,7 @@ describe("check, for people", () => {
     expect(stdout.replace(/\n\s+/g, " ")).toContain(
       "表四“行政复议”行：结果维持 88 + 结果纠正 18 + 其他结果 28 + 尚未审结 36 = 170，而总计 107，相差 63。",
     );
-    expect(stdout).toContain("▶107◀");
+    expect(stdout).toContain("▶107→170◀");
     expect(lines(stdout).at(-1)).toMatch(/^不通过：/);
   });
 

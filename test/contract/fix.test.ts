@@ -12,6 +12,7 @@ import { disclose } from "../support/in-process.ts";
 import { lines } from "../support/outcome.ts";
 import { root } from "../support/root.ts";
 import { scratch } from "../support/scratch.ts";
+import { silentTerminal } from "../support/silent-terminal.ts";
 import { slipPage } from "../support/slip-page.ts";
 
 const page = "fixtures/suqian-2023/report.html";
@@ -362,21 +363,15 @@ describe("whatever a check suggests", () => {
 function captured(cwd: string): Terminal & { readonly printed: { stdout: string; stderr: string } } {
   const printed = { stdout: "", stderr: "" };
   return {
+    ...silentTerminal,
     printed,
     cwd,
-    env: {},
-    stdoutIsTerminal: false,
-    stdinIsTerminal: false,
-    columns: null,
     print: async (text) => {
       printed.stdout += text;
     },
     note: async (text) => {
       printed.stderr += text;
     },
-    stdin: async () => new Uint8Array(),
-    ask: async () => null,
-    interrupted: () => new Promise(() => {}),
   };
 }
 

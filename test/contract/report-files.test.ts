@@ -8,6 +8,7 @@ import { lines } from "../support/outcome.ts";
 import { root } from "../support/root.ts";
 import { runCli } from "../support/run-cli.ts";
 import { scratch } from "../support/scratch.ts";
+import { silentTerminal } from "../support/silent-terminal.ts";
 
 const fixture = (path: string) => readFile(join(root, "fixtures", path));
 const clean = await fixture("suqian-2023/report.html");
@@ -139,8 +140,7 @@ describe("a run that is broken off", () => {
   it("leaves nothing of its reports where the program fails", async () => {
     const cwd = await scratch({ "a.html": broken });
     const print = () => Promise.reject(new Error("no more"));
-    const streams = { stdoutIsTerminal: false, stdinIsTerminal: false, columns: null };
-    const terminal = { cwd, env: {}, ...streams, print, note: print, stdin: print };
+    const terminal = { ...silentTerminal, cwd, print, note: print };
     await expect(run(["check", "a.html", "--report", "json=out/report.json"], terminal)).rejects.toThrow("no more");
     expect(await readdir(join(cwd, "out"))).toEqual([]);
   });
