@@ -7,7 +7,7 @@ export const configuration: Template = {
   below: "folder",
   shared: null,
   text: ({ lang, schema }) => {
-    const config: ConfigJson = { $schema: schema, lang, failOn: "error", rules: {} };
+    const config: ConfigJson = { ...(schema === null ? {} : { $schema: schema }), lang, failOn: "error", rules: {} };
     return `${JSON.stringify(config, null, 2)}\n`;
   },
 };

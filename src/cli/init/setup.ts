@@ -5,9 +5,8 @@ import { configName, findConfig } from "../config-file.ts";
 import { exists } from "../exists.ts";
 import type { Setup } from "./template.ts";
 
-/** Where an editor finds the schema of the configuration: in the package where it is installed, else by its name. */
+/** Where an editor finds the schema of the configuration, if the package is installed there; nobody serves it. */
 const schemaInFolder = "node_modules/disclose/schemas/config.schema.json";
-const schemaId = "https://disclose.invalid/schemas/config-1.0.json";
 
 interface Asked {
   /** The working directory, and the top of the repository, absolute. */
@@ -29,7 +28,7 @@ export async function setupFor({ folder, top, reports, lang, source }: Asked): P
     reports: path,
     config: folder === top ? null : within(top, config),
     source,
-    schema: (await exists(join(folder, schemaInFolder))) ? `./${schemaInFolder}` : schemaId,
+    schema: (await exists(join(folder, schemaInFolder))) ? `./${schemaInFolder}` : null,
   };
 }
 

@@ -9,8 +9,8 @@ export interface Setup {
   readonly config: string | null;
   /** What npm installs the program from; null where nobody has said. */
   readonly source: string | null;
-  /** Where the configuration finds its schema. */
-  readonly schema: string;
+  /** Where an editor finds the schema of the configuration; null where it finds none. */
+  readonly schema: string | null;
 }
 
 /** One file that `disclose init` writes. */
