@@ -10,9 +10,7 @@ import { runDigest } from "./human-digest.ts";
 import { chalk, severityStyles } from "./paint.ts";
 import { placed } from "./placed.ts";
 import { terminalWidth, textTable, wrap } from "./text-layout.ts";
-
-/** Missing figures that are named one by one. */
-const namedMissing = 3;
+import { unknownSentence } from "./unknown-relations.ts";
 
 /** What surrounds the cell a finding points at, so that it is found without colour. */
 const marks = { before: "▶", after: "◀" };
@@ -89,21 +87,9 @@ class View {
   }
 
   /** The relations that could not be checked, and the figures that they lack. */
-  #unknown({ unknown, report }: ReportOutcome): string {
-    if (unknown.length === 0) return "";
-    const { parts } = this.#words.phrases;
-    const isFound = (cell: string) => report?.tables[splitAddress(cell).table].found ?? false;
-    const own = unknown.flatMap(({ missing }) => missing.filter(({ path }) => path === undefined));
-    const others = unknown.flatMap(({ missing }) => missing.flatMap(({ path }) => path ?? []));
-    const names = [
-      ...new Set([
-        ...own.map(({ cell }) => this.#words.name(isFound(cell) ? cell : splitAddress(cell).table)),
-        ...others,
-      ]),
-    ];
-    const shown = names.slice(0, namedMissing).join(parts.list);
-    const missing = names.length > namedMissing ? fill(parts.andOthers, { names: shown, count: names.length }) : shown;
-    const sentence = fill(parts.unknownRelations, { count: unknown.length, missing });
+  #unknown(outcome: ReportOutcome): string {
+    const sentence = unknownSentence(outcome, this.#words);
+    if (sentence === null) return "";
     return `${wrap(sentence, terminalWidth - 2)
       .map((line) => `  ${this.#paint.dim(line)}`)
       .join("\n")}\n`;

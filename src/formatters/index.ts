@@ -6,6 +6,7 @@ export const formatters = {
   concise: async (): Promise<Formatter> => (await import("./concise.ts")).concise,
   github: async (): Promise<Formatter> => (await import("./github.ts")).github,
   markdown: async (): Promise<Formatter> => (await import("./markdown.ts")).markdown,
+  html: async (): Promise<Formatter> => (await import("./html.ts")).html,
   json: async (): Promise<Formatter> => (await import("./json.ts")).json,
   ndjson: async (): Promise<Formatter> => (await import("./ndjson.ts")).ndjson,
 } as const;

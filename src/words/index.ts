@@ -3,7 +3,9 @@ import type { FixWords } from "./fix.ts";
 import { Words } from "./words.ts";
 
 export type { FixWords } from "./fix.ts";
+export type { HtmlPart } from "./html.ts";
 export { fill } from "./phrases.ts";
+export type { GroupLabel } from "./printed-form.ts";
 export { Words } from "./words.ts";
 
 /** The words of a language; only its own phrases are loaded. */
