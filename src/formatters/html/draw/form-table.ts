@@ -26,7 +26,15 @@ export function drawFormTable(form: FormTable, drawn: DrawnCells, page: PageFact
     return isStacked ? html`<tbody>${headRows}${rows}</tbody>` : html`<thead>${headRows}</thead><tbody>${rows}</tbody>`;
   });
   return html`<div class="scroll" role="region" tabindex="0" aria-labelledby="${id}">
-<table class="form ${table}"><caption id="${id}">${caption}</caption>${body}</table></div>`;
+<table class="form ${table}"><caption id="${id}">${caption}</caption>${drawColumns(form)}${body}</table></div>`;
+}
+
+/** The columns, by what stands in them. */
+function drawColumns({ labelColumns, blocks }: FormTable): Markup {
+  const [line] = blocks[0]?.lines ?? [];
+  const figures = line?.slots.reduce((sum, { columns }) => sum + columns, 0) ?? 0;
+  const groups = labelColumns > 1 && html`<col class="group" span="${labelColumns - 1}">`;
+  return html`<colgroup>${groups}${labelColumns > 0 && html`<col class="label">`}<col class="figure" span="${figures}"></colgroup>`;
 }
 
 /** A row of labels over columns. */
@@ -84,8 +92,7 @@ function drawText(text: PrintedText, { say }: PageFacts): Content {
 
 /** A cell that something is said of: what it prints, what it should be, and the severity, by shape and word. */
 function drawMark(printed: Content, { severity, should, saidBy }: CellMark, page: PageFacts): Markup {
-  const correction =
-    should !== null && html` <span class="should">→ <b>${should.to}</b> <span class="word">${should.word}</span></span>`;
+  const correction = should !== null && html` <span class="should">→ ${should.to}</span> <span class="word">${should.word}</span>`;
   const flag = severity !== null && html` <span class="flag">${icon(severity)}${page.severities[severity]}</span>`;
   return html`<button type="button" class="mark" aria-describedby="${saidBy.join(" ")}"><span class="printed">${printed}</span>${correction}${flag}</button>`;
 }

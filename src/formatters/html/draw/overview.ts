@@ -52,7 +52,7 @@ function drawFigures({ passed, failed, notAssessable, diagnostics, stories }: Su
     (severity) =>
       html`<div class="${severity}"><dt>${icon(severity)}<span class="upgrade" data-severity="${severity}">${names[severity]}</span></dt><dd>${counted(diagnostics[severity], page)}</dd></div>`,
   );
-  return html`<div class="figures"><dl aria-label="${say.reports}">${ofVerdicts}</dl><dl aria-label="${say.findings}">${ofSeverities}<div class="stories"><dt>${say.stories}</dt><dd>${counted(stories, page)}</dd></div></dl></div>`;
+  return html`<div class="figures"><dl aria-label="${say.reports}">${ofVerdicts}</dl><dl aria-label="${say.findings}">${ofSeverities}<div><dt>${say.stories}</dt><dd>${counted(stories, page)}</dd></div></dl></div>`;
 }
 
 function drawNotes({ tally, waived }: Summary, hidden: string | null, { say }: PageFacts): Markup {
@@ -74,7 +74,7 @@ function drawRuleCounts(counts: readonly RuleCount[], page: PageFacts): Markup |
     const width = Math.max(1, Math.round((100 * findings) / most));
     return html`<tr class="${severity}"><td class="flag">${icon(severity)}${names[severity]}</td><th scope="row"><span class="upgrade" data-rule="${rule}" data-title="${say.onlyRule}">${summary}</span> <code>${rule}</code></th><td class="count">${counted(findings, page)}</td><td class="bar"><svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect width="${width}" height="1"/></svg></td><td class="count">${counted(reports, page)}</td></tr>\n`;
   });
-  return html`<h3 id="by-rule">${say.byRule}</h3><div class="scroll" role="region" tabindex="0" aria-labelledby="by-rule"><table class="by-rule"><thead><tr><th scope="col">${say.severity}</th><th scope="col">${say.rule}</th><th scope="col" class="count" colspan="2">${say.findings}</th><th scope="col" class="count">${say.reports}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+  return html`<h3 id="by-rule">${say.byRule}</h3><div class="scroll" role="region" tabindex="0" aria-labelledby="by-rule"><table class="by-rule"><thead><tr><th scope="col">${say.severity}</th><th scope="col">${say.rule}</th><th scope="col" class="count">${say.findings}</th><td></td><th scope="col" class="count">${say.reports}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
 function drawUnread(unread: readonly UnreadReport[], { say }: PageFacts): Markup | null {

@@ -63,8 +63,8 @@ function drawTables(report: number, detail: ReportDetail, page: PageFacts): Mark
   });
   const id = `${reportId(report)}-tables`;
   return html`<section class="tables" aria-labelledby="${id}"><h3 id="${id}" class="unseen">${page.say.tables}</h3>${[
-    tables,
     drawLegend(texts, drawn.marks.size > 0, page),
+    tables,
   ]}</section>`;
 }
 
