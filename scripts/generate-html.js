@@ -11,7 +11,7 @@ const target = ["chrome86", "edge86", "firefox78", "safari15"];
 
 const { outputFiles } = await build({
   absWorkingDir: fileURLToPath(root),
-  entryPoints: { style: "src/formatters/html/style.css", script: "src/formatters/html/client/main.ts" },
+  entryPoints: { style: "src/formatters/html/style/style.css", script: "src/formatters/html/client/main.ts" },
   outdir: "out",
   bundle: true,
   format: "iife",

@@ -8,7 +8,7 @@ import { drawOverview } from "./html/draw/overview.ts";
 import { drawReport, nameOf } from "./html/draw/report.ts";
 import type { PageFacts, ReportDetail } from "./html/facts.ts";
 import { formTables } from "./html/form-layout.ts";
-import { jsonLines, jsonMarkup, html as markup, type Markup } from "./html/markup.ts";
+import { jsonLines, jsonMarkup, type Markup, html as markup } from "./html/markup.ts";
 import { firstOrder, type NumberedRow, sorted } from "./html/order.ts";
 import { packRow } from "./html/packed-rows.ts";
 import { drawPage } from "./html/page.ts";

@@ -1,8 +1,8 @@
 import {
   type Address,
   outcomeGroups,
-  positionOf,
   type ProactiveRow,
+  positionOf,
   type RequestRow,
   requestColumns,
   reviewColumns,
@@ -10,8 +10,8 @@ import {
   type TableId,
 } from "../../model/form.ts";
 import type { EditionId } from "../../model/report.ts";
-import type { Words } from "../../words/index.ts";
-import { type GroupLabel, groupLabels, printedColumn, printedRow } from "../../words/printed-form.ts";
+import type { GroupLabel, Words } from "../../words/index.ts";
+import { groupLabels, printedColumn, printedRow } from "../../words/printed-form.ts";
 import type { FormTable, Head, Line, Slot } from "./form-table.ts";
 
 /** An article item of table 2: its rows under a header of its own. */
@@ -36,7 +36,11 @@ const items: Readonly<Record<EditionId, readonly Item[]>> = {
     { heading: "article20(9)", rows: ["procurement"], columns: ["projects", "amount"] },
   ],
   "2021": [
-    { heading: "article20(1)", rows: ["regulations", "normativeDocuments"], columns: ["issued", "repealed", "inForce"] },
+    {
+      heading: "article20(1)",
+      rows: ["regulations", "normativeDocuments"],
+      columns: ["issued", "repealed", "inForce"],
+    },
     { heading: "article20(5)", rows: ["licensing"], columns: ["decisions"] },
     { heading: "article20(6)", rows: ["penalties", "coercion"], columns: ["decisions"] },
     { heading: "article20(8)", rows: ["fees"], columns: ["amount"] },
@@ -166,7 +170,9 @@ function reviewTable(words: Words): FormTable {
     ],
     [...columns(), ...columns()],
   ];
-  const slots = reviewRows.flatMap((row) => reviewColumns.map((column) => slot(`reviewAndLitigation.${row}.${column}`)));
+  const slots = reviewRows.flatMap((row) =>
+    reviewColumns.map((column) => slot(`reviewAndLitigation.${row}.${column}`)),
+  );
   return {
     table: "reviewAndLitigation",
     caption: captionOf("reviewAndLitigation", words),

@@ -54,6 +54,5 @@ const escapes: Readonly<Record<string, string>> = {
 };
 
 function escapeText(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: what a page says may hold any character.
   return text.replace(/[&<>"'\r\0]/g, (character) => escapes[character] as string);
 }

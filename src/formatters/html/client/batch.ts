@@ -77,7 +77,8 @@ function startList(rows: readonly NumberedRow[], facts: PageFacts): List {
 
 /** Tells of every change of the filter: by its controls, or by a verdict, a severity or a rule of the overview. */
 function onFilter(react: (filter: Filter) => void): void {
-  const read = () => react(Object.fromEntries(controls.map((name) => [name, control(name).value])) as unknown as Filter);
+  const read = () =>
+    react(Object.fromEntries(controls.map((name) => [name, control(name).value])) as unknown as Filter);
   for (const name of controls) control(name).addEventListener("input", read);
   const set = (filter: Filter) => {
     for (const name of controls) control(name).value = filter[name];
@@ -97,14 +98,14 @@ function onFilter(react: (filter: Filter) => void): void {
 
 function onSort(react: (by: SortKey) => void): void {
   for (const button of document.querySelectorAll<HTMLElement>("button[data-sort]")) {
-    button.addEventListener("click", () => react(button.dataset["sort"] as SortKey));
+    button.addEventListener("click", () => react(button.dataset.sort as SortKey));
   }
 }
 
 function showOrder({ by, descending }: Order): void {
   for (const button of document.querySelectorAll<HTMLElement>("button[data-sort]")) {
     const head = button.closest("th");
-    if (button.dataset["sort"] === by) head?.setAttribute("aria-sort", descending ? "descending" : "ascending");
+    if (button.dataset.sort === by) head?.setAttribute("aria-sort", descending ? "descending" : "ascending");
     else head?.removeAttribute("aria-sort");
   }
 }

@@ -39,7 +39,7 @@ export function upgrade(): void {
     button.type = "button";
     button.className = "upgrade";
     Object.assign(button.dataset, { ...span.dataset });
-    if (span.dataset["title"] !== undefined) button.title = span.dataset["title"];
+    if (span.dataset.title !== undefined) button.title = span.dataset.title;
     button.append(...span.childNodes);
     span.replaceWith(button);
   }

@@ -10,10 +10,16 @@ import { reportId } from "./ids.ts";
 const verdicts = ["failed", "not-assessable", "passed"] as const satisfies readonly Verdict[];
 
 /** The list of reports: what it is filtered by, a table, and the pages; controls work where scripts do. */
-export function drawList(rows: readonly NumberedRow[], all: readonly ReportRow[], order: Order, page: PageFacts): Markup {
+export function drawList(
+  rows: readonly NumberedRow[],
+  all: readonly ReportRow[],
+  order: Order,
+  page: PageFacts,
+): Markup {
   const { say } = page;
   const rest = all.length - rows.length;
-  const noScript = rest > 0 && html`<noscript><p class="notice">${fill(say.noScript, { count: rows.length, rest })}</p></noscript>`;
+  const noScript =
+    rest > 0 && html`<noscript><p class="notice">${fill(say.noScript, { count: rows.length, rest })}</p></noscript>`;
   return html`<section id="reports" aria-labelledby="reports-heading"><h2 id="reports-heading" tabindex="-1">${say.list}</h2>
 ${drawFilters(all, page)}${noScript}
 <p id="shown" role="status"></p>
