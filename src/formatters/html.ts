@@ -56,6 +56,7 @@ function pageFacts({ rules: counts }: Tallies, { words, rules }: FormatContext):
     labels: {
       suggestion: parts.suggestion,
       alternatives: parts.alternatives,
+      place: parts.place,
       formula: manual.formula,
       clause: manual.clause,
       source: manual.source,

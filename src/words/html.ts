@@ -75,6 +75,11 @@ export const htmlParts = {
   noAgency: { "zh-Hans": "未注明机关", "zh-Hant": "未註明機關", en: "Agency not stated" },
   problems: { "zh-Hans": "发现的问题", "zh-Hant": "發現的問題", en: "What was found" },
   noProblems: { "zh-Hans": "没有发现问题。", "zh-Hant": "沒有發現問題。", en: "Nothing was found." },
+  equation: {
+    "zh-Hans": "{left} ≠ {right}，相差 {difference}",
+    "zh-Hant": "{left} ≠ {right}，相差 {difference}",
+    en: "{left} ≠ {right}, a difference of {difference}",
+  },
   seeCell: { "zh-Hans": "看表中这一格", "zh-Hant": "看表中這一格", en: "See the cell" },
   unknown: { "zh-Hans": "无法核验的", "zh-Hant": "無法核驗的", en: "What could not be checked" },
   waived: { "zh-Hans": "已豁免的", "zh-Hant": "已豁免的", en: "Waived" },

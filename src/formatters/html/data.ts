@@ -1,10 +1,11 @@
+import type { Detail } from "../../model/detail.ts";
 import { isAddress, positionOf } from "../../model/form.ts";
 import type { Diagnostic, ReportOutcome, Severity, Story, Subject, Term } from "../../model/outcome.ts";
 import { printPlace } from "../../model/place.ts";
 import { cellsOf, type Report } from "../../model/report.ts";
 import type { Suggestion } from "../../model/suggestion.ts";
+import { htmlParts } from "../../words/html.ts";
 import { fill, type Words } from "../../words/index.ts";
-import { placed } from "../placed.ts";
 import { unknownSentence } from "../unknown-relations.ts";
 import type { FindingFacts, ReportDetail, ReportRow, StoryFacts, SuggestionFacts } from "./facts.ts";
 import { cellsOn, type FormTable } from "./form-table.ts";
@@ -91,19 +92,26 @@ function findingOf({ rule, severity, primary, related, detail }: Diagnostic, wor
     rule,
     severity,
     sentence: words.sentence(detail),
-    place: primary?.at == null ? "" : placed("", printPlace(primary.at)),
+    place: primary?.at == null ? null : printPlace(primary.at),
     cell,
     others: [...new Set(others)],
-    equation:
-      detail.kind === "relation"
-        ? `${side(detail.leftTerms, detail.left)} ≠ ${side(detail.rightTerms, detail.right)}`
-        : null,
+    equation: detail.kind === "relation" ? equationOf(detail, words) : null,
   };
 }
 
 /** The position of a cell of the report itself; null for a table, a sentence, or what another report prints. */
 function positionIn({ cell, path }: Subject): number | null {
   return path === undefined && isAddress(cell) ? positionOf(cell) : null;
+}
+
+/** The figures of a relation that does not hold: its cells are lit beside it, and its sentence names them. */
+function equationOf(detail: Extract<Detail, { kind: "relation" }>, { language }: Words): string {
+  const { leftTerms, rightTerms, left, right, difference } = detail;
+  return fill(htmlParts.equation[language], {
+    left: side(leftTerms, left),
+    right: side(rightTerms, right),
+    difference: Math.abs(difference),
+  });
 }
 
 /** `1408 + 462 + 2 = 1872`, or one figure. */

@@ -52,13 +52,13 @@ export interface FindingFacts {
   readonly rule: string;
   readonly severity: Severity;
   readonly sentence: string;
-  /** As printed after a path: `:12:7`, `#/requests/received`. */
-  readonly place: string;
+  /** `12:7`, `#/requests/received`. */
+  readonly place: string | null;
   /** The cell that it points at, by its position; null where that is none of this report's. */
   readonly cell: number | null;
   /** The other cells of this report that it is about. */
   readonly others: readonly number[];
-  /** `1 + 2 = 3 ≠ 4`, of an equation that does not hold. */
+  /** `1 + 2 = 3 ≠ 4，相差 1`, of an equation that does not hold. */
   readonly equation: string | null;
 }
 
@@ -100,7 +100,7 @@ export interface PageFacts {
   readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly severities: Readonly<Record<Severity, string>>;
   /** What stands before what should be and what may be, and the headings of a rule. */
-  readonly labels: Readonly<Record<"suggestion" | "alternatives" | "formula" | "clause" | "source" | "year", string>>;
+  readonly labels: Readonly<Record<"suggestion" | "alternatives" | "place" | "formula" | "clause" | "source" | "year", string>>;
   readonly forms: readonly FormTable[];
   readonly rules: readonly RuleFacts[];
 }

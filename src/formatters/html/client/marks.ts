@@ -88,10 +88,9 @@ function showPanel(panel: HTMLElement, mark: HTMLElement): void {
   panel.replaceChildren(
     ...sentencesOf(mark).flatMap((sentence) => {
       const { equation } = sentence.dataset;
-      const label = sentence.closest(speaking)?.querySelector(".flag, .label")?.cloneNode(true);
-      const pieces = label === undefined ? [] : [label];
-      if (equation !== undefined) pieces.push(paragraph(equation, "equation"));
-      return [...pieces, paragraph(sentence.textContent ?? "", "")];
+      const label = sentence.closest(speaking)?.querySelector(".what, .label")?.cloneNode(true);
+      const said = equation === undefined ? paragraph(sentence.textContent ?? "", "") : paragraph(equation, "equation");
+      return label === undefined ? [said] : [label, said];
     }),
   );
   panel.hidden = false;

@@ -43,7 +43,7 @@ function drawFinding({ id, said }: Numbered<FindingFacts>, report: number, page:
   const summary = page.rules.find((one) => one.id === rule)?.summary ?? "";
   const meta = [
     html`<code>${rule}</code>`,
-    place !== "" && html` <span class="place">${place}</span>`,
+    place !== null && html` <span class="place">${page.labels.place} ${place}</span>`,
     cell !== null && html` <a href="#${cellId(report, cell)}">${page.say.seeCell}</a>`,
   ];
   return html`<div class="finding ${severity}" data-cells="${cells.join(" ")}">
