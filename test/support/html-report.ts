@@ -37,7 +37,7 @@ export async function fixtureOutcome(name: string): Promise<ReportOutcome> {
   const folder = join(root, "fixtures", name);
   const file = (await readdir(folder)).find((one) => /^report\.(?:html|csv|tsv|txt)$/.test(one));
   if (file === undefined) throw new Error(`fixture ${name} has no report that is read`);
-  return checkInput({ path: `fixtures/${name}/${file}`, read: () => readFile(join(folder, file)) });
+  return checkInput({ path: `fixtures/${name}/${file}`, read: () => readFile(join(folder, file)) }, {});
 }
 
 /** The outcome under the path, the agency and the year of another report. */

@@ -100,7 +100,9 @@ export interface PageFacts {
   readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly severities: Readonly<Record<Severity, string>>;
   /** What stands before what should be and what may be, and the headings of a rule. */
-  readonly labels: Readonly<Record<"suggestion" | "alternatives" | "place" | "formula" | "clause" | "source" | "year", string>>;
+  readonly labels: Readonly<
+    Record<"suggestion" | "alternatives" | "place" | "formula" | "clause" | "source" | "year", string>
+  >;
   readonly forms: readonly FormTable[];
   readonly rules: readonly RuleFacts[];
 }

@@ -32,8 +32,15 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("the fo
       const { blocks } = tableOf(id, table);
       const own = partsOf(edition, table).flatMap(({ rows, columns }) => [...rows, ...columns]);
       const labels = new Set(own.map(({ label }) => label));
-      const groups = [...edition.groupLabels, "行政诉讼", "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"];
-      const printed = blocks.flatMap(({ heads, lines }) => [...texts(heads), ...texts(lines.map((line) => line.heads))]);
+      const groups = [
+        ...edition.groupLabels,
+        "行政诉讼",
+        "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）",
+      ];
+      const printed = blocks.flatMap(({ heads, lines }) => [
+        ...texts(heads),
+        ...texts(lines.map((line) => line.heads)),
+      ]);
       const isGroup = (text: string) => groups.includes(text) || /^第二十条第（[一五六八九]）项$/.test(text);
       expect(new Set(printed.filter((text) => !isGroup(text)))).toEqual(labels);
     }

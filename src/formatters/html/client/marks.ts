@@ -19,7 +19,7 @@ export function startMarks(): void {
   panel.id = "panel";
   panel.setAttribute("role", "tooltip");
   panel.hidden = true;
-  document.body.append(panel);
+  element("main").append(panel);
   let leaving = 0;
   const show = (target: Element) => {
     clearTimeout(leaving);

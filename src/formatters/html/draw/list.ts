@@ -20,7 +20,7 @@ export function drawList(
   const rest = all.length - rows.length;
   const noScript =
     rest > 0 && html`<noscript><p class="notice">${fill(say.noScript, { count: rows.length, rest })}</p></noscript>`;
-  return html`<section id="reports" aria-labelledby="reports-heading"><h2 id="reports-heading" tabindex="-1">${say.list}</h2>
+  return html`<section id="reports"><h2 id="reports-heading" tabindex="-1">${say.list}</h2>
 ${drawFilters(all, page)}${noScript}
 <p id="shown" role="status"></p>
 <div class="scroll" role="region" tabindex="0" aria-labelledby="reports-heading"><table class="list"><thead><tr>${sortKeys.map((key) => drawSort(key, order, page))}</tr></thead>
