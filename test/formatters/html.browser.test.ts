@@ -134,9 +134,9 @@ describe.skipIf(!existsSync(chromiumPath))("the HTML report in a browser", () =>
 
     it("filters by text, verdict, severity, year and rule, and says how many are left", async () => {
       const page = await open(text);
-      expect(await shown(page)).toBe("共 2000 份，符合条件 2000 份：通过 1960，不通过 20，未能核验 20。");
+      expect(await shown(page)).toBe("共 2,000 份，符合条件 2,000 份：通过 1,960，不通过 20，未能核验 20。");
       await page.fill("#filter-text", "东城 REPORTS/00");
-      expect(await shown(page)).toBe("共 2000 份，符合条件 50 份：通过 49，不通过 1，未能核验 0。");
+      expect(await shown(page)).toBe("共 2,000 份，符合条件 50 份：通过 49，不通过 1，未能核验 0。");
       await page.click("#clear");
       await page.selectOption("#filter-verdict", "failed");
       expect(await shown(page)).toContain("符合条件 20 份");
@@ -214,7 +214,7 @@ describe.skipIf(!existsSync(chromiumPath))("the HTML report in a browser", () =>
       await page.locator("#rows a").first().click();
       expect(await page.locator("#report-1 .form").first().isVisible()).toBe(true);
       expect(await page.locator("#filters").isVisible()).toBe(false);
-      expect(await page.locator(".notice").textContent()).toContain("其余 1980 份");
+      expect(await page.locator(".notice").textContent()).toContain("其余 1,980 份");
     });
   });
 
@@ -235,7 +235,7 @@ describe.skipIf(!existsSync(chromiumPath))("the HTML report in a browser", () =>
         [360, 1366].map((width): [Language, "light" | "dark", number] => [language, colorScheme, width]),
       ),
     );
-    it.each(looks)("%s, %s, %i pixels wide", async (language, colorScheme, width) => {
+    it.each(looks)("%s, %s, %i pixels wide", { timeout: 60_000 }, async (language, colorScheme, width) => {
       const options = { colorScheme, viewport: { width, height: 768 } };
       const page = await open(await htmlReport([broken, unread, clean], { language }), options);
       expect(await violations(page)).toEqual([]);

@@ -29,7 +29,7 @@ export function rowOf({ path, report, verdict, diagnostics }: ReportOutcome): Re
 }
 
 export function detailOf(outcome: ReportOutcome, forms: readonly FormTable[], words: Words): ReportDetail {
-  const { report, stories, waived, unreadable, diagnostics } = outcome;
+  const { report, stories, waived, unreadable } = outcome;
   return {
     form: report === null ? null : formName(report, words),
     tables: report === null ? [] : tablesOf(report, forms),
@@ -42,13 +42,7 @@ export function detailOf(outcome: ReportOutcome, forms: readonly FormTable[], wo
       sentence: words.sentence(detail),
       reason,
     })),
-    unread:
-      unreadable === null
-        ? null
-        : {
-            what: words.unread(unreadable),
-            why: diagnostics.length > 0 ? words.failureBesideFindings(unreadable) : words.failure(unreadable),
-          },
+    unread: unreadable === null ? null : { what: words.unread(unreadable), why: words.failure(unreadable) },
   };
 }
 

@@ -1,4 +1,5 @@
 import { fill } from "../../../words/phrases.ts";
+import { allCounted } from "../draw/counted.ts";
 import { drawRows } from "../draw/list.ts";
 import { drawReport, nameOf } from "../draw/report.ts";
 import type { PageFacts } from "../facts.ts";
@@ -44,7 +45,7 @@ function startList(rows: readonly NumberedRow[], facts: PageFacts): List {
     const pages = Math.max(1, Math.ceil(shown.length / pageLength));
     page = Math.min(Math.max(0, page), pages - 1);
     element("rows").innerHTML = drawRows(shown.slice(page * pageLength, (page + 1) * pageLength), facts).markup;
-    element("page").textContent = fill(facts.say.page, { page: page + 1, pages });
+    element("page").textContent = fill(facts.say.page, allCounted({ page: page + 1, pages }));
     element<HTMLButtonElement>("previous-page").disabled = page === 0;
     element<HTMLButtonElement>("next-page").disabled = page === pages - 1;
   };
@@ -114,7 +115,7 @@ function countSentence(shown: readonly NumberedRow[], total: number, { say }: Pa
   if (shown.length === 0) return say.noneShown;
   const count = (verdict: NumberedRow["verdict"]) => shown.filter((row) => row.verdict === verdict).length;
   const verdicts = { passed: count("passed"), failed: count("failed"), notAssessable: count("not-assessable") };
-  return fill(say.shown, { total, count: shown.length, ...verdicts });
+  return fill(say.shown, allCounted({ total, count: shown.length, ...verdicts }));
 }
 
 /** Shows the report that the address names, or the list where it names none. */

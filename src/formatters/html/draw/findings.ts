@@ -15,7 +15,7 @@ export function drawFindings(report: number, detail: ReportDetail, page: PageFac
     return drawStory(story, own, suggestions.splice(0, story.suggestions.length), report, page);
   });
   const id = `${reportId(report)}-problems`;
-  return html`<section class="findings" aria-labelledby="${id}"><h3 id="${id}">${say.problems}</h3>${[
+  return html`<section class="findings" aria-labelledby="${id}" tabindex="0"><h3 id="${id}">${say.problems}</h3>${[
     stories.length === 0 ? html`<p class="nothing">${say.noProblems}</p>` : html`<ol class="stories">${stories}</ol>`,
     detail.unknown !== null && html`<h3>${say.unknown}</h3><p>${detail.unknown}</p>`,
     drawWaived(detail, page),

@@ -3,6 +3,7 @@ import { fill } from "../../../words/phrases.ts";
 import type { PageFacts, ReportRow } from "../facts.ts";
 import { type Content, html, type Markup } from "../markup.ts";
 import { type NumberedRow, type Order, type SortKey, sortKeys } from "../order.ts";
+import { allCounted } from "./counted.ts";
 import { icon } from "./icons.ts";
 import { reportId } from "./ids.ts";
 
@@ -19,7 +20,8 @@ export function drawList(
   const { say } = page;
   const rest = all.length - rows.length;
   const noScript =
-    rest > 0 && html`<noscript><p class="notice">${fill(say.noScript, { count: rows.length, rest })}</p></noscript>`;
+    rest > 0 &&
+    html`<noscript><p class="notice">${fill(say.noScript, allCounted({ count: rows.length, rest }))}</p></noscript>`;
   return html`<section id="reports"><h2 id="reports-heading" tabindex="-1">${say.list}</h2>
 ${drawFilters(all, page)}${noScript}
 <p id="shown" role="status"></p>

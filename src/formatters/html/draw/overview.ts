@@ -4,6 +4,7 @@ import { fill } from "../../../words/phrases.ts";
 import type { RuleCount } from "../../tally.ts";
 import type { PageFacts, UnreadFacts } from "../facts.ts";
 import { html, type Markup } from "../markup.ts";
+import { allCounted, counted } from "./counted.ts";
 import { icon } from "./icons.ts";
 import { reportId } from "./ids.ts";
 
@@ -27,14 +28,9 @@ export function drawOverview(
   const { say, verdicts } = page;
   const { verdict } = summary;
   return html`<section class="overview" aria-labelledby="overview"><h2 id="overview" class="unseen">${say.overview}</h2>
-<p class="headline">${fill(say.headline, { count: counted(summary.files, page) })}<span class="verdict ${verdict}">${icon(verdict)}${verdicts[verdict]}</span></p>
+<p class="headline">${fill(say.headline, { count: counted(summary.files) })}<span class="verdict ${verdict}">${icon(verdict)}${verdicts[verdict]}</span></p>
 ${drawFigures(summary, page)}${drawNotes(summary, hidden, page)}
 ${drawRuleCounts(rules, page)}${drawUnread(unread, page)}</section>\n`;
-}
-
-/** `2,000`. */
-function counted(count: number, { language }: PageFacts): string {
-  return count.toLocaleString(language);
 }
 
 function drawFigures({ passed, failed, notAssessable, diagnostics, stories }: Summary, page: PageFacts): Markup {
@@ -46,19 +42,19 @@ function drawFigures({ passed, failed, notAssessable, diagnostics, stories }: Su
   ] as const;
   const ofVerdicts = reports.map(
     ([verdict, count]) =>
-      html`<div class="${verdict}"><dt>${icon(verdict)}<span class="upgrade" data-verdict="${verdict}">${verdicts[verdict]}</span></dt><dd>${counted(count, page)}</dd></div>`,
+      html`<div class="${verdict}"><dt>${icon(verdict)}<span class="upgrade" data-verdict="${verdict}">${verdicts[verdict]}</span></dt><dd>${counted(count)}</dd></div>`,
   );
   const ofSeverities = severities.map(
     (severity) =>
-      html`<div class="${severity}"><dt>${icon(severity)}<span class="upgrade" data-severity="${severity}">${names[severity]}</span></dt><dd>${counted(diagnostics[severity], page)}</dd></div>`,
+      html`<div class="${severity}"><dt>${icon(severity)}<span class="upgrade" data-severity="${severity}">${names[severity]}</span></dt><dd>${counted(diagnostics[severity])}</dd></div>`,
   );
-  return html`<div class="figures"><dl aria-label="${say.reports}">${ofVerdicts}</dl><dl aria-label="${say.findings}">${ofSeverities}<div><dt>${say.stories}</dt><dd>${counted(stories, page)}</dd></div></dl></div>`;
+  return html`<div class="figures"><dl aria-label="${say.reports}">${ofVerdicts}</dl><dl aria-label="${say.findings}">${ofSeverities}<div><dt>${say.stories}</dt><dd>${counted(stories)}</dd></div></dl></div>`;
 }
 
 function drawNotes({ tally, waived }: Summary, hidden: string | null, { say }: PageFacts): Markup {
   const notes = [
-    fill(say.relations, { ...tally }),
-    waived > 0 ? fill(say.waivedCount, { count: waived }) : "",
+    fill(say.relations, allCounted(tally)),
+    waived > 0 ? fill(say.waivedCount, { count: counted(waived) }) : "",
     hidden ?? "",
   ];
   return html`<p class="notes">${notes.filter(Boolean).join(" ")}</p>`;
@@ -72,9 +68,9 @@ function drawRuleCounts(counts: readonly RuleCount[], page: PageFacts): Markup |
   const rows = counts.map(({ rule, severity, findings, reports }) => {
     const summary = page.rules.find(({ id }) => id === rule)?.summary ?? "";
     const width = Math.max(1, Math.round((100 * findings) / most));
-    return html`<tr class="${severity}"><td class="flag">${icon(severity)}${names[severity]}</td><th scope="row"><span class="upgrade" data-rule="${rule}" data-title="${say.onlyRule}">${summary}</span> <code>${rule}</code></th><td class="count">${counted(findings, page)}</td><td class="bar"><svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect width="${width}" height="1"/></svg></td><td class="count">${counted(reports, page)}</td></tr>\n`;
+    return html`<tr class="${severity}"><td class="flag">${icon(severity)}${names[severity]}</td><th scope="row"><span class="upgrade" data-rule="${rule}" data-title="${say.onlyRule}">${summary}</span> <code>${rule}</code></th><td class="count">${counted(findings)}</td><td class="bar"><svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect width="${width}" height="1"/></svg></td><td class="count">${counted(reports)}</td></tr>\n`;
   });
-  return html`<h3 id="by-rule">${say.byRule}</h3><div class="scroll" role="region" tabindex="0" aria-labelledby="by-rule"><table class="by-rule"><thead><tr><th scope="col">${say.severity}</th><th scope="col">${say.rule}</th><th scope="col" class="count">${say.findings}</th><td></td><th scope="col" class="count">${say.reports}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+  return html`<h3 id="by-rule">${say.byRule}</h3><div class="scroll" role="region" tabindex="0" aria-labelledby="by-rule"><table class="by-rule"><thead><tr><th scope="col">${say.severity}</th><th scope="col">${say.rule}</th><th scope="col" class="count">${say.findings}</th><td class="bar"></td><th scope="col" class="count">${say.reports}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
 function drawUnread(unread: readonly UnreadReport[], { say }: PageFacts): Markup | null {
@@ -85,6 +81,6 @@ function drawUnread(unread: readonly UnreadReport[], { say }: PageFacts): Markup
         html`<li><a href="#${reportId(report)}"><bdi>${path}</bdi></a> <strong>${what}</strong> ${why}</li>\n`,
     )}</ul>`;
   const [first, rest] = [unread.slice(0, unfolded), unread.slice(unfolded)];
-  const more = html`<details><summary>${fill(say.more, { count: rest.length })}</summary>${list(rest)}</details>`;
+  const more = html`<details><summary>${fill(say.more, { count: counted(rest.length) })}</summary>${list(rest)}</details>`;
   return html`<h3>${say.unread}</h3>${list(first)}${rest.length > 0 && more}`;
 }
