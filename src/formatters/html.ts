@@ -65,9 +65,9 @@ function pageFacts({ rules: counts }: Tallies, { words, rules }: FormatContext):
     rules: found.flatMap((id) => {
       const rule = rules.find((one) => one.id === id);
       if (rule === undefined) return [];
-      const { severity, summary, formula, because } = rule;
+      const { summary, formula, because } = rule;
       const texts = { summary: summary[language], formula: formula[language], source: because.source[language] };
-      return [{ id, severity, quote: because.quote, ...texts }];
+      return [{ id, quote: because.quote, ...texts }];
     }),
   };
 }

@@ -143,6 +143,22 @@ it("a blank cell, a cell that the page does not have, and a table that was not f
   expect($(".tables .nothing").text()).toBe("没有读到这张表。");
 });
 
+it("findings that are not listed are counted, and that they are is told", async () => {
+  const listed = { least: "error", most: 1 } as const;
+  const $ = load(await htmlReport([broken], { listed }));
+  expect($(".finding").length).toBe(1);
+  expect($(".counts").text()).toBe("错误 4警告 1");
+  expect($("p.notes").text()).toBe("没有列出：错误 3 条，警告 1 条，提示 0 条。");
+});
+
+it("what is waived is told with the reason", async () => {
+  const $ = load(
+    await htmlReport([checkReport(report({ "requests.received.total": 1 }), { waive: () => "台账如此" })]),
+  );
+  expect($(".waived li .meta").first().text()).toBe("requests-row-total 理由：台账如此");
+  expect($(".nothing").text()).toBe("没有发现问题。");
+});
+
 it("texts of a page stay texts, wherever they are shown", async () => {
   const text = `</script><img src=x onerror=alert(1)>"'&amp;\u2028\u202e`;
   const cells = { "requests.received.total": text } as const;

@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Counter } from "../../src/batch/summary.ts";
+import type { Listed } from "../../src/formatters/formatter.ts";
 import { html } from "../../src/formatters/html.ts";
 import type { Language } from "../../src/model/language.ts";
 import type { ReportOutcome } from "../../src/model/outcome.ts";
@@ -10,10 +11,12 @@ import { checkInput } from "../../src/run.ts";
 import { wordsIn } from "../../src/words/index.ts";
 import { root } from "./root.ts";
 
+const everything: Listed = { least: "info", most: Number.POSITIVE_INFINITY };
+
 /** The HTML report of outcomes. */
 export async function htmlReport(
   outcomes: readonly ReportOutcome[],
-  { language = "zh-Hans" }: { readonly language?: Language } = {},
+  { language = "zh-Hans", listed = everything }: { readonly language?: Language; readonly listed?: Listed } = {},
 ): Promise<string> {
   const printer = html({
     words: await wordsIn(language),
@@ -21,7 +24,7 @@ export async function htmlReport(
     version: "1.2.3",
     pathOf: (path) => path,
     rules,
-    listed: { least: "info", most: Number.POSITIVE_INFINITY },
+    listed,
     isKnown: null,
   });
   const counter = new Counter();

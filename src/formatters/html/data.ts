@@ -34,7 +34,10 @@ export function detailOf(outcome: ReportOutcome, forms: readonly FormTable[], wo
     form: report === null ? null : formName(report, words),
     tables: report === null ? [] : tablesOf(report, forms),
     cells: report === null ? [] : packCells(cellsOf(report)),
-    stories: stories.map((story, i) => storyOf(story, i + 1, outcome, words)),
+    // Of a story whose findings are not listed nothing is told.
+    stories: stories
+      .map((story, i) => storyOf(story, i + 1, outcome, words))
+      .filter(({ findings }) => findings.length > 0),
     unknown: unknownSentence(outcome, words),
     waived: waived.map(({ rule, severity, detail, reason }) => ({
       rule,

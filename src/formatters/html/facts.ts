@@ -85,7 +85,6 @@ export interface UnreadFacts {
 /** A rule as the page explains it. */
 export interface RuleFacts {
   readonly id: string;
-  readonly severity: Severity;
   readonly summary: string;
   readonly formula: string;
   /** The clause that it rests on, as printed, and where that stands. */

@@ -12,6 +12,9 @@ import { element, readDetails, readFacts, readRows, upgrade } from "./page.ts";
 /** Rows on a page of the list. */
 const pageLength = 50;
 
+/** Addresses that lead to something on whatever is shown. */
+const stays: ReadonlySet<string> = new Set(["#main"]);
+
 /** Orders that begin with the greatest. */
 const greatestFirst: ReadonlySet<SortKey> = new Set(["year", "errors", "warnings"]);
 
@@ -147,10 +150,9 @@ function startDetails(rows: readonly NumberedRow[], list: List, facts: PageFacts
     (link ?? element("reports-heading")).focus({ preventScroll: true });
   };
   const route = () => {
-    const number = /^#report-(\d+)/.exec(location.hash)?.[1];
-    const row = number === undefined ? undefined : rows[Number(number) - 1];
-    if (row === undefined) showList();
-    else if (row.report !== shown) showReport(row);
+    const row = rows[Number(/^#report-(\d+)/.exec(location.hash)?.[1]) - 1];
+    if (row !== undefined && row.report !== shown) showReport(row);
+    if (row === undefined && !stays.has(location.hash)) showList();
     focusCell();
   };
   addEventListener("hashchange", route);

@@ -1,13 +1,14 @@
 import { fill } from "../../../words/phrases.ts";
-import type { FindingFacts, PageFacts, ReportDetail, StoryFacts, SuggestionFacts } from "../facts.ts";
+import type { FindingFacts, PageFacts, ReportDetail, ReportRow, StoryFacts, SuggestionFacts } from "../facts.ts";
 import { html, type Markup } from "../markup.ts";
 import { icon } from "./icons.ts";
 import { cellId, reportId } from "./ids.ts";
 import { type Numbered, numberedFindings, numberedSuggestions } from "./marks.ts";
 
 /** What was found in a report, a story after another, then what could not be checked and what is waived. */
-export function drawFindings(report: number, detail: ReportDetail, page: PageFacts): Markup {
+export function drawFindings(report: number, row: ReportRow, detail: ReportDetail, page: PageFacts): Markup {
   const { say } = page;
+  const isClean = row.rules.length === 0;
   const findings = [...numberedFindings(report, detail)];
   const suggestions = [...numberedSuggestions(report, detail)];
   const stories = detail.stories.map((story) => {
@@ -16,7 +17,8 @@ export function drawFindings(report: number, detail: ReportDetail, page: PageFac
   });
   const id = `${reportId(report)}-problems`;
   return html`<section class="findings" aria-labelledby="${id}" tabindex="0"><h3 id="${id}">${say.problems}</h3>${[
-    stories.length === 0 ? html`<p class="nothing">${say.noProblems}</p>` : html`<ol class="stories">${stories}</ol>`,
+    isClean && html`<p class="nothing">${say.noProblems}</p>`,
+    stories.length > 0 && html`<ol class="stories">${stories}</ol>`,
     detail.unknown !== null && html`<h3>${say.unknown}</h3><p>${detail.unknown}</p>`,
     drawWaived(detail, page),
   ]}</section>`;

@@ -14,7 +14,7 @@ export function drawReport(report: number, row: ReportRow, detail: ReportDetail,
   const id = reportId(report);
   return html`<article class="report" id="${id}" aria-labelledby="${id}-name">${[
     drawHeader(id, row, detail, page),
-    html`<div class="columns">${drawFindings(report, detail, page)}${drawTables(report, detail, page)}</div>`,
+    html`<div class="columns">${drawFindings(report, row, detail, page)}${drawTables(report, detail, page)}</div>`,
     drawRules(row.rules, page),
   ]}</article>\n`;
 }
