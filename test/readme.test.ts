@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { ruleRows } from "../src/cli/rules-markdown.ts";
+import { formatIds } from "../src/formatters/index.ts";
 import { chapters } from "../src/rules/index.ts";
 import { Words } from "../src/words/index.ts";
 import { zhHans } from "../src/words/zh-hans.ts";
@@ -37,4 +38,9 @@ it.each(Object.entries(chapters))("the table of the chapter %s is the rule book'
     new RegExp(`(<!-- ${name}:[^\\n]*\\n\\|[^\\n]*\\n\\|[^\\n]*\\n)((?:\\|[^\\n]*\\n)*)`),
     ruleRows(part, new Words("zh-Hans", zhHans)),
   );
+});
+
+it("the formats are those of the program", () => {
+  const table = /<!-- formats:[^\n]*\n(?:\|[^\n]*\n){2}((?:\|[^\n]*\n)*)/.exec(readme)?.[1] ?? "";
+  expect([...table.matchAll(/^\| `(\w+)` \|/gm)].map(([, id]) => id)).toEqual(formatIds);
 });

@@ -16,6 +16,7 @@ import { readers } from "../src/readers/index.ts";
 import { chapters, type Example, type ExampleCells, type Rule, rules, wholePage } from "../src/rules/index.ts";
 import { readReport } from "../src/run.ts";
 import { sentences } from "../src/words/details/index.ts";
+import { doctorParts, doctorStates, doctorSubjects } from "../src/words/doctor.ts";
 import { fixParts, refusals } from "../src/words/fix.ts";
 import { htmlParts } from "../src/words/html.ts";
 import { wordsIn } from "../src/words/index.ts";
@@ -52,8 +53,12 @@ function reachable(folder: string): string[] {
 async function choicesOf(command: string, option: string): Promise<string[]> {
   const { stdout } = await disclose([command, "--help"]);
   const text = stdout.replace(/\s+/g, " ");
-  const listed = text.slice(text.indexOf(option)).match(/\(choices: ([^)]*?)(?:, default: [^)]*)?\)/)?.[1] ?? "";
-  return [...listed.matchAll(/"([^"]+)"/g)].map(([, choice = ""]) => choice);
+  return (
+    text
+      .slice(text.indexOf(option))
+      .match(/可选 choices: ([\w-]+(?:, [\w-]+)*)/)?.[1]
+      ?.split(", ") ?? []
+  );
 }
 
 describe("every file is listed in its folder's index", () => {
@@ -224,6 +229,12 @@ const printedTexts = Object.entries({ ...printedRows, ...printedColumns, ...prin
   ([part, label]): [path: string, text: string] => [`printed/${part}`, label["zh-Hant"]],
 );
 
+/** What `disclose doctor` says, with its path. */
+const doctorTexts = (language: Language) =>
+  Object.entries({ doctorSubjects, doctorStates, doctorParts }).flatMap(([name, texts]) =>
+    Object.entries(texts).map(([part, text]): [path: string, text: string] => [`${name}/${part}`, text[language]]),
+  );
+
 describe("the words", async () => {
   const sentencesIn = (language: Language) =>
     Object.entries(sentences).map(([kind, { text }]): [path: string, text: string] => [
@@ -236,6 +247,7 @@ describe("the words", async () => {
       ...sentencesIn(language),
       ...fixTexts(language),
       ...htmlTexts(language),
+      ...doctorTexts(language),
     ]),
   );
   if (hans === undefined || hant === undefined || en === undefined) throw new Error("a language has no phrases");

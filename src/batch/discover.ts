@@ -62,10 +62,14 @@ async function findFiles(patterns: readonly string[], cwd: string): Promise<stri
   return files.map((file) => resolve(file)).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
-/** A folder holds other JSON files too; one that this program wrote begins with its schema version. */
+/** What `--format json` writes begins with its verdict: findings, and no report. */
+const outcome = /^\s*\{\s*"schemaVersion"\s*:\s*"[^"]*"\s*,\s*"verdict"/;
+
+/** A folder holds other JSON files too; a report that this program wrote begins with its schema version. */
 async function isNormalized(file: string): Promise<boolean> {
   const text = await readFile(file, "utf8").catch(() => "");
-  return /^\uFEFF?\s*\{\s*"schemaVersion"/.test(text) && text.includes('"reviewAndLitigation"');
+  const isOwn = /^\uFEFF?\s*\{\s*"schemaVersion"/.test(text) && !outcome.test(text);
+  return isOwn && text.includes('"reviewAndLitigation"');
 }
 
 function globRoot(pattern: string): string {

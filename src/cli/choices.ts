@@ -7,3 +7,9 @@ export type RulesFormat = (typeof rulesFormats)[number];
 
 export const schemaNames = ["report", "outcome", "config", "baseline"] as const;
 export type SchemaName = (typeof schemaNames)[number];
+
+export const shells = ["bash", "zsh", "fish", "powershell"] as const;
+export type Shell = (typeof shells)[number];
+
+export const doctorFormats = ["text", "json"] as const;
+export type DoctorFormat = (typeof doctorFormats)[number];

@@ -1,33 +1,180 @@
-// What `--help` of a command shows it by.
+// What `--help` of a command shows it by, and what there is to know beside its options.
 
-export const checkExamples = `
-示例 Examples:
-  disclose check report.html                 检查一份报告 / check one report
-  disclose check reports/ --format ndjson    检查目录内全部报告，每份一行 / a folder, a line per report
-  disclose check 2023.html 2024.html         同一机关的两个年度，并核对结转 / two years, and what was carried over
-  disclose check 2024.html --previous 23.txt 指定上一年度的报告（须是前一年的）/ name last year's report
-  disclose check --rollup units.csv          汇总与各单位（每行：上级,下级）/ a whole and its units (parent,child)
-  disclose check r.html --rule 'text-*=off'  不问这些规则；名称见 disclose rules / leave out rules; see disclose rules
-  curl … | disclose check - --stdin-filename report.html
+export interface Example {
+  /** The command line, as it can be typed in. */
+  readonly run: string;
+  readonly about: string;
+}
 
-退出码 Exit status:
-  0 通过 passed   1 有问题 findings   2 用法错误 wrong usage   3 有文件读不了 some input unreadable`;
+export interface Manual {
+  readonly examples: readonly Example[];
+  readonly notes?: readonly string[];
+  readonly exits?: Readonly<Record<string, string>>;
+}
 
-export const convertExamples = `
-示例 Examples:
-  disclose convert report.html               输出一份 JSON / print one report as JSON
-  disclose convert reports/ -o json/         每份写一个文件 / a file per report
-  disclose convert reports/ --format ndjson  每份一行 / a line per report`;
+const exitsOfCheck = {
+  0: "通过 / passed",
+  1: "有问题 / findings",
+  2: "用法错误 / wrong usage",
+  3: "有文件读不了 / some input unreadable",
+};
 
-export const fixExamples = `
-示例 Examples:
-  disclose fix report.html                   输出差异，不写文件 / print a diff, write nothing
-  disclose fix report.html --write           写出 report.fixed.html / write report.fixed.html
-  disclose fix 2024.html --previous 2023.html --write
-  disclose fix reports/ > fix.patch          之后可用 git apply -p0 fix.patch 写出副本 / git apply -p0 writes the copies
-  disclose fix r.html --write --force        覆盖以前写出的副本 / overwrite the copy written before
-
-只更正有把握的（置信度不低于 0.8），原文件不动 / only what is asserted is corrected, and never in the file itself.
-
-退出码 Exit status:
-  0 都已处理 done   1 还有没有更正的问题 findings remain   2 用法错误 wrong usage   3 有文件读不了 some input unreadable`;
+export const manuals = {
+  disclose: {
+    examples: [
+      { run: "disclose check report.html", about: "检查一份报告 / check one report" },
+      { run: "disclose check reports/", about: "检查目录内全部报告 / check all reports in a folder" },
+      {
+        run: "disclose explain requests-balance",
+        about: "说明报出的规则 / explain a rule that was found broken",
+      },
+    ],
+    notes: ["各命令的选项和示例见 disclose <命令> --help / disclose <command> --help has options and examples"],
+  },
+  check: {
+    examples: [
+      { run: "disclose check report.html", about: "检查一份报告 / check one report" },
+      { run: "disclose check report.html -q", about: "只列出不通过的原因 / list only what fails it" },
+      {
+        run: "disclose check reports/ --report html=out/findings.html",
+        about: "检查目录，另写一份网页报告 / a folder, with a page to browse besides",
+      },
+      {
+        run: "disclose check reports/ --format ndjson",
+        about: "每份报告一行，给程序读 / a line per report, for programs",
+      },
+      {
+        run: "disclose check 2023.html 2024.html",
+        about: "同一机关的两个年度，并核对结转 / two years, and what was carried over",
+      },
+      {
+        run: "disclose check 2024.html --previous 2023.html",
+        about: "指定上一年度的报告（须是前一年的）/ name last year's report",
+      },
+      {
+        run: "disclose check --rollup units.csv",
+        about: "汇总与各单位（每行：上级,下级）/ a whole and its units (parent,child)",
+      },
+      {
+        run: "disclose check report.html --rule 'text-*=off'",
+        about: "不问这些规则；名称见 disclose rules / leave out rules; see disclose rules",
+      },
+      {
+        run: "curl … | disclose check - --stdin-filename report.html",
+        about: "检查标准输入 / check standard input",
+      },
+    ],
+    exits: exitsOfCheck,
+  },
+  convert: {
+    examples: [
+      { run: "disclose convert report.html", about: "输出一份 JSON / print one report as JSON" },
+      { run: "disclose convert reports/ -o json/", about: "每份写一个文件 / a file per report" },
+      { run: "disclose convert reports/ --format ndjson", about: "每份一行 / a line per report" },
+    ],
+    exits: {
+      0: "全部转换 / all converted",
+      2: "用法错误，或者不能写出 / wrong usage, or could not write",
+      3: "有文件读不了 / some input unreadable",
+    },
+  },
+  fix: {
+    examples: [
+      { run: "disclose fix report.html", about: "输出差异，不写文件 / print a diff, write nothing" },
+      { run: "disclose fix report.html --write", about: "写出 report.fixed.html / write report.fixed.html" },
+      {
+        run: "disclose fix 2024.html --previous 2023.html --write",
+        about: "并与上一年度核对 / compared with last year's report, too",
+      },
+      {
+        run: "disclose fix reports/ > fix.patch",
+        about: "之后可用 git apply -p0 fix.patch 写出副本 / git apply -p0 fix.patch then writes the copies",
+      },
+      {
+        run: "disclose fix report.html --write --force",
+        about: "覆盖以前写出的副本 / overwrite the copy written before",
+      },
+    ],
+    notes: [
+      "只更正有把握的（置信度不低于 0.8），原文件不动 / only what is asserted is corrected, and never in the file itself",
+    ],
+    exits: {
+      ...exitsOfCheck,
+      0: "都已处理 / done",
+      1: "还有没有更正的问题 / findings remain",
+    },
+  },
+  baseline: {
+    examples: [
+      {
+        run: "disclose baseline create reports/ --reason 已核实",
+        about: "豁免现有的问题 / waive what is found now",
+      },
+      { run: "disclose check reports/ --baseline disclose.baseline.json", about: "只报新的问题 / report what is new" },
+      { run: "disclose baseline prune reports/", about: "删除用不上的 / remove what waives nothing" },
+    ],
+  },
+  create: {
+    examples: [
+      {
+        run: "disclose baseline create reports/ --reason 已核实",
+        about: "写入 disclose.baseline.json / written to disclose.baseline.json",
+      },
+    ],
+  },
+  update: {
+    examples: [
+      {
+        run: "disclose baseline update reports/ --reason 已核实",
+        about: "已有的理由不变 / reasons that are there stay",
+      },
+    ],
+  },
+  prune: {
+    examples: [{ run: "disclose baseline prune reports/", about: "不检查的报告不动 / other reports are left alone" }],
+  },
+  rules: {
+    examples: [
+      { run: "disclose rules", about: "每条规则一行 / a line per rule" },
+      { run: "disclose rules --format markdown > rules.md", about: "整本规则 / the whole rule book" },
+    ],
+  },
+  explain: {
+    examples: [
+      { run: "disclose explain requests-balance", about: "公式、依据、示例 / its formula, authority and examples" },
+      { run: "disclose explain requests-balance --lang en", about: "用英文 / in English" },
+    ],
+  },
+  schema: {
+    examples: [
+      {
+        run: "disclose schema config > config.schema.json",
+        about: "供编辑器检查配置 / for editors that check a configuration",
+      },
+    ],
+  },
+  completion: {
+    examples: [
+      { run: "source <(disclose completion bash)", about: "写入 ~/.bashrc / put it into ~/.bashrc" },
+      { run: "source <(disclose completion zsh)", about: "写入 ~/.zshrc / put it into ~/.zshrc" },
+      {
+        run: "disclose completion fish > ~/.config/fish/completions/disclose.fish",
+        about: "运行一次 / run it once",
+      },
+      {
+        run: "disclose completion powershell | Out-String | Invoke-Expression",
+        about: "写入 $PROFILE / put it into $PROFILE",
+      },
+    ],
+  },
+  doctor: {
+    examples: [
+      { run: "disclose doctor", about: "逐项列出 / a line for each thing" },
+      { run: "disclose doctor --format json", about: "附在问题报告里 / to go with a bug report" },
+    ],
+    exits: {
+      0: "可以使用 / it works",
+      2: "有须先解决的 / something is to be put right first",
+    },
+  },
+} as const satisfies Readonly<Record<string, Manual>>;

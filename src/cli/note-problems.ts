@@ -18,7 +18,8 @@ export async function noteProblems(
   }
 }
 
-function placed(name: string, { at }: Problem): string {
+/** `disclose.config.json:3:5`, `package.json#/disclose/lang`. */
+export function placed(name: string, { at }: Problem): string {
   if (at === null) return name;
   return "pointer" in at ? name + printPlace(at) : `${name}:${printPlace(at)}`;
 }

@@ -1,5 +1,4 @@
 import { InvalidArgumentError, Option } from "commander";
-import { formatIds } from "../formatters/index.ts";
 import { languages } from "../model/language.ts";
 import { severities } from "../model/outcome.ts";
 import { languageOf, type Terminal } from "./terminal.ts";
@@ -70,7 +69,7 @@ export function filesFromOption(): Option {
 export function reportOption(): Option {
   return new Option(
     "--report <format=file>",
-    `另写一份到文件，可重复 / also write it to a file, repeatable: ${formatIds.join(", ")}`,
+    "另写一份到文件，可重复；格式同上 / also write a file, in any of the formats above; repeatable",
   ).argParser(repeated);
 }
 
@@ -79,7 +78,7 @@ export function quietOption(): Option {
 }
 
 export function maxFindingsOption(): Option {
-  return new Option("--max-findings <number>", "最多列出多少条 / list so many findings at most").argParser((text) => {
+  return new Option("--max-findings <count>", "最多列出多少条 / list so many findings at most").argParser((text) => {
     if (!/^\d+$/.test(text)) throw new InvalidArgumentError("应为整数 / a whole number, please.");
     return Number(text);
   });

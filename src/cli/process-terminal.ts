@@ -6,7 +6,15 @@ export function processTerminal(): Terminal {
   return {
     cwd: process.cwd(),
     env: process.env,
-    stdoutIsTerminal: process.stdout.isTTY === true,
+    get stdoutIsTerminal() {
+      return process.stdout.isTTY === true;
+    },
+    get stdinIsTerminal() {
+      return process.stdin.isTTY === true;
+    },
+    get columns() {
+      return process.stdout.columns || null;
+    },
     print: writer(() => process.stdout),
     note: writer(() => process.stderr),
     stdin: readStdin,

@@ -2,9 +2,17 @@ import { Argument, Command, CommanderError, Option } from "commander";
 import { formatIds } from "../formatters/index.ts";
 import type { BaselineAction, BaselineCommandOptions } from "./baseline-command.ts";
 import type { CheckCommandOptions } from "./check-command.ts";
-import { convertFormats, rulesFormats, type SchemaName, schemaNames } from "./choices.ts";
+import {
+  convertFormats,
+  doctorFormats,
+  rulesFormats,
+  type SchemaName,
+  type Shell,
+  schemaNames,
+  shells,
+} from "./choices.ts";
 import type { ConvertCommandOptions } from "./convert-command.ts";
-import { checkExamples, convertExamples, fixExamples } from "./examples.ts";
+import type { DoctorCommandOptions } from "./doctor-command.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
 import type { FixCommandOptions } from "./fix-command.ts";
 import {
@@ -34,23 +42,44 @@ const baselineActions = {
   prune: "删除用不上的豁免 / remove waivers that waive nothing any more",
 } as const satisfies Record<BaselineAction, string>;
 
+const setupGroup = "安装与求助 Setup and help:";
+
 /** Runs one command line. Every command body is loaded when it is called. */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<ExitStatus> {
   let status: ExitStatus = exitStatus.ok;
-  const output: Promise<void>[] = [];
+  // What the library has to say while it reads the command line, in order; help is loaded when it is asked for.
+  const said: (() => Promise<void>)[] = [];
   const program = new Command("disclose")
     .description(
       "检查政府信息公开工作年度报告的统计表 / checks the tables of China's annual reports on information disclosure",
     )
-    .version(version)
+    .version(version, "-V, --version", "输出版本号 / print the version")
+    .helpOption("-h, --help", "输出本说明 / print this help")
+    .addHelpCommand(
+      new Command("help")
+        .argument("[command]")
+        .description("输出一个命令的说明 / print the help of a command")
+        .helpOption(false)
+        .helpGroup(setupGroup),
+    )
     .showHelpAfterError("用法见 disclose --help / see disclose --help")
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => output.push(terminal.print(text)),
-      writeErr: (text) => output.push(terminal.note(text)),
+      writeOut: (text) => said.push(() => terminal.print(text)),
+      writeErr: (text) => said.push(() => terminal.note(text)),
+      outputError: (text) => said.push(async () => terminal.note((await import("./help.ts")).errorText(text))),
+    })
+    .configureHelp({ formatHelp: () => "" })
+    .addHelpText("afterAll", ({ command, error }) => {
+      said.push(async () => {
+        const text = (await import("./help.ts")).helpText(command, terminal.columns);
+        await (error ? terminal.note(text) : terminal.print(text));
+      });
+      return "";
     });
 
   program
+    .commandsGroup("报告 Reports:")
     .command("check")
     .description("读取并检查报告 / read reports, check them, print findings")
     .argument("[paths...]", "文件、目录、通配符或 - / files, directories, globs or -")
@@ -71,7 +100,6 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .addOption(filesFromOption())
     .addOption(colorOption())
     .addOption(langOption(terminal))
-    .addHelpText("after", checkExamples)
     .action(async (paths: string[], options: Omit<CheckCommandOptions, "given">, command: Command) => {
       const { checkCommand } = await import("./check-command.ts");
       status = await checkCommand(paths, { ...options, given: givenOptions(command) }, terminal);
@@ -87,7 +115,6 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .addOption(stdinFilenameOption())
     .addOption(filesFromOption())
     .addOption(langOption(terminal))
-    .addHelpText("after", convertExamples)
     .action(async (paths: string[], options: ConvertCommandOptions) => {
       const { convertCommand } = await import("./convert-command.ts");
       status = await convertCommand(paths, options, terminal);
@@ -116,7 +143,6 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .addOption(filesFromOption())
     .addOption(colorOption())
     .addOption(langOption(terminal))
-    .addHelpText("after", fixExamples)
     .action(async (paths: string[], options: Omit<FixCommandOptions, "given">, command: Command) => {
       const { fixCommand } = await import("./fix-command.ts");
       status = await fixCommand(paths, { ...options, given: givenOptions(command) }, terminal);
@@ -124,6 +150,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
 
   const baseline = program
     .command("baseline")
+    .helpCommand(false)
     .description(
       "豁免已知的问题，各有理由，数字一变即失效 / waive known findings, each with a reason, while values stay",
     );
@@ -153,6 +180,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   }
 
   program
+    .commandsGroup("规则与格式 Rules and formats:")
     .command("rules")
     .description("列出全部规则 / list the rules")
     .addOption(new Option("-f, --format <format>", "输出格式 / output format").choices(rulesFormats).default("text"))
@@ -166,7 +194,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   program
     .command("explain")
     .description("说明一条规则：公式、依据、示例 / explain one rule: formula, authority, examples")
-    .argument("<rule>")
+    .argument("<rule>", "规则的名称，见 disclose rules / id of a rule, see disclose rules")
     .addOption(colorOption())
     .addOption(langOption(terminal))
     .action(async (rule: string, options) => {
@@ -183,20 +211,39 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       status = await schemaCommand(name, terminal);
     });
 
+  program
+    .commandsGroup(setupGroup)
+    .command("completion")
+    .description("输出命令行补全脚本 / print a completion script of a shell")
+    .addArgument(new Argument("<shell>", "哪一种 / which shell").choices(shells))
+    .action(async (shell: Shell) => {
+      const { completionCommand } = await import("./completion-command.ts");
+      status = await completionCommand(shell, program, terminal);
+    });
+
+  program
+    .command("doctor")
+    .description("查看运行环境是否正常，求助时请附上 / look at what the program runs on; for bug reports")
+    .addOption(new Option("-f, --format <format>", "输出格式 / output format").choices(doctorFormats).default("text"))
+    .addOption(colorOption())
+    .addOption(langOption(terminal))
+    .action(async (options: Omit<DoctorCommandOptions, "given">, command: Command) => {
+      const { doctorCommand } = await import("./doctor-command.ts");
+      status = await doctorCommand({ ...options, given: givenOptions(command) }, terminal);
+    });
+
   try {
-    await program.parseAsync([...argv], { from: "user" });
-  } catch (error) {
-    if (error instanceof CommanderError) {
+    await program.parseAsync([...argv], { from: "user" }).catch((error: unknown) => {
+      if (!(error instanceof CommanderError)) throw error;
       status = error.exitCode === 0 ? exitStatus.ok : exitStatus.usage;
-    } else if (isSystemError(error)) {
-      // A list that is not there, a folder that cannot be made: a matter between the user and the file system.
-      await terminal.note(`disclose: ${error.message}\n`);
-      status = exitStatus.usage;
-    } else {
-      throw error;
-    }
+    });
+    for (const say of said) await say();
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    // A list that is not there, a folder that cannot be made: a matter between the user and the file system.
+    await terminal.note(`disclose: ${error.message}\n`);
+    status = exitStatus.usage;
   }
-  await Promise.all(output);
   return status;
 }
 

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { displayPath } from "../batch/discover.ts";
 import { type FormatId, formatIds } from "../formatters/index.ts";
-import type { Input } from "../run.ts";
+import { type Input, isOwnPage } from "../run.ts";
 import { fill, type Words } from "../words/index.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -37,10 +37,6 @@ export async function reportFiles(
   return files;
 }
 
-/** The first begin of a page that this program wrote; see `formatters/html`. */
-const ownPage = /^[^>]*>\s*<html[^>]*>\s*<head>\s*<meta charset="utf-8">\s*<meta name="generator" content="disclose /i;
-const headLength = 500;
-
 /**
  * The inputs without the pages that an earlier run wrote under the names of `--report`; null, and said why, where a report
  * would be written over one that is checked.
@@ -55,7 +51,7 @@ export async function withoutOwnReports(
   const inputs: Input[] = [];
   for (const input of found) {
     if (!targets.has(resolve(terminal.cwd, input.path))) inputs.push(input);
-    else if (!(await isOwnPage(input))) {
+    else if (!(await isOurs(input))) {
       await terminal.note(`disclose: ${fill(phrases.usage.reportIsInput, { file: input.path })}\n`);
       return null;
     }
@@ -64,7 +60,7 @@ export async function withoutOwnReports(
 }
 
 /** What is not there yet cannot be written over. */
-async function isOwnPage({ read }: Input): Promise<boolean> {
+async function isOurs({ read }: Input): Promise<boolean> {
   const bytes = await read().catch(() => null);
-  return bytes === null || ownPage.test(new TextDecoder().decode(bytes.subarray(0, headLength)));
+  return bytes === null || isOwnPage(new TextDecoder().decode(bytes));
 }

@@ -5,6 +5,9 @@ export interface Terminal {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdoutIsTerminal: boolean;
+  readonly stdinIsTerminal: boolean;
+  /** How wide the terminal is; null where standard output is none, or does not say. */
+  readonly columns: number | null;
   /** Standard output; resolves when the reader has taken it. */
   readonly print: (text: string) => Promise<void>;
   /** Standard error, for notes and errors. */
@@ -14,18 +17,37 @@ export interface Terminal {
 
 export type ColorChoice = "auto" | "always" | "never";
 
+/** What decides whether there is colour. */
+export type ColorReason = "--color" | "FORCE_COLOR" | "NO_COLOR" | "TERM" | "terminal";
+
 /** Colour where a person reads: `--color` first, then FORCE_COLOR and NO_COLOR, then whether output is a terminal. */
-export function wantsColor(choice: ColorChoice, { env, stdoutIsTerminal }: Terminal): boolean {
-  if (choice !== "auto") return choice === "always";
+export function wantsColor(choice: ColorChoice, terminal: Terminal): boolean {
+  return colorFor(choice, terminal).wanted;
+}
+
+export function colorFor(
+  choice: ColorChoice,
+  { env, stdoutIsTerminal }: Terminal,
+): { readonly wanted: boolean; readonly because: ColorReason } {
+  if (choice !== "auto") return { wanted: choice === "always", because: "--color" };
   const { FORCE_COLOR: force, NO_COLOR: no, TERM: term } = env;
-  if (force !== undefined && force !== "") return force !== "0" && force !== "false";
-  if (no !== undefined && no !== "") return false;
-  return stdoutIsTerminal && term !== "dumb";
+  if (force) return { wanted: force !== "0" && force !== "false", because: "FORCE_COLOR" };
+  if (no) return { wanted: false, because: "NO_COLOR" };
+  if (stdoutIsTerminal && term === "dumb") return { wanted: false, because: "TERM" };
+  return { wanted: stdoutIsTerminal, because: "terminal" };
+}
+
+const localeVariables = ["LC_ALL", "LC_MESSAGES", "LANG"] as const;
+
+/** The variable that names the locale, or null. */
+export function localeVariable({ env }: Pick<Terminal, "env">): (typeof localeVariables)[number] | null {
+  return localeVariables.find((name) => env[name]) ?? null;
 }
 
 /** The language of the locale; Chinese where it says nothing. */
 export function languageOf({ env }: Pick<Terminal, "env">): Language {
-  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || "";
+  const name = localeVariable({ env });
+  const locale = name === null ? "" : (env[name] as string);
   if (/^(?:zh|yue)[_-](?:TW|HK|MO|Hant)/i.test(locale)) return "zh-Hant";
   if (/^(?:zh|C$|C\.|POSIX)/i.test(locale) || locale === "") return "zh-Hans";
   return "en";

@@ -1,19 +1,16 @@
 import type { ChalkInstance } from "chalk";
-import { type Address, splitAddress, tables } from "../model/form.ts";
 import { inText } from "../model/narrative.ts";
 import type { Diagnostic, ReportOutcome, Story } from "../model/outcome.ts";
 import { printPlace } from "../model/place.ts";
-import { cellAt, type Report, rowOf } from "../model/report.ts";
+import type { Report } from "../model/report.ts";
 import { fill, type Words } from "../words/index.ts";
 import type { FormatContext, Formatter } from "./formatter.ts";
 import { runDigest } from "./human-digest.ts";
+import { miniTables } from "./mini-table.ts";
 import { chalk, severityStyles } from "./paint.ts";
 import { placed } from "./placed.ts";
-import { terminalWidth, textTable, wrap } from "./text-layout.ts";
+import { terminalWidth, wrap } from "./text-layout.ts";
 import { unknownSentence } from "./unknown-relations.ts";
-
-/** What surrounds the cell a finding points at, so that it is found without colour. */
-const marks = { before: "▶", after: "◀" };
 
 /** Findings for people: where, what, the row of the table with the cell marked, and the verdict last. */
 export const human: Formatter = (context) => {
@@ -44,7 +41,8 @@ class View {
     const blocks = stories.map((story, i) => {
       const own = diagnostics.filter((diagnostic) => diagnostic.story === i + 1);
       if (own.length === 0) return "";
-      const shown = new Set<string>();
+      // Where it is known which cell is wrong, that one is shown, and not the total that a relation points at.
+      const shown = outcome.suggestions.some((one) => one.story === i + 1) ? null : new Set<string>();
       const findings = own.map((finding) => this.#finding(path, finding, report, shown));
       return this.#heading(story, own.length) + [...findings, ...this.#said(outcome, i + 1)].join("\n");
     });
@@ -64,26 +62,31 @@ class View {
       .join("\n")}\n\n`;
   }
 
-  /** What should be, or what may be, of the figures that a story is about. */
-  #said({ suggestions, alternatives }: ReportOutcome, story: number): string[] {
+  /** What should be, with the rows in which it should, or what may be, of the figures that a story is about. */
+  #said({ suggestions, alternatives, report }: ReportOutcome, story: number): string[] {
     const { parts } = this.#words.phrases;
-    const say = (label: string, sentences: readonly string[]) => {
-      const lines = sentences.flatMap((sentence) => {
-        // What goes on from a numbered line stands under its text.
-        const indent = /^\d\. /.test(sentence) ? "   " : "";
-        return wrap(sentence, terminalWidth - 4 - indent.length).map((line, i) => (i === 0 ? line : indent + line));
-      });
-      return [`  ${label}`, ...lines.map((line) => `    ${line}`), ""].join("\n");
-    };
     const isOwn = (said: { readonly story: number }) => said.story === story;
     return [
-      ...suggestions
-        .filter(isOwn)
-        .map((one) => say(this.#paint.green.bold(parts.suggestion), [this.#words.suggestion(one)])),
+      ...suggestions.filter(isOwn).map((one) => {
+        const said = this.#say(this.#paint.green.bold(parts.suggestion), [this.#words.suggestion(one)]);
+        const changes = one.changes.filter(({ of }) => of === undefined);
+        const marks = changes.map(({ cell, to }) => [cell.address, (text: string) => `${text}→${to}`] as const);
+        return [said, this.#tables(report, new Map(marks))].filter(Boolean).join("\n");
+      }),
       ...alternatives
         .filter(isOwn)
-        .map((one) => say(this.#paint.magenta.bold(parts.alternatives), this.#words.alternatives(one))),
+        .map((one) => this.#say(this.#paint.magenta.bold(parts.alternatives), this.#words.alternatives(one))),
     ];
+  }
+
+  /** Sentences under what they are. */
+  #say(label: string, sentences: readonly string[]): string {
+    const lines = sentences.flatMap((sentence) => {
+      // What goes on from a numbered line stands under its text.
+      const indent = /^\d\. /.test(sentence) ? "   " : "";
+      return wrap(sentence, terminalWidth - 4 - indent.length).map((line, i) => (i === 0 ? line : indent + line));
+    });
+    return [`  ${label}`, ...lines.map((line) => `    ${line}`)].map((line) => `${line}\n`).join("");
   }
 
   /** The relations that could not be checked, and the figures that they lack. */
@@ -103,39 +106,28 @@ class View {
     return [report.agency, year, edition === null ? "" : editions[edition]].filter(Boolean).join(" · ");
   }
 
-  /** One finding; the row of a cell that was `shown` before in its story is not printed again. */
-  #finding(path: string, diagnostic: Diagnostic, report: Report | null, shown: Set<string>): string {
+  /** One finding, and the row of its cell unless that was `shown` before in its story; null where no row is. */
+  #finding(path: string, diagnostic: Diagnostic, report: Report | null, shown: Set<string> | null): string {
     const { severity, rule, primary, related, detail } = diagnostic;
     const label = severityStyles[severity](this.#paint)(this.#words.phrases.severities[severity]);
     const place = primary?.at == null ? path : placed(path, printPlace(primary.at));
     const sentenceAt = related.find(({ cell }) => cell === inText)?.at;
     const also = sentenceAt == null ? "" : fill(this.#words.phrases.parts.inText, { place: printPlace(sentenceAt) });
-    const isShown = primary === null || shown.has(primary.cell);
-    const row = isShown || report === null ? [] : this.#row(primary.cell, report);
-    if (primary !== null) shown.add(primary.cell);
-    const sentence = wrap(this.#words.sentence(detail), terminalWidth - 4).map((line) => `    ${line}`);
-    const lines = [`  ${label} ${rule}  ${this.#paint.dim(place + also)}`, ...sentence];
-    return [...lines, ...(row.length > 0 ? ["", ...row.map((line) => `      ${line}`)] : []), ""].join("\n");
+    const isShown = primary === null || shown === null || shown.has(primary.cell);
+    const table = isShown ? "" : this.#tables(report, new Map([[primary.cell, (text) => text]]));
+    if (primary !== null) shown?.add(primary.cell);
+    const sentence = wrap(this.#words.sentence(detail), terminalWidth - 4).map((line) => `    ${line}\n`);
+    const lines = [`  ${label} ${rule}  ${this.#paint.dim(place + also)}\n`, ...sentence];
+    return [lines.join(""), table].filter(Boolean).join("\n");
   }
 
-  /** The row of the table that holds a cell, under its column names, with the cell marked. */
-  #row(address: string, report: Report): string[] {
-    const { table, row } = splitAddress(address);
-    if (!tables.includes(table) || row === "") return [];
-    if (cellAt(report, address as Address)?.address !== address) return [];
-    const cells = rowOf(report, table, row).filter((cell) => cell.onForm);
-    const { blank, noPlace } = this.#words.phrases.parts;
-    const names = cells.map((cell) => this.#words.column(cell.address));
-    const figures = cells.map((cell) => {
-      const text = cell.text === null ? noPlace : cell.text;
-      if (cell.address !== address) return text;
-      return `${marks.before}${text === "" ? blank : text}${marks.after}`;
-    });
-    const [head = "", body = ""] = textTable([
-      [this.#words.table(table), ...names],
-      [this.#words.row(row), ...figures],
-    ]);
-    return [this.#paint.dim(head), body.replace(/▶.*◀/, (cell) => this.#paint.inverse(cell))];
+  /** The rows that hold the cells of this report, with those marked. */
+  #tables(report: Report | null, marks: ReadonlyMap<string, (text: string) => string>): string {
+    if (report === null || marks.size === 0) return "";
+    const options = { words: this.#words, paint: this.#paint, width: terminalWidth - 6 };
+    return miniTables(report, marks, options)
+      .map((line) => `      ${line}\n`)
+      .join("");
   }
 
   /** What of an input could not be read: the stage and the reason. */

@@ -82,7 +82,7 @@ export type Failure =
       readonly pointer: string;
       readonly problem: string;
     }
-  | { readonly stage: "extract"; readonly reason: "no-tables" | "no-form-tables" }
+  | { readonly stage: "extract"; readonly reason: "no-tables" | "no-form-tables" | "own-page" }
   | { readonly stage: "extract"; readonly reason: "tables-are-pictures"; readonly images: readonly TableImage[] }
   | { readonly stage: "extract"; readonly reason: "older-form"; readonly at: Place }
   | {

@@ -1,7 +1,9 @@
 import type { Language } from "../model/language.ts";
+import type { DoctorWords } from "./doctor.ts";
 import type { FixWords } from "./fix.ts";
 import { Words } from "./words.ts";
 
+export type { DoctorState, DoctorSubject, DoctorWords } from "./doctor.ts";
 export type { FixWords } from "./fix.ts";
 export type { HtmlPart } from "./html.ts";
 export { fill } from "./phrases.ts";
@@ -24,4 +26,10 @@ export async function wordsIn(language: Language): Promise<Words> {
 export async function fixWordsIn({ language }: Words): Promise<FixWords> {
   const { fixWords } = await import("./fix.ts");
   return fixWords(language);
+}
+
+/** What `disclose doctor` says; loaded where it is said. */
+export async function doctorWordsIn({ language }: Words): Promise<DoctorWords> {
+  const { doctorWords } = await import("./doctor.ts");
+  return doctorWords(language);
 }

@@ -366,6 +366,8 @@ function captured(cwd: string): Terminal & { readonly printed: { stdout: string;
     cwd,
     env: {},
     stdoutIsTerminal: false,
+    stdinIsTerminal: false,
+    columns: null,
     print: async (text) => {
       printed.stdout += text;
     },

@@ -137,7 +137,7 @@ describe("help and version", () => {
   ])("%o --help goes to standard output", async (argv) => {
     const { status, stdout, stderr } = await disclose([...argv, "--help"]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-    expect(stdout).toMatch(/^Usage: disclose/);
+    expect(stdout).toMatch(/^用法 Usage: disclose/);
   });
 
   it("the help of check lists the exit statuses", async () => {

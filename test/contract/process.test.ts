@@ -1,5 +1,8 @@
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { disclose } from "../support/in-process.ts";
 import { lines, outcomeIn, reportIn, streamIn } from "../support/outcome.ts";
@@ -102,6 +105,18 @@ describe("pipes", () => {
   ] as const)("%s: a reader that stops reading, as head does, is no error", async (_, argv, expected) => {
     const { status, stderr } = await runCli(argv, { cwd: await bigArchive(), closeAfter: 10 });
     expect({ status, stderr }).toEqual({ status: expected, stderr: "" });
+  });
+});
+
+describe.skipIf(!existsSync("/dev/full"))("a disk that is full", () => {
+  it.each(["--help", "--version", "rules", "completion bash"])("disclose %s says so in one line", async (argv) => {
+    const child = promisify(execFile)("sh", ["-c", `exec "$0" bin/disclose.js ${argv} > /dev/full`, process.execPath], {
+      cwd: root,
+    });
+    await expect(child).rejects.toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^disclose: ENOSPC: [^\n]*\n$/),
+    });
   });
 });
 

@@ -14,12 +14,21 @@ export interface InProcessOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly stdin?: string | Uint8Array;
   readonly stdoutIsTerminal?: boolean;
+  readonly stdinIsTerminal?: boolean;
+  readonly columns?: number | null;
 }
 
 /** Runs a command line without a process, so that it is fast and its lines are counted as covered. */
 export async function disclose(
   argv: readonly string[],
-  { cwd = root, env = { LANG: "zh_CN.UTF-8" }, stdin = "", stdoutIsTerminal = false }: InProcessOptions = {},
+  {
+    cwd = root,
+    env = { LANG: "zh_CN.UTF-8" },
+    stdin = "",
+    stdoutIsTerminal = false,
+    stdinIsTerminal = false,
+    columns = stdoutIsTerminal ? 80 : null,
+  }: InProcessOptions = {},
 ): Promise<Result> {
   let stdout = "";
   let stderr = "";
@@ -27,6 +36,8 @@ export async function disclose(
     cwd,
     env,
     stdoutIsTerminal,
+    stdinIsTerminal,
+    columns,
     print: async (text) => {
       stdout += text;
     },

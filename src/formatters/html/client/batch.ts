@@ -5,6 +5,7 @@ import { drawReport, nameOf } from "../draw/report.ts";
 import type { PageFacts } from "../facts.ts";
 import { firstOrder, type NumberedRow, type Order, type SortKey, sorted } from "../order.ts";
 import { type Filter, filtered, noFilter } from "./filter.ts";
+import { keepInSight } from "./in-sight.ts";
 import { focusCell } from "./marks.ts";
 import { neighbourLinks } from "./neighbours.ts";
 import { element, readDetails, readFacts, readRows, upgrade } from "./page.ts";
@@ -135,6 +136,7 @@ function startDetails(rows: readonly NumberedRow[], list: List, facts: PageFacts
     detail.innerHTML = neighbourLinks(row, list(), facts).markup + report.markup;
     document.documentElement.classList.add("shows-report");
     document.title = nameOf(row, facts);
+    keepInSight();
     scrollTo(0, 0);
     element(`report-${row.report}-name`).focus({ preventScroll: true });
   };

@@ -16,7 +16,7 @@ export function drawFindings(report: number, row: ReportRow, detail: ReportDetai
     return drawStory(story, own, suggestions.splice(0, story.suggestions.length), report, page);
   });
   const id = `${reportId(report)}-problems`;
-  return html`<section class="findings" aria-labelledby="${id}" tabindex="0"><h3 id="${id}">${say.problems}</h3>${[
+  return html`<section class="findings" aria-labelledby="${id}"><h3 id="${id}">${say.problems}</h3>${[
     isClean && html`<p class="nothing">${say.noProblems}</p>`,
     stories.length > 0 && html`<ol class="stories">${stories}</ol>`,
     detail.unknown !== null && html`<h3>${say.unknown}</h3><p>${detail.unknown}</p>`,
@@ -56,11 +56,13 @@ function drawFinding({ id, said }: Numbered<FindingFacts>, report: number, page:
 
 function drawSuggestion({ id, said }: Numbered<SuggestionFacts>, { labels }: PageFacts): Markup {
   const cells = said.changes.map(([cell]) => cell).join(" ");
-  return html`<div class="said suggestion" data-cells="${cells}"><p class="label">${labels.suggestion}</p><p class="sentence" id="${id}">${said.sentence}</p></div>`;
+  return html`<div class="said suggestion" data-cells="${cells}">
+<p class="label">${labels.suggestion}</p><p class="sentence" id="${id}">${said.sentence}</p></div>`;
 }
 
 function drawAlternatives(lines: readonly string[], { labels }: PageFacts): Markup {
-  return html`<div class="said possibly"><p class="label">${labels.alternatives}</p>${lines.map((line) => html`<p>${line}</p>`)}</div>`;
+  const said = lines.map((line) => html`<p>${line}</p>`);
+  return html`<div class="said possibly"><p class="label">${labels.alternatives}</p>${said}</div>`;
 }
 
 function drawWaived({ waived }: ReportDetail, { say, severities }: PageFacts): Markup | null {

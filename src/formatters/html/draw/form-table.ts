@@ -34,7 +34,8 @@ function drawColumns({ labelColumns, blocks }: FormTable): Markup {
   const [line] = blocks[0]?.lines ?? [];
   const figures = line?.slots.reduce((sum, { columns }) => sum + columns, 0) ?? 0;
   const groups = labelColumns > 1 && html`<col class="group" span="${labelColumns - 1}">`;
-  return html`<colgroup>${groups}${labelColumns > 0 && html`<col class="label">`}<col class="figure" span="${figures}"></colgroup>`;
+  const label = labelColumns > 0 && html`<col class="label">`;
+  return html`<colgroup>${groups}${label}<col class="figure" span="${figures}"></colgroup>`;
 }
 
 /** A row of labels over columns. */
@@ -95,7 +96,8 @@ function drawMark(printed: Content, { severity, should, saidBy }: CellMark, page
   const correction =
     should !== null && html` <span class="should">→ ${should.to}</span> <span class="word">${should.word}</span>`;
   const flag = severity !== null && html` <span class="flag">${icon(severity)}${page.severities[severity]}</span>`;
-  return html`<button type="button" class="mark" aria-describedby="${saidBy.join(" ")}"><span class="printed">${printed}</span>${correction}${flag}</button>`;
+  const contents = [html`<span class="printed">${printed}</span>`, correction, flag];
+  return html`<button type="button" class="mark" aria-describedby="${saidBy.join(" ")}">${contents}</button>`;
 }
 
 function spans({ columns, rows }: Head): Content {

@@ -22,12 +22,16 @@ export function drawList(
   const noScript =
     rest > 0 &&
     html`<noscript><p class="notice">${fill(say.noScript, allCounted({ count: rows.length, rest }))}</p></noscript>`;
+  const heads = sortKeys.map((key) => drawSort(key, order, page));
   return html`<section id="reports"><h2 id="reports-heading" tabindex="-1">${say.list}</h2>
 ${drawFilters(all, page)}${noScript}
 <p id="shown" role="status"></p>
-<div class="scroll" role="region" tabindex="0" aria-labelledby="reports-heading"><table class="list"><thead><tr>${sortKeys.map((key) => drawSort(key, order, page))}</tr></thead>
-<tbody id="rows">${drawRows(rows, page)}</tbody></table></div>
-<nav id="pages" aria-label="${say.pages}" hidden><button type="button" id="previous-page">${say.previousPage}</button><span id="page"></span><button type="button" id="next-page">${say.nextPage}</button></nav></section>\n`;
+<div class="scroll" role="region" tabindex="0" aria-labelledby="reports-heading">
+<table class="list"><thead><tr>${heads}</tr></thead><tbody id="rows">${drawRows(rows, page)}</tbody></table></div>
+<nav id="pages" aria-label="${say.pages}" hidden>
+<button type="button" id="previous-page">${say.previousPage}</button>
+<span id="page"></span>
+<button type="button" id="next-page">${say.nextPage}</button></nav></section>\n`;
 }
 
 export function drawRows(rows: readonly NumberedRow[], page: PageFacts): Markup {
@@ -36,7 +40,14 @@ export function drawRows(rows: readonly NumberedRow[], page: PageFacts): Markup 
 
 function drawRow(row: NumberedRow, { verdicts }: PageFacts): Markup {
   const { report, path, agency, year, verdict, errors, warnings } = row;
-  return html`<tr><th scope="row"><a href="#${reportId(report)}"><bdi>${path}</bdi></a></th><td><bdi>${agency}</bdi></td><td>${year}</td><td class="verdict ${verdict}">${icon(verdict)}${verdicts[verdict]}</td>${drawCount("error", errors)}${drawCount("warning", warnings)}</tr>\n`;
+  const cells = [
+    html`<th scope="row"><a href="#${reportId(report)}"><bdi>${path}</bdi></a></th>`,
+    html`<td><bdi>${agency}</bdi></td><td>${year}</td>`,
+    html`<td class="verdict ${verdict}">${icon(verdict)}${verdicts[verdict]}</td>`,
+    drawCount("error", errors),
+    drawCount("warning", warnings),
+  ];
+  return html`<tr>${cells}</tr>\n`;
 }
 
 function drawCount(severity: Severity, count: number): Markup {
@@ -57,7 +68,8 @@ function drawFilters(rows: readonly ReportRow[], page: PageFacts): Markup {
     list.map(([value, name]) => html`<option value="${value}">${name}</option>`);
   const select = (name: string, label: string, list: Content) =>
     html`<label>${label} <select id="filter-${name}"><option value="">${say.any}</option>${list}</select></label>`;
-  return html`<div id="filters" role="search" aria-label="${say.filters}" hidden><label class="wide">${say.search} <input type="search" id="filter-text" autocomplete="off"></label>${[
+  return html`<div id="filters" role="search" aria-label="${say.filters}" hidden>
+<label class="wide">${say.search} <input type="search" id="filter-text" autocomplete="off"></label>${[
     select("verdict", say.verdict, options(verdicts.map((verdict) => [verdict, page.verdicts[verdict]]))),
     select("severity", say.severity, options(severities.map((severity) => [severity, page.severities[severity]]))),
     select("year", say.year, options(years.map((year) => [year, year]))),

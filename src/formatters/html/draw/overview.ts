@@ -1,5 +1,4 @@
-import type { Summary } from "../../../model/outcome.ts";
-import { severities } from "../../../model/outcome.ts";
+import { type Severity, type Summary, severities, type Verdict } from "../../../model/outcome.ts";
 import { fill } from "../../../words/phrases.ts";
 import type { RuleCount } from "../../tally.ts";
 import type { PageFacts, UnreadFacts } from "../facts.ts";
@@ -26,9 +25,10 @@ export function drawOverview(
   page: PageFacts,
 ): Markup {
   const { say, verdicts } = page;
-  const { verdict } = summary;
+  const { verdict, files } = summary;
+  const word = html`<span class="verdict ${verdict}">${icon(verdict)}${verdicts[verdict]}</span>`;
   return html`<section class="overview" aria-labelledby="overview"><h2 id="overview" class="unseen">${say.overview}</h2>
-<p class="headline">${fill(say.headline, { count: counted(summary.files) })}<span class="verdict ${verdict}">${icon(verdict)}${verdicts[verdict]}</span></p>
+<p class="headline">${fill(say.headline, { count: counted(files) })}${word}</p>
 ${drawFigures(summary, page)}${drawNotes(summary, hidden, page)}
 ${drawRuleCounts(rules, page)}${drawUnread(unread, page)}</section>\n`;
 }
@@ -40,15 +40,20 @@ function drawFigures({ passed, failed, notAssessable, diagnostics, stories }: Su
     ["failed", failed],
     ["not-assessable", notAssessable],
   ] as const;
-  const ofVerdicts = reports.map(
-    ([verdict, count]) =>
-      html`<div class="${verdict}"><dt>${icon(verdict)}<span class="upgrade" data-verdict="${verdict}">${verdicts[verdict]}</span></dt><dd>${counted(count)}</dd></div>`,
+  const figure = (kind: Severity | Verdict, name: Markup, count: number) =>
+    html`<div class="${kind}"><dt>${icon(kind)}${name}</dt><dd>${counted(count)}</dd></div>`;
+  const ofVerdicts = reports.map(([verdict, count]) =>
+    figure(verdict, html`<span class="upgrade" data-verdict="${verdict}">${verdicts[verdict]}</span>`, count),
   );
-  const ofSeverities = severities.map(
-    (severity) =>
-      html`<div class="${severity}"><dt>${icon(severity)}<span class="upgrade" data-severity="${severity}">${names[severity]}</span></dt><dd>${counted(diagnostics[severity])}</dd></div>`,
+  const ofSeverities = severities.map((severity) =>
+    figure(
+      severity,
+      html`<span class="upgrade" data-severity="${severity}">${names[severity]}</span>`,
+      diagnostics[severity],
+    ),
   );
-  return html`<div class="figures"><dl aria-label="${say.reports}">${ofVerdicts}</dl><dl aria-label="${say.findings}">${ofSeverities}<div><dt>${say.stories}</dt><dd>${counted(stories)}</dd></div></dl></div>`;
+  return html`<div class="figures"><dl aria-label="${say.reports}">${ofVerdicts}</dl>
+<dl aria-label="${say.findings}">${ofSeverities}<div><dt>${say.stories}</dt><dd>${counted(stories)}</dd></div></dl></div>\n`;
 }
 
 function drawNotes({ tally, waived }: Summary, hidden: string | null, { say }: PageFacts): Markup {
@@ -67,10 +72,23 @@ function drawRuleCounts(counts: readonly RuleCount[], page: PageFacts): Markup |
   const most = Math.max(...counts.map(({ findings }) => findings));
   const rows = counts.map(({ rule, severity, findings, reports }) => {
     const summary = page.rules.find(({ id }) => id === rule)?.summary ?? "";
-    const width = Math.max(1, Math.round((100 * findings) / most));
-    return html`<tr class="${severity}"><td class="flag">${icon(severity)}${names[severity]}</td><th scope="row"><span class="upgrade" data-rule="${rule}" data-title="${say.onlyRule}">${summary}</span> <code>${rule}</code></th><td class="count">${counted(findings)}</td><td class="bar"><svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect width="${width}" height="1"/></svg></td><td class="count">${counted(reports)}</td></tr>\n`;
+    const name = html`<span class="upgrade" data-rule="${rule}" data-title="${say.onlyRule}">${summary}</span>`;
+    return html`<tr class="${severity}"><td class="flag">${icon(severity)}${names[severity]}</td>
+<th scope="row">${name} <code>${rule}</code></th>
+<td class="count">${counted(findings)}</td><td class="bar">${drawBar(findings / most)}</td>
+<td class="count">${counted(reports)}</td></tr>\n`;
   });
-  return html`<h3 id="by-rule">${say.byRule}</h3><div class="scroll" role="region" tabindex="0" aria-labelledby="by-rule"><table class="by-rule"><thead><tr><th scope="col">${say.severity}</th><th scope="col">${say.rule}</th><th scope="col" class="count">${say.findings}</th><td class="bar"></td><th scope="col" class="count">${say.reports}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+  const heads = html`<th scope="col">${say.severity}</th><th scope="col">${say.rule}</th>
+<th scope="col" class="count">${say.findings}</th><td class="bar"></td><th scope="col" class="count">${say.reports}</th>`;
+  return html`<h3 id="by-rule">${say.byRule}</h3><div class="scroll" role="region" tabindex="0" aria-labelledby="by-rule">
+<table class="by-rule"><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table></div>`;
+}
+
+/** A bar as long as a share of the longest. */
+function drawBar(share: number): Markup {
+  const width = Math.max(1, Math.round(100 * share));
+  return html`<svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+<rect width="${width}" height="1"/></svg>`;
 }
 
 function drawUnread(unread: readonly UnreadReport[], { say }: PageFacts): Markup | null {

@@ -1,0 +1,33 @@
+import { formatIds } from "../../formatters/index.ts";
+import { severities } from "../../model/outcome.ts";
+import { rules } from "../../rules/index.ts";
+
+/** What a word of a command line is, and so what a shell can offer for it. */
+export type Value =
+  | { readonly is: "text" }
+  | { readonly is: "file" }
+  | { readonly is: "directory" }
+  | Choice
+  /** `name=value`; an option that takes one may be given several times. */
+  | { readonly is: "pair"; readonly names: readonly string[]; readonly value: Choice | { readonly is: "file" } };
+
+export interface Choice {
+  readonly is: "choice";
+  readonly choices: readonly string[];
+}
+
+const file = { is: "file" } as const;
+const ruleIds = rules.map(({ id }) => id);
+
+/** What stands for a value in the help of options and arguments that have no list of choices → what it is. */
+export const placeholders: Readonly<Record<string, Value>> = {
+  file,
+  path: file,
+  paths: file,
+  dir: { is: "directory" },
+  text: { is: "text" },
+  count: { is: "text" },
+  rule: { is: "choice", choices: ruleIds },
+  "pattern=severity": { is: "pair", names: ruleIds, value: { is: "choice", choices: [...severities, "off"] } },
+  "format=file": { is: "pair", names: formatIds, value: file },
+};
