@@ -218,3 +218,10 @@ it("a clean report of a batch takes less than two kilobytes", async () => {
   );
   expect(((more?.length ?? 0) - (few?.length ?? 0)) / 100).toBeLessThan(2000);
 });
+
+it("a small report is drawn as it always was", async () => {
+  const $ = load(await htmlReport([checkReport(report({ "reviewAndLitigation.review.total": 3 }))]));
+  const drawn = [$("header .result"), $(".findings"), $("table.reviewAndLitigation tbody")];
+  const text = drawn.map((part) => $.html(part)).join("\n");
+  expect(`${text.replaceAll(/<svg.*?<\/svg>/g, "").replaceAll(/></g, ">\n<")}\n`).toMatchSnapshot();
+});

@@ -69,10 +69,13 @@ export function focusCell(): void {
   button?.focus({ preventScroll: true });
 }
 
-/** The sentences that a marked cell is described by. */
+/** The sentences that a marked cell is described by, then those that are about it too. */
 function sentencesOf(mark: Element): HTMLElement[] {
-  const ids = mark.getAttribute("aria-describedby")?.split(" ") ?? [];
-  return ids.map((id) => element(id));
+  const ids = ["aria-describedby", "data-also"].map((name) => mark.getAttribute(name)).join(" ");
+  return ids
+    .split(" ")
+    .filter(Boolean)
+    .map((id) => element(id));
 }
 
 function light(source: Element | null): void {

@@ -92,12 +92,13 @@ function drawText(text: PrintedText, { say }: PageFacts): Content {
 }
 
 /** A cell that something is said of: what it prints, what it should be, and the severity, by shape and word. */
-function drawMark(printed: Content, { severity, should, saidBy }: CellMark, page: PageFacts): Markup {
+function drawMark(printed: Content, { severity, should, saidBy, takesPartIn }: CellMark, page: PageFacts): Markup {
   const correction =
     should !== null && html` <span class="should">→ ${should.to}</span> <span class="word">${should.word}</span>`;
   const flag = severity !== null && html` <span class="flag">${icon(severity)}${page.severities[severity]}</span>`;
   const contents = [html`<span class="printed">${printed}</span>`, correction, flag];
-  return html`<button type="button" class="mark" aria-describedby="${saidBy.join(" ")}">${contents}</button>`;
+  const also = takesPartIn.length > 0 && html` data-also="${takesPartIn.join(" ")}"`;
+  return html`<button type="button" class="mark" aria-describedby="${saidBy.join(" ")}"${also}>${contents}</button>`;
 }
 
 function spans({ columns, rows }: Head): Content {

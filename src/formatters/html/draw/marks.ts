@@ -10,6 +10,8 @@ export interface CellMark {
   readonly should: { readonly to: number; readonly word: string } | null;
   /** The findings and the suggestions that say so. */
   readonly saidBy: readonly string[];
+  /** The findings that are about the cell too, and point at another. */
+  readonly takesPartIn: readonly string[];
 }
 
 /** A finding or a suggestion with its id. */
@@ -31,11 +33,13 @@ export function numberedSuggestions(report: number, { stories }: ReportDetail): 
 /** The marked cells of a report, by position. */
 export function marksOf(report: number, detail: ReportDetail): ReadonlyMap<number, CellMark> {
   const marks = new Map<number, CellMark>();
+  const findings = numberedFindings(report, detail);
   const mark = (cell: number, id: string, change: (before: CellMark) => Partial<CellMark>) => {
-    const before = marks.get(cell) ?? { severity: null, should: null, saidBy: [] };
+    const takesPartIn = findings.filter(({ said }) => said.others.includes(cell)).map(({ id }) => id);
+    const before = marks.get(cell) ?? { severity: null, should: null, saidBy: [], takesPartIn };
     marks.set(cell, { ...before, ...change(before), saidBy: [...before.saidBy, id] });
   };
-  for (const { id, said } of numberedFindings(report, detail)) {
+  for (const { id, said } of findings) {
     if (said.cell !== null) mark(said.cell, id, ({ severity }) => ({ severity: worse(severity, said.severity) }));
   }
   for (const { id, said } of numberedSuggestions(report, detail)) {
