@@ -190,10 +190,13 @@ describe.skipIf(!existsSync(chromiumPath))("the HTML report in a browser", () =>
       await page.locator("button.mark").first().focus();
       expect(await page.locator("#panel").textContent()).toContain("-29351");
       await page.goBack();
+      await page.locator("#reports").waitFor();
       expect(await page.locator("#detail article").count()).toBe(0);
+      expect(await page.locator("#panel").isHidden()).toBe(true);
       expect(await page.inputValue("#filter-text")).toBe("0100");
       expect(await page.evaluate("document.activeElement.getAttribute('href')")).toBe("#report-101");
       await page.goForward();
+      await page.locator("#detail article").waitFor();
       expect(await page.title()).toBe("东城区财政局 2021 年度");
     });
 

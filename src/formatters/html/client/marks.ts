@@ -1,25 +1,14 @@
-import { element } from "./page.ts";
-
-/** What says something of cells: a marked cell, a finding, a suggestion. */
-const speaking = "button.mark, .finding, .suggestion";
+import { makePanel, sentencesOf, showPanel, speaking } from "./panel.ts";
 
 /** Milliseconds that the panel stays when the pointer leaves a cell, so that it can be reached. */
 const grace = 200;
-
-/** Pixels between a cell and its panel, and between the panel and the edge of the window. */
-const gap = 6;
-const margin = 8;
 
 /**
  * Lights the cells of an equation while the pointer or the focus is on what is said of them, and shows beside a marked
  * cell what is said of it.
  */
 export function startMarks(): void {
-  const panel = document.createElement("div");
-  panel.id = "panel";
-  panel.setAttribute("role", "tooltip");
-  panel.hidden = true;
-  element("main").append(panel);
+  const panel = makePanel();
   let leaving = 0;
   const show = (target: Element) => {
     clearTimeout(leaving);
@@ -45,9 +34,10 @@ export function startMarks(): void {
       });
     }
   };
-  on(["focusin", "mouseover", "click"], (target) => {
+  on(["focusin", "mouseover", "click"], (target, { type }) => {
     if (target === panel) clearTimeout(leaving);
     else if (target !== null) show(target);
+    else if (type !== "mouseover") hide();
   });
   on(["focusout", "mouseout"], (target) => {
     clearTimeout(leaving);
@@ -69,15 +59,6 @@ export function focusCell(): void {
   button?.focus({ preventScroll: true });
 }
 
-/** The sentences that a marked cell is described by, then those that are about it too. */
-function sentencesOf(mark: Element): HTMLElement[] {
-  const ids = ["aria-describedby", "data-also"].map((name) => mark.getAttribute(name)).join(" ");
-  return ids
-    .split(" ")
-    .filter(Boolean)
-    .map((id) => element(id));
-}
-
 function light(source: Element | null): void {
   for (const cell of document.querySelectorAll("td.lit")) cell.classList.remove("lit");
   const article = source?.closest("article");
@@ -85,31 +66,4 @@ function light(source: Element | null): void {
   const said = source.matches("button.mark") ? sentencesOf(source).map((one) => one.closest(speaking)) : [source];
   const cells = said.flatMap((one) => one?.getAttribute("data-cells")?.split(" ").filter(Boolean) ?? []);
   for (const cell of new Set(cells)) article.querySelector(`td[data-cell="${cell}"]`)?.classList.add("lit");
-}
-
-function showPanel(panel: HTMLElement, mark: HTMLElement): void {
-  panel.replaceChildren(
-    ...sentencesOf(mark).flatMap((sentence) => {
-      const { equation } = sentence.dataset;
-      const label = sentence.closest(speaking)?.querySelector(".what, .label")?.cloneNode(true);
-      const said = equation === undefined ? paragraph(sentence.textContent ?? "", "") : paragraph(equation, "equation");
-      return label === undefined ? [said] : [label, said];
-    }),
-  );
-  panel.hidden = false;
-  const cell = mark.getBoundingClientRect();
-  const { width, height } = panel.getBoundingClientRect();
-  const { clientWidth, clientHeight } = document.documentElement;
-  const left = Math.min(Math.max(margin, cell.left + cell.width / 2 - width / 2), clientWidth - width - margin);
-  const isBelow = cell.bottom + gap + height <= clientHeight || cell.top < height + gap;
-  const top = isBelow ? cell.bottom + gap : cell.top - gap - height;
-  panel.style.left = `${Math.max(margin, left) + scrollX}px`;
-  panel.style.top = `${top + scrollY}px`;
-}
-
-function paragraph(text: string, kind: string): HTMLElement {
-  const made = document.createElement("p");
-  made.className = kind;
-  made.textContent = text;
-  return made;
 }
