@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Converter } from "opencc-js/cn2t";
 import { describe, expect, it } from "vitest";
 import { checkReport, unreadable } from "../src/check.ts";
-import { convertFormats, schemaNames } from "../src/cli/choices.ts";
+import { convertFormats, editors, schemaNames, services } from "../src/cli/choices.ts";
 import { addressesOn, editions, type Label } from "../src/editions/index.ts";
 import { labelKey } from "../src/extract/labels.ts";
 import { formatIds, formatters } from "../src/formatters/index.ts";
@@ -20,7 +20,9 @@ import { doctorParts, doctorStates, doctorSubjects } from "../src/words/doctor.t
 import { fixParts, refusals } from "../src/words/fix.ts";
 import { htmlParts } from "../src/words/html.ts";
 import { wordsIn } from "../src/words/index.ts";
+import { initParts } from "../src/words/init.ts";
 import { groupLabels, printedColumns, printedOtherwise, printedRows } from "../src/words/printed-form.ts";
+import { watchParts } from "../src/words/watch.ts";
 import { report } from "./support/build-report.ts";
 import { sourceFiles } from "./support/imports.ts";
 import { disclose } from "./support/in-process.ts";
@@ -107,6 +109,11 @@ describe("the command line offers what there is", () => {
     for (const command of ["check", "convert", "rules", "explain"]) {
       expect(await choicesOf(command, "--lang")).toEqual([...languages]);
     }
+  });
+
+  it("services and editors that init writes files for", async () => {
+    expect(await choicesOf("init", "--ci")).toEqual([...services, "none"]);
+    expect(await choicesOf("init", "--editor")).toEqual([...editors]);
   });
 
   it("schemas, each of which is a file of the package", async () => {
@@ -210,29 +217,26 @@ const manualTexts = (language: Language): [path: string, text: string][] =>
     [`${id}/source`, because.source[language]],
   ]);
 
-/** What `disclose fix` says, with its path. */
-const fixTexts = (language: Language) =>
-  Object.entries({ ...fixParts, ...refusals }).map(([part, text]): [path: string, text: string] => [
-    `fix/${part}`,
-    text[language],
-  ]);
-
-/** What the HTML report says, with its path. */
-const htmlTexts = (language: Language) =>
-  Object.entries({ ...htmlParts, ...groupLabels }).map(([part, text]): [path: string, text: string] => [
-    `html/${part}`,
-    text[language],
-  ]);
+/** What commands say in words of their own. */
+const ownParts = {
+  fix: { ...fixParts, ...refusals },
+  init: initParts,
+  watch: watchParts,
+  html: { ...htmlParts, ...groupLabels },
+  doctor: doctorParts,
+  doctorSubjects,
+  doctorStates,
+};
 
 /** What the form prints in Traditional script, with its path. */
 const printedTexts = Object.entries({ ...printedRows, ...printedColumns, ...printedOtherwise["2019"] }).map(
   ([part, label]): [path: string, text: string] => [`printed/${part}`, label["zh-Hant"]],
 );
 
-/** What `disclose doctor` says, with its path. */
-const doctorTexts = (language: Language) =>
-  Object.entries({ doctorSubjects, doctorStates, doctorParts }).flatMap(([name, texts]) =>
-    Object.entries(texts).map(([part, text]): [path: string, text: string] => [`${name}/${part}`, text[language]]),
+/** What they say, with its path. */
+const ownTexts = (language: Language) =>
+  Object.entries(ownParts).flatMap(([command, parts]) =>
+    Object.entries(parts).map(([part, text]): [path: string, text: string] => [`${command}/${part}`, text[language]]),
   );
 
 describe("the words", async () => {
@@ -245,9 +249,7 @@ describe("the words", async () => {
     languages.map(async (language) => [
       ...phrasesIn((await wordsIn(language)).phrases),
       ...sentencesIn(language),
-      ...fixTexts(language),
-      ...htmlTexts(language),
-      ...doctorTexts(language),
+      ...ownTexts(language),
     ]),
   );
   if (hans === undefined || hant === undefined || en === undefined) throw new Error("a language has no phrases");

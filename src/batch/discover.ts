@@ -32,6 +32,14 @@ export async function discover(paths: readonly string[], cwd: string): Promise<D
   return { inputs: [...inputs.values()], unmatched, root: commonFolder(roots, cwd) };
 }
 
+/** The folder that is searched for what an argument stands for, absolute; null where it stands for one file. */
+export async function searchedFolder(path: string, cwd: string): Promise<string | null> {
+  const absolute = resolve(cwd, path);
+  const status = await stat(absolute).catch(() => null);
+  if (status?.isDirectory() === true) return absolute;
+  return status === null && magic.test(path) ? globRoot(absolute) : null;
+}
+
 export function fileInput(file: string, cwd: string): Input {
   return { path: displayPath(file, cwd), read: () => readFile(file) };
 }

@@ -1,18 +1,18 @@
 import { Counter } from "../batch/summary.ts";
 import type { FormatId } from "../formatters/index.ts";
+import { isUnreadNamed } from "../formatters/unread.ts";
 import type { ReportOutcome } from "../model/outcome.ts";
-import { rules } from "../rules/index.ts";
 import type { Input } from "../run.ts";
 import { type Words, wordsIn } from "../words/index.ts";
 import { type CheckInputsOptions, type CheckRun, checkInputs } from "./check-inputs.ts";
-import { listedBy, openOutputs } from "./check-outputs.ts";
+import { forPeople, openOutputs } from "./check-outputs.ts";
 import { type Settings, type SettingsOptions, settle } from "./config-settings.ts";
 import { type ExitStatus, exitStatus, statusOf, statusOfFailure, worst } from "./exit-status.ts";
+import { formatContext } from "./format-context.ts";
 import { noteFailure } from "./note-failure.ts";
+import type { Output } from "./outputs.ts";
 import { reportFiles, withoutOwnReports } from "./report-files.ts";
-import { pathInRepository } from "./repository.ts";
-import { type ColorChoice, type Terminal, wantsColor } from "./terminal.ts";
-import { version } from "./version.ts";
+import type { ColorChoice, Terminal } from "./terminal.ts";
 
 export interface CheckCommandOptions extends CheckInputsOptions, SettingsOptions {
   readonly format: FormatId;
@@ -25,13 +25,22 @@ export interface CheckCommandOptions extends CheckInputsOptions, SettingsOptions
   readonly color: ColorChoice;
   /** Prints the settings instead, those of a file where one is given. */
   readonly printConfig?: string | true;
+  /** Checks again whenever something changes that the check reads. */
+  readonly watch?: boolean;
 }
 
-/** Formats that are read as they come. */
-const forPeople: ReadonlySet<FormatId> = new Set(["human", "concise"]);
-
-/** `disclose check`: reads, checks, prints findings. */
+/** `disclose check`: reads, checks, prints findings; with `--watch` again and again. */
 export async function checkCommand(
+  paths: readonly string[],
+  options: CheckCommandOptions,
+  terminal: Terminal,
+): Promise<ExitStatus> {
+  if (options.watch !== true || options.printConfig !== undefined) return checkOnce(paths, options, terminal);
+  const { watch } = await import("./watch.ts");
+  return watch(paths, options, terminal, () => checkOnce(paths, options, terminal));
+}
+
+async function checkOnce(
   paths: readonly string[],
   options: CheckCommandOptions,
   terminal: Terminal,
@@ -48,55 +57,63 @@ export async function checkCommand(
   const waivers = settings.baseline === null ? null : await waiversIn(settings.baseline, settings, terminal, words);
   if (files === null || waivers === undefined) return exitStatus.usage;
   const optionsFor = (path: string) => ({ ...settings.optionsFor(path), ...waivers?.options });
+  const beside = [options.previous, options.rollup, options.filesFrom, options.config, settings.baseline].flatMap(
+    (file) => file ?? [],
+  );
   let isRefused = false;
   const choose = async (found: readonly Input[]) => {
-    const chosen = await withoutOwnReports(found, files, terminal, words);
+    const chosen = await withoutOwnReports(found, files, terminal, words, beside);
     isRefused = chosen === null;
     return chosen ?? [];
   };
   const run = await checkInputs("check", paths, options, { settings, optionsFor, terminal, words, choose });
   if (isRefused) return exitStatus.usage;
-  const context = {
-    words,
-    color: wantsColor(options.color, terminal),
-    version,
-    pathOf: pathInRepository(terminal),
-    rules,
-    listed: listedBy(options, settings.failOn),
-    isKnown: waivers?.isKnown ?? null,
-  };
+  const context = formatContext(options, settings, waivers?.isKnown ?? null, words, terminal);
   // A machine reads one whole document even of nothing; a person has been told what matched nothing.
   const isSilent = run.inputs.length === 0 && forPeople.has(options.format);
   const outputs = await openOutputs(isSilent ? null : options, files, context, terminal);
-  const counter = new Counter();
-  let unread: ExitStatus = exitStatus.ok;
   try {
-    for await (const outcome of run.outcomes) {
-      waivers?.checked(outcome, run);
-      counter.add(outcome);
-      unread = worst([unread, statusOfFailure(outcome.unreadable)]);
-      await noteUnread(outcome, options, terminal, words);
-      for (const output of outputs) await output.add(outcome);
-    }
-    const summary = counter.summary(await waivers?.noteUnused());
-    for (const output of outputs) await output.end(summary);
-    return worst([run.status(), unread, statusOf(summary)]);
+    return await printAll(run, outputs, waivers, (outcome) => noteUnread(outcome, options, terminal, words));
   } catch (error) {
     for (const output of outputs) await output.discard();
     throw error;
   }
 }
 
+/** Checks everything and prints it as it comes; what the run comes to. */
+async function printAll(
+  run: CheckRun,
+  outputs: readonly Output[],
+  waivers: Waivers | null,
+  note: (outcome: ReportOutcome) => Promise<void>,
+): Promise<ExitStatus> {
+  const counter = new Counter();
+  let unread: ExitStatus = exitStatus.ok;
+  for await (const outcome of run.outcomes) {
+    waivers?.checked(outcome, run);
+    counter.add(outcome);
+    unread = worst([unread, statusOfFailure(outcome.unreadable)]);
+    await note(outcome);
+    for (const output of outputs) await output.add(outcome);
+  }
+  const summary = counter.summary(await waivers?.noteUnused());
+  for (const output of outputs) await output.end(summary);
+  return worst([run.status(), unread, statusOf(summary)]);
+}
+
 /** On a terminal the human format shows it already; anywhere else it is also said on standard error. */
 async function noteUnread(
-  { path, unreadable, diagnostics }: ReportOutcome,
+  report: ReportOutcome,
   { format }: CheckCommandOptions,
   terminal: Terminal,
   words: Words,
 ): Promise<void> {
+  const { path, unreadable } = report;
   if (unreadable === null || (format === "human" && terminal.stdoutIsTerminal)) return;
-  await noteFailure(path, unreadable, terminal, words, { isListed: diagnostics.length > 0 });
+  await noteFailure(path, unreadable, terminal, words, { isListed: isUnreadNamed(report) });
 }
+
+type Waivers = NonNullable<Awaited<ReturnType<typeof waiversIn>>>;
 
 /** The waivers of a file at work; undefined, and said why, where they cannot be read. */
 async function waiversIn(file: string, { optionsFor }: Settings, terminal: Terminal, words: Words) {

@@ -1,12 +1,15 @@
 import type { FailOn } from "../check.ts";
 import type { FormatContext, Listed } from "../formatters/formatter.ts";
 import { type FormatId, formatters } from "../formatters/index.ts";
-import { isGithubActions, stepSummary } from "./github-actions.ts";
+import { isGithubActions, stepSummary, withoutCommands } from "./github-actions.ts";
 import { fileOutput, type Output, standardOutput } from "./outputs.ts";
 import type { ReportFile } from "./report-files.ts";
 import type { Terminal } from "./terminal.ts";
 
-interface ListingOptions {
+/** Formats that are read as they come. */
+export const forPeople: ReadonlySet<FormatId> = new Set(["human", "concise"]);
+
+export interface ListingOptions {
   /** Lists only what fails a report. */
   readonly quiet?: boolean;
   /** Lists so many findings at most. */
@@ -34,7 +37,11 @@ export async function openOutputs(
 ): Promise<readonly Output[]> {
   const formats = shown === null ? [] : formatsFor(shown, terminal);
   const outputs: Output[] = [];
-  for (const format of formats) outputs.push(standardOutput((await formatters[format]())(context), terminal));
+  for (const format of formats) {
+    const printer = (await formatters[format]())(context);
+    const isQuoted = isGithubActions(terminal) && forPeople.has(format);
+    outputs.push(standardOutput(isQuoted ? withoutCommands(printer) : printer, terminal));
+  }
   const plain = { ...context, color: false };
   const summary = formats.includes("github") ? await stepSummary(plain, terminal) : null;
   if (summary !== null) outputs.push(summary);

@@ -8,6 +8,13 @@ export type RulesFormat = (typeof rulesFormats)[number];
 export const schemaNames = ["report", "outcome", "config", "baseline"] as const;
 export type SchemaName = (typeof schemaNames)[number];
 
+/** What `disclose init` writes files for. */
+export const services = ["github", "gitlab", "pre-commit"] as const;
+export type Service = (typeof services)[number];
+
+export const editors = ["vscode"] as const;
+export type Editor = (typeof editors)[number];
+
 export const shells = ["bash", "zsh", "fish", "powershell"] as const;
 export type Shell = (typeof shells)[number];
 

@@ -6,8 +6,10 @@ import type { Read } from "../config/valid-json.ts";
 import type { ConfigJson } from "../schema/generated/config.ts";
 
 const program = "disclose";
+/** The usual name of a configuration. */
+export const configName = `${program}.config.json`;
 /** Where a folder may hold a configuration; the first that is there counts. */
-const searchPlaces = [`${program}.config.json`, `.${program}rc.json`, "package.json"];
+const searchPlaces = [configName, `.${program}rc.json`, "package.json"];
 
 /** A configuration as it was found. */
 export interface ConfigFile {

@@ -64,6 +64,9 @@ export const manuals = {
         about: "检查标准输入 / check standard input",
       },
     ],
+    notes: [
+      "用 --watch 可以边改边查；按 Ctrl-C 结束，退出码是最后一次检查的 / with --watch reports are checked while they are edited; Ctrl-C ends it, and the exit status is that of the last check",
+    ],
     exits: exitsOfCheck,
   },
   convert: {
@@ -152,6 +155,21 @@ export const manuals = {
         about: "供编辑器检查配置 / for editors that check a configuration",
       },
     ],
+  },
+  init: {
+    examples: [
+      { run: "disclose init", about: "写出 disclose.config.json 等 / write disclose.config.json and what CI needs" },
+      { run: "disclose init reports/ --ci gitlab", about: "GitLab 的作业 / a job for GitLab" },
+      { run: "disclose init --ci none --editor vscode", about: "VS Code 的任务 / tasks of VS Code" },
+      {
+        run: "disclose init --ci github --package ./disclose.tgz",
+        about: "用仓库中的压缩包安装 / installed from a tarball in the repository",
+      },
+    ],
+    exits: {
+      0: "写好了 / done",
+      2: "用法错误，或者有文件没有写成 / wrong usage, or a file was not written",
+    },
   },
   completion: {
     examples: [

@@ -63,7 +63,7 @@ function onceRead(read: Input["read"]): Input["read"] {
 }
 
 /** One path a line, from a file or standard input. */
-async function readList(path: string, terminal: Terminal): Promise<string[]> {
+export async function readList(path: string, terminal: Terminal): Promise<string[]> {
   const bytes = path === stdinPath ? await terminal.stdin() : await readFile(resolve(terminal.cwd, path));
   return new TextDecoder()
     .decode(bytes)

@@ -1,5 +1,7 @@
+import { open } from "node:fs/promises";
 import type { Printer } from "../formatters/formatter.ts";
 import type { ReportOutcome, Summary } from "../model/outcome.ts";
+import { exists } from "./exists.ts";
 import type { Terminal } from "./terminal.ts";
 import { PartialFile } from "./write-whole.ts";
 
@@ -21,6 +23,7 @@ export function standardOutput(printer: Printer, { print }: Terminal): Output {
 
 /** A file that stands under its name when the run is over; that it can be written there is found out at once. */
 export async function fileOutput(printer: Printer, file: string): Promise<Output> {
+  await expectWritable(file);
   const partial = await PartialFile.create(file);
   return {
     add: (report) => partial.write(printer.add(report)),
@@ -30,4 +33,9 @@ export async function fileOutput(printer: Printer, file: string): Promise<Output
     },
     discard: () => partial.discard(),
   };
+}
+
+/** Throws for a folder, or a file that may not be written: renaming would come to that when the run is over. */
+async function expectWritable(file: string): Promise<void> {
+  if (await exists(file)) await (await open(file, "r+")).close();
 }

@@ -1,6 +1,8 @@
 import type { Writable } from "node:stream";
 import type { Terminal } from "./terminal.ts";
 
+const endSignals = ["SIGINT", "SIGTERM"] as const;
+
 /** The real terminal. A reader that closes its pipe is not an error: what is left is not written. */
 export function processTerminal(): Terminal {
   return {
@@ -18,6 +20,8 @@ export function processTerminal(): Terminal {
     print: writer(() => process.stdout),
     note: writer(() => process.stderr),
     stdin: readStdin,
+    ask,
+    interrupted,
   };
 }
 
@@ -43,4 +47,30 @@ async function readStdin(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);
+}
+
+/** The question goes to standard error, because standard output carries the result; an end of input is no answer, Ctrl-C the end. */
+async function ask(question: string): Promise<string | null> {
+  if (process.stdin.isTTY !== true) return null;
+  const { createInterface } = await import("node:readline");
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  return new Promise((resolve) => {
+    lines.once("close", () => resolve(""));
+    lines.once("SIGINT", () => process.kill(process.pid, "SIGINT"));
+    lines.question(question, (answer) => {
+      resolve(answer);
+      lines.close();
+    });
+  });
+}
+
+/** A second Ctrl-C ends the process as it ends any other. */
+function interrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      for (const signal of endSignals) process.off(signal, end);
+      resolve();
+    };
+    for (const signal of endSignals) process.on(signal, end);
+  });
 }

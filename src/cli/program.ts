@@ -5,16 +5,19 @@ import type { CheckCommandOptions } from "./check-command.ts";
 import {
   convertFormats,
   doctorFormats,
+  editors,
   rulesFormats,
   type SchemaName,
   type Shell,
   schemaNames,
+  services,
   shells,
 } from "./choices.ts";
 import type { ConvertCommandOptions } from "./convert-command.ts";
 import type { DoctorCommandOptions } from "./doctor-command.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
 import type { FixCommandOptions } from "./fix-command.ts";
+import type { InitCommandOptions } from "./init-command.ts";
 import {
   baselineOption,
   blankOption,
@@ -95,6 +98,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .addOption(baselineOption())
     .addOption(configOption())
     .addOption(isolatedOption())
+    .option("--watch", "文件一改就重新检查，按 Ctrl-C 结束 / check again whenever a file changes, until Ctrl-C")
     .option("--print-config [file]", "输出（对某个文件）生效的设置 / print the settings in force, for a file")
     .addOption(stdinFilenameOption())
     .addOption(filesFromOption())
@@ -213,6 +217,25 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
 
   program
     .commandsGroup(setupGroup)
+    .command("init")
+    .description("写出配置和持续集成的文件 / write a configuration, and files for CI and an editor")
+    .argument("[reports]", "报告所在的目录或文件 / where the reports are", ".")
+    .addOption(
+      new Option("--ci <service>", "持续集成；不写则看仓库 / CI; by default what the repository uses").choices([
+        ...services,
+        "none",
+      ]),
+    )
+    .addOption(new Option("--editor <editor>", "编辑器的任务 / tasks of an editor").choices(editors))
+    .option("--package <spec>", "CI 从哪里安装本程序 / what npm installs this program from in CI")
+    .option("--force", "覆盖已有的文件，不再询问 / overwrite files without asking")
+    .addOption(langOption(terminal))
+    .action(async (reports: string, options: InitCommandOptions) => {
+      const { initCommand } = await import("./init-command.ts");
+      status = await initCommand(reports, options, terminal);
+    });
+
+  program
     .command("completion")
     .description("输出命令行补全脚本 / print a completion script of a shell")
     .addArgument(new Argument("<shell>", "哪一种 / which shell").choices(shells))

@@ -1,4 +1,5 @@
-import { resolve } from "node:path";
+import { realpath } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
 import { displayPath } from "../batch/discover.ts";
 import { type FormatId, formatIds } from "../formatters/index.ts";
 import { type Input, isOwnPage } from "../run.ts";
@@ -8,7 +9,7 @@ import type { Terminal } from "./terminal.ts";
 /** What `--report <format>=<file>` asks for. */
 export interface ReportFile {
   readonly format: FormatId;
-  /** Absolute. */
+  /** Absolute, in the folder that any link above it leads to. */
   readonly file: string;
 }
 
@@ -27,7 +28,7 @@ export async function reportFiles(
       await terminal.note(`disclose: ${fill(phrases.usage.badReport, values)}\n`);
       return null;
     }
-    const file = resolve(terminal.cwd, path);
+    const file = await realFile(resolve(terminal.cwd, path));
     if (files.some((other) => other.file === file)) {
       await terminal.note(`disclose: ${fill(phrases.usage.reportTwice, { file: displayPath(file, terminal.cwd) })}\n`);
       return null;
@@ -37,30 +38,52 @@ export async function reportFiles(
   return files;
 }
 
+/** How findings begin in the formats whose files a folder is searched for, beside those of a page; see `formatters`. */
+const ownHeads: readonly RegExp[] = [
+  /^\{\s*"schemaVersion": "1\.0",\s*"verdict": /,
+  /^\[\s*(?:\]|\{"description":)/,
+  /^\{\s*"\$schema":"[^"]*\/sarif-schema-2\.1\.0\.json"/,
+];
+const headLength = 500;
+
 /**
- * The inputs without the pages that an earlier run wrote under the names of `--report`; null, and said why, where a report
- * would be written over one that is checked.
+ * The inputs without what an earlier run wrote under the names of `--report`; null, and said why, where a report would be
+ * written over one that is checked, or over one of the files that are read beside them.
  */
 export async function withoutOwnReports(
   found: readonly Input[],
   files: readonly ReportFile[],
-  terminal: Terminal,
+  { cwd, note }: Terminal,
   { phrases }: Words,
+  beside: readonly string[] = [],
 ): Promise<readonly Input[] | null> {
   const targets = new Set(files.map(({ file }) => file));
+  const names = new Set([...targets].map((file) => basename(file)));
+  // Only what has the name of a report can be one: the folders of the others need not be looked at.
+  const isTarget = async (path: string) => names.has(basename(path)) && targets.has(await realFile(resolve(cwd, path)));
+  const refuse = async (file: string) => {
+    await note(`disclose: ${fill(phrases.usage.reportIsInput, { file })}\n`);
+    return null;
+  };
+  for (const path of beside) if (await isTarget(path)) return refuse(displayPath(resolve(cwd, path), cwd));
   const inputs: Input[] = [];
   for (const input of found) {
-    if (!targets.has(resolve(terminal.cwd, input.path))) inputs.push(input);
-    else if (!(await isOurs(input))) {
-      await terminal.note(`disclose: ${fill(phrases.usage.reportIsInput, { file: input.path })}\n`);
-      return null;
-    }
+    if (!(await isTarget(input.path))) inputs.push(input);
+    else if (!(await isOwn(input))) return refuse(input.path);
   }
   return inputs;
 }
 
 /** What is not there yet cannot be written over. */
-async function isOurs({ read }: Input): Promise<boolean> {
+async function isOwn({ read }: Input): Promise<boolean> {
   const bytes = await read().catch(() => null);
-  return bytes === null || isOwnPage(new TextDecoder().decode(bytes));
+  if (bytes === null) return true;
+  const head = new TextDecoder().decode(bytes.subarray(0, headLength));
+  return isOwnPage(head) || ownHeads.some((own) => own.test(head));
+}
+
+/** The same for a file whichever links the folders above it are reached by. */
+async function realFile(file: string): Promise<string> {
+  const folder = await realpath(dirname(file)).catch(() => dirname(file));
+  return join(folder, basename(file));
 }

@@ -1,5 +1,6 @@
 import { resolve, sep } from "node:path";
 import { displayPath } from "../batch/discover.ts";
+import { stdinPath } from "./inputs.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Where a job finds the folder that the repository was checked out to. */
@@ -9,5 +10,6 @@ const variables = ["GITHUB_WORKSPACE", "CI_PROJECT_DIR"];
 export function pathInRepository({ cwd, env }: Terminal): (path: string) => string {
   const roots = variables.flatMap((name) => env[name] || []).map((root) => resolve(root));
   const root = roots.find((folder) => cwd.startsWith(folder + sep));
-  return root === undefined ? (path) => path : (path) => displayPath(resolve(cwd, path), root);
+  if (root === undefined) return (path) => path;
+  return (path) => (path === stdinPath ? path : displayPath(resolve(cwd, path), root));
 }

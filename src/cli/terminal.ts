@@ -13,6 +13,10 @@ export interface Terminal {
   /** Standard error, for notes and errors. */
   readonly note: (text: string) => Promise<void>;
   readonly stdin: () => Promise<Uint8Array>;
+  /** Puts a question to whoever is at the terminal: the answer, or null where standard input is none. */
+  readonly ask: (question: string) => Promise<string | null>;
+  /** Resolves when the user ends the run with Ctrl-C, which then no longer ends the process. */
+  readonly interrupted: () => Promise<void>;
 }
 
 export type ColorChoice = "auto" | "always" | "never";

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type FileHandle, mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { begun, done } from "./unfinished.ts";
 
 /** A file under a temporary name beside its own, until it is whole: a partial one never stands under its final name. */
 export class PartialFile {
@@ -18,7 +19,9 @@ export class PartialFile {
   static async create(file: string): Promise<PartialFile> {
     await mkdir(dirname(file), { recursive: true });
     const temporary = join(dirname(file), `.${randomUUID()}.part`);
-    return new PartialFile(file, temporary, await open(temporary, "w"));
+    const partial = new PartialFile(file, temporary, await open(temporary, "w"));
+    begun(temporary);
+    return partial;
   }
 
   async write(content: string | Uint8Array): Promise<void> {
@@ -28,12 +31,14 @@ export class PartialFile {
   async finish(): Promise<void> {
     await this.#handle.close();
     await rename(this.#temporary, this.#file);
+    done(this.#temporary);
   }
 
   /** Leaves nothing behind of a file that will not be whole. */
   async discard(): Promise<void> {
     await this.#handle.close();
     await rm(this.#temporary, { force: true });
+    done(this.#temporary);
   }
 }
 

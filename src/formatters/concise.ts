@@ -1,8 +1,9 @@
 import type { Subject } from "../model/outcome.ts";
 import { printPlace } from "../model/place.ts";
 import type { Formatter } from "./formatter.ts";
-import { Listing } from "./listing.ts";
+import { hiddenSentence, Listing } from "./listing.ts";
 import { placed } from "./placed.ts";
+import { unreadAlone } from "./unread.ts";
 import { verdictSentence } from "./verdict.ts";
 
 /** One line per finding, for editors, hooks and grep: `path:line:column: severity rule: sentence`. */
@@ -10,7 +11,7 @@ export const concise: Formatter = ({ words, listed }) => {
   const listing = new Listing(listed);
   return {
     add: (report) => {
-      const { path, unreadable, suggestions, diagnostics } = listing.take(report);
+      const { path, suggestions, diagnostics } = listing.take(report);
       const line = (at: Subject["at"], what: string, sentence: string) =>
         `${at === null ? path : placed(path, printPlace(at))}: ${what}: ${sentence}\n`;
       const findings = diagnostics.map(({ severity, rule, primary, detail }) =>
@@ -19,13 +20,12 @@ export const concise: Formatter = ({ words, listed }) => {
       const said = suggestions.map((one) =>
         line(one.changes[0]?.cell.at ?? null, "info suggestion", words.suggestion(one)),
       );
-      // What was found names what is missing already.
+      const failure = unreadAlone(report);
       const unread =
-        unreadable === null || report.diagnostics.length > 0
-          ? []
-          : [line(null, "error unreadable", `${words.unread(unreadable)}: ${words.failure(unreadable)}`)];
+        failure === null ? [] : [line(null, "error unreadable", `${words.unread(failure)}: ${words.failure(failure)}`)];
       return [...findings, ...said, ...unread].join("");
     },
-    end: (summary) => `${verdictSentence(summary, words)}\n`,
+    end: (summary) =>
+      `${[hiddenSentence(listing, words), verdictSentence(summary, words)].filter(Boolean).join("\n")}\n`,
   };
 };

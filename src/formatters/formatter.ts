@@ -21,6 +21,10 @@ export interface FormatContext {
   readonly pathOf: (path: string) => string;
   /** The rule book. */
   readonly rules: readonly RuleManual[];
+  /** The rules that a report of this path is held against by itself: those that are not off, nor about other reports too. */
+  readonly asked: (path: string) => readonly RuleManual[];
+  /** True of a severity that fails a report. */
+  readonly fails: (severity: Severity) => boolean;
   /** What formats for people list; the others list everything. */
   readonly listed: Listed;
   /** True of a fingerprint that the baseline has a waiver for, with whatever values; null without a baseline. */
@@ -33,7 +37,11 @@ export interface RuleManual {
   readonly severity: Severity;
   readonly summary: Text;
   readonly formula: Text;
-  readonly because: { readonly quote: string | null; readonly source: Text };
+  readonly because: {
+    readonly origin: keyof Words["phrases"]["origins"];
+    readonly quote: string | null;
+    readonly source: Text;
+  };
 }
 
 /** Findings below the least severity are counted and not listed, and so are those above the number. */

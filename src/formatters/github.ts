@@ -1,6 +1,8 @@
 import type { Diagnostic, ReportOutcome, Severity } from "../model/outcome.ts";
-import type { Words } from "../words/index.ts";
+import { sentencesOf } from "./advice.ts";
 import { type FormatContext, whole } from "./formatter.ts";
+import { textPlaceOf } from "./text-place.ts";
+import { unreadAlone } from "./unread.ts";
 
 /** A step shows so many annotations of each level, and drops the others in the order in which they come. */
 const mostOfLevel = 10;
@@ -30,31 +32,20 @@ export const github = whole<readonly Annotation[]>(
 );
 
 function found(diagnostic: Diagnostic, report: ReportOutcome, { words, pathOf }: FormatContext): Annotation[] {
-  const { severity, rule, primary, detail } = diagnostic;
+  const { severity, rule, primary } = diagnostic;
   if (!(severity in levels)) return [];
   const level = levels[severity as Level];
-  const at = primary?.at == null || "pointer" in primary.at ? null : primary.at;
+  const at = textPlaceOf(primary);
   const place = at === null ? {} : { line: at.line, col: at.column };
-  const message = [words.sentence(detail), ...advice(diagnostic, report, words)].join("\n");
+  const message = sentencesOf(diagnostic, report, words).join("\n");
   return [{ level, command: command(level, { file: pathOf(report.path), ...place, title: rule }, message) }];
 }
 
-/** What should be, said with the first finding of its story. */
-function advice({ story, fingerprint }: Diagnostic, report: ReportOutcome, words: Words): string[] {
-  const first = report.diagnostics.find((one) => one.story === story);
-  if (first?.fingerprint !== fingerprint) return [];
-  const { suggestion } = words.phrases.parts;
-  const colon = words.language === "en" ? ": " : "：";
-  return report.suggestions
-    .filter((one) => one.story === story)
-    .map((one) => suggestion + colon + words.suggestion(one));
-}
-
-function unread({ path, unreadable, diagnostics }: ReportOutcome, { words, pathOf }: FormatContext): Annotation[] {
-  // What was found names what is missing already.
-  if (unreadable === null || diagnostics.length > 0) return [];
-  const properties = { file: pathOf(path), title: words.unread(unreadable) };
-  return [{ level: "error", command: command("error", properties, words.failure(unreadable)) }];
+function unread(report: ReportOutcome, { words, pathOf }: FormatContext): Annotation[] {
+  const failure = unreadAlone(report);
+  if (failure === null) return [];
+  const properties = { file: pathOf(report.path), title: words.unread(failure) };
+  return [{ level: "error", command: command("error", properties, words.failure(failure)) }];
 }
 
 /** A workflow command: `::error file=a.html,line=1::message`. */

@@ -2,7 +2,7 @@ import type { ChalkInstance } from "chalk";
 import { type ReportOutcome, type Severity, type Summary, severities } from "../model/outcome.ts";
 import { fill, type Words } from "../words/index.ts";
 import type { FormatContext } from "./formatter.ts";
-import { Listing } from "./listing.ts";
+import { hiddenSentence, Listing } from "./listing.ts";
 import { chalk, severityStyles, verdictStyles } from "./paint.ts";
 import { type Names, Tallies } from "./tally.ts";
 import { terminalWidth, textTable, wrap } from "./text-layout.ts";
@@ -77,12 +77,12 @@ function section(
 }
 
 /** The counts of a run, a sentence a line, and the verdict last. */
-function totalsOf(summary: Summary, { hidden }: Listing, words: Words, paint: ChalkInstance): string {
+function totalsOf(summary: Summary, listing: Listing, words: Words, paint: ChalkInstance): string {
   const { parts, verdicts } = words.phrases;
   const counted = (counts: Readonly<Record<Severity, number>>) => Object.values(counts).some((count) => count > 0);
   const sentences = [
     counted(summary.diagnostics) ? fill(parts.findings, { ...summary.diagnostics, stories: summary.stories }) : "",
-    counted(hidden) ? fill(parts.hidden, hidden) : "",
+    hiddenSentence(listing, words),
     summary.waived > 0 ? fill(parts.waived, { count: summary.waived }) : "",
     fill(parts.relations, { ...summary.tally }),
   ];

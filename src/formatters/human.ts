@@ -11,6 +11,7 @@ import { chalk, severityStyles } from "./paint.ts";
 import { placed } from "./placed.ts";
 import { terminalWidth, wrap } from "./text-layout.ts";
 import { unknownSentence } from "./unknown-relations.ts";
+import { isUnreadNamed } from "./unread.ts";
 
 /** Findings for people: where, what, the row of the table with the cell marked, and the verdict last. */
 export const human: Formatter = (context) => {
@@ -89,11 +90,10 @@ class View {
     return [`  ${label}`, ...lines.map((line) => `    ${line}`)].map((line) => `${line}\n`).join("");
   }
 
-  /** The relations that could not be checked, and the figures that they lack. */
-  #unknown(outcome: ReportOutcome): string {
-    const sentence = unknownSentence(outcome, this.#words);
-    if (sentence === null) return "";
-    return `${wrap(sentence, terminalWidth - 2)
+  /** The relations that could not be checked. */
+  #unknown({ unknown, report }: ReportOutcome): string {
+    if (unknown.length === 0) return "";
+    return `${wrap(unknownSentence(unknown, report, this.#words), terminalWidth - 2)
       .map((line) => `  ${this.#paint.dim(line)}`)
       .join("\n")}\n`;
   }
@@ -131,10 +131,12 @@ class View {
   }
 
   /** What of an input could not be read: the stage and the reason. */
-  unread({ path, unreadable, diagnostics }: ReportOutcome): string {
+  unread(report: ReportOutcome): string {
+    const { path, unreadable } = report;
     if (unreadable === null) return "";
-    const reason =
-      diagnostics.length === 0 ? this.#words.failure(unreadable) : this.#words.failureBesideFindings(unreadable);
+    const reason = isUnreadNamed(report)
+      ? this.#words.failureBesideFindings(unreadable)
+      : this.#words.failure(unreadable);
     return `${this.#paint.underline(path)}  ${this.#paint.yellow(this.#words.unread(unreadable))}: ${reason}\n\n`;
   }
 }

@@ -4,11 +4,15 @@ import type { Formatter } from "./formatter.ts";
 export const formatters = {
   human: async (): Promise<Formatter> => (await import("./human.ts")).human,
   concise: async (): Promise<Formatter> => (await import("./concise.ts")).concise,
-  github: async (): Promise<Formatter> => (await import("./github.ts")).github,
-  markdown: async (): Promise<Formatter> => (await import("./markdown.ts")).markdown,
-  html: async (): Promise<Formatter> => (await import("./html.ts")).html,
   json: async (): Promise<Formatter> => (await import("./json.ts")).json,
   ndjson: async (): Promise<Formatter> => (await import("./ndjson.ts")).ndjson,
+  sarif: async (): Promise<Formatter> => (await import("./sarif.ts")).sarif,
+  github: async (): Promise<Formatter> => (await import("./github.ts")).github,
+  gitlab: async (): Promise<Formatter> => (await import("./gitlab.ts")).gitlab,
+  junit: async (): Promise<Formatter> => (await import("./junit.ts")).junit,
+  checkstyle: async (): Promise<Formatter> => (await import("./checkstyle.ts")).checkstyle,
+  markdown: async (): Promise<Formatter> => (await import("./markdown.ts")).markdown,
+  html: async (): Promise<Formatter> => (await import("./html.ts")).html,
 } as const;
 
 export type FormatId = keyof typeof formatters;

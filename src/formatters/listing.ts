@@ -1,4 +1,5 @@
 import { type ReportOutcome, type Severity, severities } from "../model/outcome.ts";
+import { fill, type Words } from "../words/index.ts";
 import type { Listed } from "./formatter.ts";
 
 /** Takes the findings of a run one report after the other, leaves out those that are not listed, and counts them. */
@@ -33,4 +34,9 @@ export class Listing {
     else this.hidden[severity]++;
     return isListed;
   }
+}
+
+/** How many findings are not listed; nothing where all are. */
+export function hiddenSentence({ hidden }: Pick<Listing, "hidden">, { phrases }: Words): string {
+  return severities.some((severity) => hidden[severity] > 0) ? fill(phrases.parts.hidden, hidden) : "";
 }

@@ -1,9 +1,11 @@
-import { type ReportOutcome, type Severity, type Summary, severities } from "../model/outcome.ts";
+import { type Failure, type ReportOutcome, type Severity, type Summary, severities } from "../model/outcome.ts";
 import { printPlace } from "../model/place.ts";
 import { fill, type Words } from "../words/index.ts";
 import type { FormatContext, Formatter } from "./formatter.ts";
-import { Listing } from "./listing.ts";
+import { hiddenSentence, Listing } from "./listing.ts";
+import { escaped } from "./markdown-text.ts";
 import { type Names, Tallies } from "./tally.ts";
+import { isUnreadNamed } from "./unread.ts";
 import { verdictSentence } from "./verdict.ts";
 
 /** Files of each kind that are named in the summary. */
@@ -34,12 +36,12 @@ export const markdown: Formatter = (context) => {
   };
 };
 
-function countsOf({ diagnostics, stories, waived, tally }: Summary, { hidden }: Listing, { phrases }: Words): string {
-  const { parts } = phrases;
+function countsOf({ diagnostics, stories, waived, tally }: Summary, listing: Listing, words: Words): string {
+  const { parts } = words.phrases;
   const some = (counts: Readonly<Record<Severity, number>>) => severities.some((severity) => counts[severity] > 0);
   const sentences = [
     some(diagnostics) ? fill(parts.findings, { ...diagnostics, stories }) : "",
-    some(hidden) ? fill(parts.hidden, hidden) : "",
+    hiddenSentence(listing, words),
     waived > 0 ? fill(parts.waived, { count: waived }) : "",
     fill(parts.relations, { ...tally }),
   ];
@@ -57,8 +59,7 @@ function sectionOf(report: ReportOutcome, { words }: FormatContext): string {
     `\`${rule}\``,
     escaped(words.sentence(detail)),
   ]);
-  const unread =
-    unreadable === null ? "" : `**${words.unread(unreadable)}** ${escaped(words.failureBesideFindings(unreadable))}`;
+  const unread = unreadable === null ? "" : unreadLine(unreadable, isUnreadNamed(report), words);
   const said = [
     ...suggestions.map((one) => `> **${parts.suggestion}** ${escaped(words.suggestion(one))}`),
     ...alternatives.map(
@@ -67,6 +68,10 @@ function sectionOf(report: ReportOutcome, { words }: FormatContext): string {
   ];
   const table = rows.length === 0 ? "" : tableOf([manual.severity, parts.place, manual.rule, parts.finding], rows);
   return [`### ${escaped(path)}`, table, ...said, unread].filter(Boolean).join("\n\n");
+}
+
+function unreadLine(failure: Failure, isNamed: boolean, words: Words): string {
+  return `**${words.unread(failure)}** ${escaped(isNamed ? words.failureBesideFindings(failure) : words.failure(failure))}`;
 }
 
 function rulesOf({ rules }: Tallies, { phrases }: Words): string {
@@ -99,9 +104,4 @@ function filesOf({ failed, unread }: Tallies, words: Words): string[] {
 function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
   return [line(head), `|${"---|".repeat(head.length)}`, ...rows.map(line)].join("\n");
-}
-
-/** Text that stands for itself: what a page prints is no markup, and a cell of a table is one line. */
-function escaped(text: string): string {
-  return text.replaceAll(/\s+/g, " ").replaceAll(/[\\`*_[\]<>|#~&]/g, "\\$&");
 }

@@ -1,6 +1,6 @@
 import type { Detail } from "../model/detail.ts";
-import type { Failure, ReportOutcome, WaivableDiagnostic } from "../model/outcome.ts";
-import type { Change } from "../model/suggestion.ts";
+import type { Failure, InStory, ReportOutcome, WaivableDiagnostic } from "../model/outcome.ts";
+import type { Change, Suggestion } from "../model/suggestion.ts";
 import type { OutcomeJson } from "../schema/generated/outcome.ts";
 import type { Words } from "../words/index.ts";
 
@@ -30,16 +30,24 @@ export function reportOutcomeJson(outcome: ReportOutcome, words: Words): ReportO
       relation,
       missing: missing.map((cell) => ({ ...cell })) as [],
     })),
-    suggestions: suggestions.map((suggestion) => ({
-      confidence: suggestion.confidence,
-      kind: suggestion.kind,
-      changes: changesJson(suggestion.changes),
-      repairs: [...suggestion.repairs],
-      message: words.suggestion(suggestion),
-      story: suggestion.story,
-    })),
+    suggestions: suggestions.map((suggestion) => suggestionJson(suggestion, words)),
     explanations: explanations.map(({ confidence, changes }) => ({ confidence, changes: changesJson(changes) })),
     unreadable: unreadable === null ? null : unreadableJson(unreadable, words),
+  };
+}
+
+/** A suggestion as the outcome has it. */
+export function suggestionJson(
+  suggestion: InStory<Suggestion>,
+  words: Words,
+): NonNullable<ReportOutcomeJson["suggestions"]>[number] {
+  return {
+    confidence: suggestion.confidence,
+    kind: suggestion.kind,
+    changes: changesJson(suggestion.changes),
+    repairs: [...suggestion.repairs],
+    message: words.suggestion(suggestion),
+    story: suggestion.story,
   };
 }
 

@@ -1,13 +1,13 @@
 import { splitAddress } from "../model/form.ts";
-import type { ReportOutcome } from "../model/outcome.ts";
+import type { UnknownRelation } from "../model/outcome.ts";
+import type { Report } from "../model/report.ts";
 import { fill, type Words } from "../words/index.ts";
 
 /** Missing figures that are named one by one. */
 const namedMissing = 3;
 
-/** The relations of a report that could not be checked, and the figures that they lack; null where there are none. */
-export function unknownSentence({ unknown, report }: ReportOutcome, words: Words): string | null {
-  if (unknown.length === 0) return null;
+/** How many relations could not be checked, and the figures that they lack: of a table that was not found, the table. */
+export function unknownSentence(unknown: readonly UnknownRelation[], report: Report | null, words: Words): string {
   const { parts } = words.phrases;
   const isFound = (cell: string) => report?.tables[splitAddress(cell).table].found ?? false;
   const own = unknown.flatMap(({ missing }) => missing.filter(({ path }) => path === undefined));

@@ -1,13 +1,17 @@
 import type { Language } from "../model/language.ts";
 import type { DoctorWords } from "./doctor.ts";
 import type { FixWords } from "./fix.ts";
+import type { InitWords } from "./init.ts";
+import type { WatchWords } from "./watch.ts";
 import { Words } from "./words.ts";
 
 export type { DoctorState, DoctorSubject, DoctorWords } from "./doctor.ts";
 export type { FixWords } from "./fix.ts";
 export type { HtmlPart } from "./html.ts";
+export type { InitWords } from "./init.ts";
 export { fill } from "./phrases.ts";
 export type { GroupLabel } from "./printed-form.ts";
+export type { WatchWords } from "./watch.ts";
 export { Words } from "./words.ts";
 
 /** The words of a language; only its own phrases are loaded. */
@@ -26,6 +30,18 @@ export async function wordsIn(language: Language): Promise<Words> {
 export async function fixWordsIn({ language }: Words): Promise<FixWords> {
   const { fixWords } = await import("./fix.ts");
   return fixWords(language);
+}
+
+/** What `disclose init` says; loaded where it is said. */
+export async function initWordsIn(language: Language): Promise<InitWords> {
+  const { initWords } = await import("./init.ts");
+  return initWords(language);
+}
+
+/** What `disclose check --watch` says; loaded where it is said. */
+export async function watchWordsIn(language: Language): Promise<WatchWords> {
+  const { watchWords } = await import("./watch.ts");
+  return watchWords(language);
 }
 
 /** What `disclose doctor` says; loaded where it is said. */

@@ -95,6 +95,8 @@ export interface Phrases {
     readonly relations: string;
     readonly findings: string;
     readonly hidden: string;
+    /** What ends a document that had to be cut. */
+    readonly leftOut: string;
     readonly waived: string;
     /** Heads of columns. */
     readonly place: string;

@@ -147,6 +147,7 @@ export const zhHans: Phrases = {
     relations: "关系成立 {kept} 条，不成立 {broken} 条，无法核验 {unknown} 条，不适用 {moot} 条。",
     findings: "错误 {error} 条，警告 {warning} 条，提示 {info} 条，归为 {stories} 处。",
     hidden: "没有列出：错误 {error} 条，警告 {warning} 条，提示 {info} 条。",
+    leftOut: "以下从略，全部问题见日志。",
     waived: "已豁免 {count} 处。",
     place: "位置",
     finding: "说明",

@@ -147,6 +147,7 @@ export const zhHant: Phrases = {
     relations: "關係成立 {kept} 條，不成立 {broken} 條，無法核驗 {unknown} 條，不適用 {moot} 條。",
     findings: "錯誤 {error} 條，警告 {warning} 條，提示 {info} 條，歸為 {stories} 處。",
     hidden: "沒有列出：錯誤 {error} 條，警告 {warning} 條，提示 {info} 條。",
+    leftOut: "以下從略，全部問題見日誌。",
     waived: "已豁免 {count} 處。",
     place: "位置",
     finding: "說明",

@@ -41,6 +41,8 @@ async function on(machine: Partial<Machine>): Promise<{ status: number; stdout: 
     },
     note: async () => {},
     stdin: async () => new Uint8Array(),
+    ask: async () => null,
+    interrupted: () => new Promise(() => {}),
   };
   const options = { format: "json", lang: "en", color: "auto", given: new Set(["lang"]) } as const;
   const status = await doctorCommand(options, terminal, { ...thisMachine(), ...machine });

@@ -375,6 +375,8 @@ function captured(cwd: string): Terminal & { readonly printed: { stdout: string;
       printed.stderr += text;
     },
     stdin: async () => new Uint8Array(),
+    ask: async () => null,
+    interrupted: () => new Promise(() => {}),
   };
 }
 

@@ -24,6 +24,8 @@ export async function htmlReport(
     version: "1.2.3",
     pathOf: (path) => path,
     rules,
+    asked: () => rules,
+    fails: (severity) => severity === "error",
     listed,
     isKnown: null,
   });

@@ -14,6 +14,8 @@ export interface InProcessOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly stdin?: string | Uint8Array;
   readonly stdoutIsTerminal?: boolean;
+  /** What is answered to questions, one after the other; left out, nobody is there to be asked. */
+  readonly answers?: readonly string[];
   readonly stdinIsTerminal?: boolean;
   readonly columns?: number | null;
 }
@@ -27,11 +29,13 @@ export async function disclose(
     stdin = "",
     stdoutIsTerminal = false,
     stdinIsTerminal = false,
+    answers,
     columns = stdoutIsTerminal ? 80 : null,
   }: InProcessOptions = {},
 ): Promise<Result> {
   let stdout = "";
   let stderr = "";
+  const left = answers === undefined ? null : [...answers];
   const terminal: Terminal = {
     cwd,
     env,
@@ -45,6 +49,11 @@ export async function disclose(
       stderr += text;
     },
     stdin: async () => (typeof stdin === "string" ? Buffer.from(stdin) : stdin),
+    ask: async (question) => {
+      stderr += question;
+      return left?.shift() ?? null;
+    },
+    interrupted: () => new Promise(() => {}),
   };
   const status = await run(argv, terminal);
   return { status, stdout, stderr };

@@ -8,6 +8,8 @@ export interface RunOptions {
   /** Beside the environment of the tests; undefined takes a variable away. */
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly stdin?: string | Uint8Array;
+  /** Leaves standard input open, as somebody does who goes on typing. */
+  readonly keepOpen?: boolean;
   /** Waits so many milliseconds before it reads standard output, as a slow reader of a pipe does. */
   readonly readAfter?: number;
   /** Closes standard output after the first so many bytes, as `head -c` does. */
@@ -18,11 +20,16 @@ export interface RunOptions {
 const longestRun = 120_000;
 
 const bin = join(root, "bin/disclose.js");
-const variables = ["NO_COLOR", "FORCE_COLOR", "LC_ALL", "LC_MESSAGES", "NODE_OPTIONS", "NODE_V8_COVERAGE"];
+const variables = ["NO_COLOR", "FORCE_COLOR", "LC_ALL", "LC_MESSAGES", "NODE_OPTIONS", "NODE_V8_COVERAGE"].concat([
+  "GITHUB_ACTIONS",
+  "GITHUB_STEP_SUMMARY",
+  "GITHUB_WORKSPACE",
+  "CI_PROJECT_DIR",
+]);
 
 /** Runs the built program as a process of its own; a Chinese locale and no colour variables unless told. */
 export async function runCli(argv: readonly string[], options: RunOptions = {}): Promise<Result> {
-  const { cwd = root, env = {}, stdin = "", readAfter = 0, closeAfter } = options;
+  const { cwd = root, env = {}, stdin = "", keepOpen = false, readAfter = 0, closeAfter } = options;
   const unset = Object.fromEntries(variables.map((name) => [name, undefined]));
   const child = spawn(process.execPath, [bin, ...argv], {
     cwd,
@@ -40,7 +47,8 @@ export async function runCli(argv: readonly string[], options: RunOptions = {}):
   child.stderr.on("data", (chunk: Buffer) => errors.push(chunk));
   // A program that does not read its standard input may end before it is written.
   child.stdin.on("error", () => {});
-  child.stdin.end(stdin);
+  if (keepOpen) child.stdin.write(stdin);
+  else child.stdin.end(stdin);
   if (readAfter > 0) await new Promise((resolve) => setTimeout(resolve, readAfter));
   const chunks: Buffer[] = [];
   let length = 0;

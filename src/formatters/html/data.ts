@@ -29,7 +29,7 @@ export function rowOf({ path, report, verdict, diagnostics }: ReportOutcome): Re
 }
 
 export function detailOf(outcome: ReportOutcome, forms: readonly FormTable[], words: Words): ReportDetail {
-  const { report, stories, waived, unreadable } = outcome;
+  const { report, stories, waived, unknown, unreadable } = outcome;
   return {
     form: report === null ? null : formName(report, words),
     tables: report === null ? [] : tablesOf(report, forms),
@@ -38,7 +38,7 @@ export function detailOf(outcome: ReportOutcome, forms: readonly FormTable[], wo
     stories: stories
       .map((story, i) => storyOf(story, i + 1, outcome, words))
       .filter(({ findings }) => findings.length > 0),
-    unknown: unknownSentence(outcome, words),
+    unknown: unknown.length === 0 ? null : unknownSentence(unknown, report, words),
     waived: waived.map(({ rule, severity, detail, reason }) => ({
       rule,
       severity,

@@ -49,7 +49,7 @@ function drawFinding({ id, said }: Numbered<FindingFacts>, report: number, page:
     cell !== null && html` <a href="#${cellId(report, cell)}">${page.say.seeCell}</a>`,
   ];
   return html`<div class="finding ${severity}" data-cells="${cells.join(" ")}">
-<p class="what"><span class="flag">${icon(severity)}${page.severities[severity]}</span> ${summary}</p>
+<p class="what ${severity}"><span class="flag">${icon(severity)}${page.severities[severity]}</span> ${summary}</p>
 <p class="sentence" id="${id}"${equation !== null && html` data-equation="${equation}"`}>${sentence}</p>
 <p class="meta">${meta}</p></div>`;
 }

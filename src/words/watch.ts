@@ -1,0 +1,35 @@
+import type { Language, Text } from "../model/language.ts";
+import { fill } from "./phrases.ts";
+
+type WatchPart = "again" | "waiting" | "needsFormat" | "needsFiles";
+
+/** What `disclose check --watch` says. */
+export const watchParts: Readonly<Record<WatchPart, Text>> = {
+  again: {
+    "zh-Hans": "{mark} {time} {path} 有改动，重新检查",
+    "zh-Hant": "{mark} {time} {path} 有改動，重新檢查",
+    en: "{mark} {time} {path} has changed, checking again",
+  },
+  waiting: {
+    "zh-Hans": "{mark} {time} 等待改动；按 Ctrl-C 结束",
+    "zh-Hant": "{mark} {time} 等待改動；按 Ctrl-C 結束",
+    en: "{mark} {time} waiting for changes; Ctrl-C ends",
+  },
+  needsFormat: {
+    "zh-Hans": "--watch 是给人看的，只能用 --format {formats}。",
+    "zh-Hant": "--watch 是給人看的，只能用 --format {formats}。",
+    en: "--watch is for people to read: only with --format {formats}.",
+  },
+  needsFiles: {
+    "zh-Hans": "标准输入不会改动，不能用 --watch。",
+    "zh-Hant": "標準輸入不會改動，不能用 --watch。",
+    en: "standard input does not change, and cannot be watched.",
+  },
+};
+
+/** The words of `disclose check --watch` in one language. */
+export type WatchWords = (part: WatchPart, values?: Readonly<Record<string, string>>) => string;
+
+export function watchWords(language: Language): WatchWords {
+  return (part, values = {}) => fill(watchParts[part][language], values);
+}
