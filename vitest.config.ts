@@ -8,7 +8,8 @@ export default defineConfig({
     coverage: {
       provider: "v8",
       include: ["src/**/*.ts"],
-      exclude: ["src/schema/generated/**"],
+      // What is generated is tested where it is made; what runs in a browser is tested in one, which counts no lines.
+      exclude: ["src/**/generated/**", "src/formatters/html/client/**"],
       reporter: ["text-summary"],
       thresholds: { lines: 90, branches: 80 },
     },

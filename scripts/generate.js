@@ -1,4 +1,5 @@
-// Writes src/schema/generated from schemas/*.schema.json: types, and validators that need no ajv at run time.
+// Writes src/schema/generated from schemas/*.schema.json: types, and validators that need no ajv at run time; and the
+// style and script of the HTML report.
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { isDeepStrictEqual } from "node:util";
@@ -7,6 +8,7 @@ import standaloneCode from "ajv/dist/standalone/index.js";
 import addFormats from "ajv-formats";
 import { build } from "esbuild";
 import { compile } from "json-schema-to-typescript";
+import "./generate-html.js";
 
 const root = new URL("../", import.meta.url);
 const out = new URL("src/schema/generated/", root);

@@ -109,6 +109,12 @@ describe("what a file may touch", () => {
     expect(touching.map(({ path }) => path).filter((path) => layerOf(path) !== "cli")).toEqual([]);
   });
 
+  it("nothing imports the script of the HTML report, which alone knows a browser's types", () => {
+    const script = "formatters/html/client/";
+    const importing = files.filter(({ imports }) => imports.some(({ target }) => target.startsWith(script)));
+    expect(importing.map(({ path }) => path).filter((path) => !path.startsWith(script))).toEqual([]);
+  });
+
   it("only src/batch and src/cli touch the file system", () => {
     const touching = files.filter(({ imports }) =>
       imports.some(({ isOwn, isType, target }) => !isOwn && !isType && systemModules.test(target)),

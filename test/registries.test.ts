@@ -18,8 +18,10 @@ import { readReport } from "../src/run.ts";
 import { sentences } from "../src/words/details/index.ts";
 import { doctorParts, doctorStates, doctorSubjects } from "../src/words/doctor.ts";
 import { fixParts, refusals } from "../src/words/fix.ts";
+import { htmlParts } from "../src/words/html.ts";
 import { wordsIn } from "../src/words/index.ts";
 import { initParts } from "../src/words/init.ts";
+import { groupLabels, printedColumns, printedOtherwise, printedRows } from "../src/words/printed-form.ts";
 import { watchParts } from "../src/words/watch.ts";
 import { report } from "./support/build-report.ts";
 import { sourceFiles } from "./support/imports.ts";
@@ -32,15 +34,20 @@ const files = await sourceFiles();
 const filesIn = (folder: string) =>
   files.filter(({ path }) => path.startsWith(`${folder}/`)).map(({ path }) => path.slice(folder.length + 1));
 
+/** What runs in a browser, and is a file of the folder that no other imports. */
+const clients: Readonly<Record<string, string>> = { formatters: "formatters/html/client/main.ts" };
+
 /** Files of a folder that its index leads to, directly or through another of its files. */
 function reachable(folder: string): string[] {
   const found = new Set<string>();
   const follow = (path: string) => {
-    if (found.has(path) || !path.startsWith(`${folder}/`)) return;
+    const file = files.find((one) => one.path === path);
+    if (file === undefined || found.has(path) || !path.startsWith(`${folder}/`)) return;
     found.add(path);
-    for (const { target } of files.find((file) => file.path === path)?.imports ?? []) follow(target);
+    for (const { target } of file.imports) follow(target);
   };
   follow(`${folder}/index.ts`);
+  follow(clients[folder] ?? "");
   return [...found].map((path) => path.slice(folder.length + 1)).sort();
 }
 
@@ -215,10 +222,16 @@ const ownParts = {
   fix: { ...fixParts, ...refusals },
   init: initParts,
   watch: watchParts,
+  html: { ...htmlParts, ...groupLabels },
   doctor: doctorParts,
   doctorSubjects,
   doctorStates,
 };
+
+/** What the form prints in Traditional script, with its path. */
+const printedTexts = Object.entries({ ...printedRows, ...printedColumns, ...printedOtherwise["2019"] }).map(
+  ([part, label]): [path: string, text: string] => [`printed/${part}`, label["zh-Hant"]],
+);
 
 /** What they say, with its path. */
 const ownTexts = (language: Language) =>
@@ -258,7 +271,7 @@ describe("the words", async () => {
 
   it("no Traditional text has a character that only Simplified script has", () => {
     const toTraditional = Converter({ from: "cn", to: "tw" });
-    const simplified = [...hant, ...manualTexts("zh-Hant")].flatMap(([path, text]) =>
+    const simplified = [...hant, ...printedTexts, ...manualTexts("zh-Hant")].flatMap(([path, text]) =>
       [...text]
         .filter((character) => toTraditional(character) !== character)
         .map((character) => `${path}: ${character}`),

@@ -12,6 +12,7 @@ export const formatters = {
   junit: async (): Promise<Formatter> => (await import("./junit.ts")).junit,
   checkstyle: async (): Promise<Formatter> => (await import("./checkstyle.ts")).checkstyle,
   markdown: async (): Promise<Formatter> => (await import("./markdown.ts")).markdown,
+  html: async (): Promise<Formatter> => (await import("./html.ts")).html,
 } as const;
 
 export type FormatId = keyof typeof formatters;

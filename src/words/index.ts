@@ -7,8 +7,10 @@ import { Words } from "./words.ts";
 
 export type { DoctorState, DoctorSubject, DoctorWords } from "./doctor.ts";
 export type { FixWords } from "./fix.ts";
+export type { HtmlPart } from "./html.ts";
 export type { InitWords } from "./init.ts";
 export { fill } from "./phrases.ts";
+export type { GroupLabel } from "./printed-form.ts";
 export type { WatchWords } from "./watch.ts";
 export { Words } from "./words.ts";
 

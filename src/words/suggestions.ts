@@ -152,7 +152,7 @@ const parts: Readonly<Record<Part, Text>> = {
 /** One sentence: where, what is printed, what it should be, why, and what then balances. */
 export function suggestionSentence({ kind, changes, confidence, repairs }: Suggestion, words: Words): string {
   const say = speaker(words.language);
-  const should = confidence >= firmFrom ? say("should") : say("likely");
+  const should = shouldBe(confidence, words);
   const proof = repairs.length > 0 ? say("proof", { count: repairs.length }) : say("end");
   const [first] = changes;
   if (changes.length === 1 && first !== undefined && isSlip(kind)) {
@@ -164,6 +164,11 @@ export function suggestionSentence({ kind, changes, confidence, repairs }: Sugge
   }
   const what = isSlip(kind) ? "" : fill(mishaps[kind][words.language], { count: changes.length });
   return say("figures", { what, should, changes: changesText(changes, words), proof });
+}
+
+/** `应为`, or as much of it as the confidence allows. */
+export function shouldBe(confidence: number, { language }: Words): string {
+  return parts[confidence >= firmFrom ? "should" : "likely"][language];
 }
 
 /** What leads up to the alternatives, each of them, and what to do: a line each. */

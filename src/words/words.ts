@@ -9,7 +9,7 @@ import type { Alternatives, Suggestion } from "../model/suggestion.ts";
 import { sentences } from "./details/index.ts";
 import type { Sentence } from "./details/sentence.ts";
 import { fill, type Phrases, type RowId } from "./phrases.ts";
-import { alternativeLines, suggestionSentence } from "./suggestions.ts";
+import { alternativeLines, shouldBe, suggestionSentence } from "./suggestions.ts";
 
 /** Missing rows that are named one by one. */
 const namedRows = 3;
@@ -75,6 +75,11 @@ export class Words {
   /** One sentence that says what is probably wrong and what it should be. */
   suggestion(suggestion: Suggestion): string {
     return suggestionSentence(suggestion, this);
+  }
+
+  /** How surely a figure should be another: `应为`, `很可能应为`. */
+  shouldBe(confidence: number): string {
+    return shouldBe(confidence, this);
   }
 
   /** What may have happened, in lines. */

@@ -12,7 +12,6 @@ const endings: Readonly<Record<string, string>> = {
   junit: "xml",
   checkstyle: "xml",
   markdown: "md",
-  html: "html",
 };
 
 /** The sample that is printed in the other languages too. */
@@ -23,8 +22,11 @@ const printed = [...inChinese, ...(["zh-Hant", "en"] as const).map((language) =>
 /** A result on one line is read by no person. */
 const indented = (json: string) => `${JSON.stringify(JSON.parse(json), null, 2)}\n`;
 
+/** A page of the HTML report is mostly tables of zeros; its own test keeps as much of one as can be read. */
+const readFormats = formatIds.filter((format) => format !== "html");
+
 // Read a changed snapshot as those will who get it: `npx vitest run test/formatters -u` writes them anew.
-describe.each(formatIds)("%s", (format) => {
+describe.each(readFormats)("%s", (format) => {
   it.each(printed)("prints the sample $sample in $language as it did", async ({ sample: id, language }) => {
     const sample = samples[id];
     const context = await shortContextOf(sample, language);

@@ -23,7 +23,7 @@ export interface SourceFile {
 export async function sourceFiles(): Promise<SourceFile[]> {
   const entries = await readdir(join(root, "src"), { recursive: true });
   const paths = entries.map((path) => path.replaceAll("\\", "/")).filter((path) => path.endsWith(".ts"));
-  const written = paths.filter((path) => !path.startsWith("schema/generated/")).sort();
+  const written = paths.filter((path) => !path.includes("/generated/")).sort();
   return Promise.all(written.map(parse));
 }
 

@@ -1,0 +1,139 @@
+import type { ReportOutcome, Summary } from "../model/outcome.ts";
+import { htmlWordsIn } from "../words/html.ts";
+import { fill, type Words } from "../words/index.ts";
+import type { FormatContext, Formatter } from "./formatter.ts";
+import { detailOf, rowOf } from "./html/data.ts";
+import { drawList } from "./html/draw/list.ts";
+import { drawOverview } from "./html/draw/overview.ts";
+import { drawReport, nameOf } from "./html/draw/report.ts";
+import type { PageFacts, ReportDetail } from "./html/facts.ts";
+import { formTables } from "./html/form-layout.ts";
+import { jsonLines, jsonMarkup, type Markup, html as markup } from "./html/markup.ts";
+import { firstOrder, type NumberedRow, sorted } from "./html/order.ts";
+import { packRow } from "./html/packed-rows.ts";
+import { drawPage } from "./html/page.ts";
+import { Listing } from "./listing.ts";
+import { Tallies } from "./tally.ts";
+
+/** Reports of a batch that are drawn in full where no script runs. */
+const drawnInFull = 20;
+
+/** One page for people: the report as on the form with its wrong cells marked, or a list of reports that leads to each. */
+export const html: Formatter = (context) => {
+  const { words, listed } = context;
+  const listing = new Listing(listed);
+  const tallies = new Tallies(0);
+  const forms = formTables(words);
+  const rows: NumberedRow[] = [];
+  const details: ReportDetail[] = [];
+  return {
+    add: (outcome: ReportOutcome) => {
+      tallies.add(outcome);
+      rows.push({ report: rows.length + 1, ...rowOf(outcome) });
+      details.push(detailOf(listing.take(outcome), forms, words));
+      return "";
+    },
+    end: (summary) => {
+      const facts = { ...pageFacts(tallies, context), forms };
+      const hidden = hiddenSentence(listing, words);
+      const [only] = rows;
+      return only !== undefined && rows.length === 1
+        ? drawOne(only, details, hidden, facts, context)
+        : drawMany(rows, details, { summary, tallies, hidden }, facts, context);
+    },
+  };
+};
+
+function pageFacts({ rules: counts }: Tallies, { words, rules }: FormatContext): Omit<PageFacts, "forms"> {
+  const { language, phrases } = words;
+  const { parts, manual, verdicts, severities } = phrases;
+  const found = [...new Set(counts.map(({ rule }) => rule))];
+  return {
+    language,
+    say: htmlWordsIn(language),
+    verdicts,
+    severities,
+    labels: {
+      suggestion: parts.suggestion,
+      alternatives: parts.alternatives,
+      place: parts.place,
+      formula: manual.formula,
+      clause: manual.clause,
+      source: manual.source,
+      year: parts.year,
+    },
+    rules: found.flatMap((id) => {
+      const rule = rules.find((one) => one.id === id);
+      if (rule === undefined) return [];
+      const { summary, formula, because } = rule;
+      const texts = { summary: summary[language], formula: formula[language], source: because.source[language] };
+      return [{ id, quote: because.quote, ...texts }];
+    }),
+  };
+}
+
+/** How many findings are not listed, in a sentence; null where all are. */
+function hiddenSentence({ hidden }: Listing, { phrases }: Words): string | null {
+  return Object.values(hidden).some((count) => count > 0) ? fill(phrases.parts.hidden, hidden) : null;
+}
+
+/** The page of one report. */
+function drawOne(
+  row: NumberedRow,
+  [detail]: readonly ReportDetail[],
+  hidden: string | null,
+  facts: PageFacts,
+  { version }: FormatContext,
+): string {
+  if (detail === undefined) throw new Error("a report without a detail");
+  return drawPage({
+    ...shellOf(facts, version),
+    title: fill(facts.say.titleOf, { report: nameOf(row, facts) }),
+    main: [drawReport(row.report, row, detail, facts), hidden === null ? null : markup`<p class="notes">${hidden}</p>`],
+    data: {},
+  });
+}
+
+interface Run {
+  readonly summary: Summary;
+  readonly tallies: Tallies;
+  readonly hidden: string | null;
+}
+
+/** The page of any other number of reports: a list, and the worst of them in full for where no script runs. */
+function drawMany(
+  rows: readonly NumberedRow[],
+  details: readonly ReportDetail[],
+  { summary, tallies, hidden }: Run,
+  facts: PageFacts,
+  { version }: FormatContext,
+): string {
+  const first = sorted(rows, firstOrder, () => 0).slice(0, drawnInFull);
+  const unread = rows.flatMap(({ report, path }, i) => {
+    const { unread } = details[i] as ReportDetail;
+    return unread === null ? [] : [{ report, path, ...unread }];
+  });
+  const articles: Markup[] = first.map((row) =>
+    drawReport(row.report, row, details[row.report - 1] as ReportDetail, facts),
+  );
+  const ids = facts.rules.map(({ id }) => id);
+  return drawPage({
+    ...shellOf(facts, version),
+    title: facts.say.title,
+    main: [
+      drawOverview(summary, tallies.rules, unread, hidden, facts),
+      drawList(first, rows, firstOrder, facts),
+      markup`<div id="detail">${articles}</div>`,
+    ],
+    data: {
+      facts: jsonMarkup(facts),
+      "rows-data": jsonMarkup(rows.map((row) => packRow(row, ids))),
+      details: jsonLines(details),
+    },
+  });
+}
+
+function shellOf({ language, say }: PageFacts, version: string) {
+  const { skip, kicker } = say;
+  return { language, version, skip, kicker, footer: fill(say.madeBy, { version }) };
+}
