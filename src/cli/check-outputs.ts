@@ -16,10 +16,12 @@ export interface ListingOptions {
   readonly maxFindings?: number;
 }
 
-/** What formats for people list. Where nothing fails a report, `--quiet` leaves the errors. */
+const everything: Listed = { least: "info", most: Number.POSITIVE_INFINITY };
+
+/** What formats for people list on standard output. Where nothing fails a report, `--quiet` leaves the errors. */
 export function listedBy({ quiet = false, maxFindings }: ListingOptions, failOn: FailOn): Listed {
   const least = failOn === "never" ? "error" : failOn;
-  return { least: quiet ? least : "info", most: maxFindings ?? Number.POSITIVE_INFINITY };
+  return { least: quiet ? least : everything.least, most: maxFindings ?? everything.most };
 }
 
 interface OutputOptions {
@@ -42,7 +44,8 @@ export async function openOutputs(
     const isQuoted = isGithubActions(terminal) && forPeople.has(format);
     outputs.push(standardOutput(isQuoted ? withoutCommands(printer) : printer, terminal));
   }
-  const plain = { ...context, color: false };
+  // What is kept is whole, however little of it is shown.
+  const plain = { ...context, color: false, listed: everything };
   const summary = formats.includes("github") ? await stepSummary(plain, terminal) : null;
   if (summary !== null) outputs.push(summary);
   try {

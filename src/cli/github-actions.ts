@@ -32,11 +32,7 @@ export function withoutCommands(printer: Printer): Printer {
 export async function stepSummary(context: FormatContext, terminal: Terminal): Promise<Output | null> {
   const { GITHUB_STEP_SUMMARY: file } = terminal.env;
   if (file === undefined || file === "") return null;
-  const { listed } = context;
-  const printer = (await formatters.markdown())({
-    ...context,
-    listed: { ...listed, most: Math.min(listed.most, most) },
-  });
+  const printer = (await formatters.markdown())({ ...context, listed: { ...context.listed, most } });
   let text = "";
   return {
     add: async (report) => {

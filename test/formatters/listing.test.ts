@@ -1,9 +1,13 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Listing } from "../../src/formatters/listing.ts";
 import { severities } from "../../src/model/outcome.ts";
 import { disclose } from "../support/in-process.ts";
 import { lines } from "../support/outcome.ts";
+import { root } from "../support/root.ts";
+import { scratch } from "../support/scratch.ts";
 import { contextOf, print } from "./print.ts";
 import { sampleIds, samples } from "./samples.ts";
 
@@ -97,6 +101,14 @@ describe("--quiet and --max-findings", () => {
       expect(lines(stdout).at(-1)).toBe(lines(all.stdout).at(-1));
     },
   );
+
+  it("a file that is written besides has everything", async () => {
+    const cwd = await scratch();
+    const page = join(root, broken);
+    await disclose(["check", page, "--report", "markdown=all.md"], { cwd });
+    await disclose(["check", page, "-q", "--max-findings", "1", "--report", "markdown=quiet.md"], { cwd });
+    expect(await readFile(join(cwd, "quiet.md"), "utf8")).toBe(await readFile(join(cwd, "all.md"), "utf8"));
+  });
 
   it.each(["-1", "1.5", "many", "", "1e3"])("--max-findings %j is refused", async (value) => {
     const { status, stderr } = await disclose(["check", broken, `--max-findings=${value}`]);
