@@ -75,6 +75,8 @@ export const htmlParts = {
   noAgency: { "zh-Hans": "未注明机关", "zh-Hant": "未註明機關", en: "Agency not stated" },
   problems: { "zh-Hans": "发现的问题", "zh-Hant": "發現的問題", en: "What was found" },
   noProblems: { "zh-Hans": "没有发现问题。", "zh-Hant": "沒有發現問題。", en: "Nothing was found." },
+  /** In a total that does not agree with its parts, where a part is wrong. */
+  disagrees: { "zh-Hans": "对不上", "zh-Hant": "對不上", en: "≠ sum" },
   equation: {
     "zh-Hans": "{left} ≠ {right}，相差 {difference}",
     "zh-Hant": "{left} ≠ {right}，相差 {difference}",

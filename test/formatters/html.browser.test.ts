@@ -93,7 +93,7 @@ describe.skipIf(!existsSync(chromiumPath))("the HTML report in a browser", () =>
       await page.locator(".finding").nth(1).hover();
       expect((await lit(page)).length).toBe(7);
       await page.locator(".finding a").nth(1).click();
-      expect(await page.evaluate("document.activeElement.textContent")).toBe("13 错误");
+      expect(await page.evaluate("document.activeElement.textContent")).toBe("13 对不上");
     });
 
     it.each([

@@ -68,7 +68,7 @@ function drawCell({ cell, columns }: Slot, headers: string | null, drawn: DrawnC
   const { report, texts, marks } = drawn;
   const text = texts[cell];
   const mark = marks.get(cell);
-  const kinds = [kindOf(text), mark === undefined ? "" : (mark.severity ?? "suspect")].filter(Boolean).join(" ");
+  const kinds = [kindOf(text), mark === undefined ? "" : kindOfMark(mark)].filter(Boolean).join(" ");
   const attributes = [
     html` data-cell="${cell}"`,
     mark !== undefined && html` id="${cellId(report, cell)}"`,
@@ -86,17 +86,23 @@ function kindOf(text: PrintedText): string {
   return text === "0" ? "zero" : "";
 }
 
+function kindOfMark({ severity, should }: CellMark): string {
+  return severity ?? (should === null ? "disagrees" : "suspect");
+}
+
 function drawText(text: PrintedText, { say }: PageFacts): Content {
   if (text === null || text === undefined) return html`<span class="none">${say.absent}</span>`;
   return text === "" ? html`<span class="unseen">${say.blank}</span>` : text;
 }
 
 /** A cell that something is said of: what it prints, what it should be, and the severity, by shape and word. */
-function drawMark(printed: Content, { severity, should, saidBy, takesPartIn }: CellMark, page: PageFacts): Markup {
+function drawMark(printed: Content, mark: CellMark, page: PageFacts): Markup {
+  const { severity, should, saidBy, takesPartIn } = mark;
   const correction =
     should !== null && html` <span class="should">→ ${should.to}</span> <span class="word">${should.word}</span>`;
   const flag = severity !== null && html` <span class="flag">${icon(severity)}${page.severities[severity]}</span>`;
-  const contents = [html`<span class="printed">${printed}</span>`, correction, flag];
+  const aside = kindOfMark(mark) === "disagrees" && html` <span class="flag">${page.say.disagrees}</span>`;
+  const contents = [html`<span class="printed">${printed}</span>`, correction, flag, aside];
   const also = takesPartIn.length > 0 && html` data-also="${takesPartIn.join(" ")}"`;
   return html`<button type="button" class="mark" aria-describedby="${saidBy.join(" ")}"${also}>${contents}</button>`;
 }

@@ -1,11 +1,13 @@
 import { type Severity, severities } from "../../../model/outcome.ts";
-import type { FindingFacts, ReportDetail, SuggestionFacts } from "../facts.ts";
+import type { FindingFacts, ReportDetail, StoryFacts, SuggestionFacts } from "../facts.ts";
 import { findingId, suggestionId } from "./ids.ts";
 
 /** What is said of one cell. */
 export interface CellMark {
-  /** The worst of what points at the cell; null where only a correction does. */
+  /** The worst of what points at the cell; null where only a correction does, or what has its cause elsewhere. */
   readonly severity: Severity | null;
+  /** True where a relation points at the cell and a correction says that another one is wrong. */
+  readonly disagrees: boolean;
   /** What it should be, and how surely. */
   readonly should: { readonly to: number; readonly word: string } | null;
   /** The findings and the suggestions that say so. */
@@ -36,16 +38,26 @@ export function marksOf(report: number, detail: ReportDetail): ReadonlyMap<numbe
   const findings = numberedFindings(report, detail);
   const mark = (cell: number, id: string, change: (before: CellMark) => Partial<CellMark>) => {
     const takesPartIn = findings.filter(({ said }) => said.others.includes(cell)).map(({ id }) => id);
-    const before = marks.get(cell) ?? { severity: null, should: null, saidBy: [], takesPartIn };
+    const before = marks.get(cell) ?? { severity: null, disagrees: false, should: null, saidBy: [], takesPartIn };
     marks.set(cell, { ...before, ...change(before), saidBy: [...before.saidBy, id] });
   };
+  const causedElsewhere = new Set(detail.stories.flatMap(causedElsewhereIn));
   for (const { id, said } of findings) {
-    if (said.cell !== null) mark(said.cell, id, ({ severity }) => ({ severity: worse(severity, said.severity) }));
+    if (said.cell === null) continue;
+    mark(said.cell, id, ({ severity }) =>
+      causedElsewhere.has(said) ? { disagrees: true } : { severity: worse(severity, said.severity) },
+    );
   }
   for (const { id, said } of numberedSuggestions(report, detail)) {
     for (const [cell, to] of said.changes) mark(cell, id, () => ({ should: { to, word: said.should } }));
   }
   return marks;
+}
+
+/** The findings of a story that point at a cell, while what should be is said of others. */
+function causedElsewhereIn({ findings, suggestions }: StoryFacts): readonly FindingFacts[] {
+  const changed = suggestions.flatMap(({ changes }) => changes.map(([cell]) => cell));
+  return changed.length === 0 ? [] : findings.filter(({ cell }) => cell !== null && !changed.includes(cell));
 }
 
 function worse(a: Severity | null, b: Severity): Severity {
