@@ -9,7 +9,7 @@ import type { Terminal } from "./terminal.ts";
 /** What `--report <format>=<file>` asks for. */
 export interface ReportFile {
   readonly format: FormatId;
-  /** Absolute, in the folder that any link above it leads to. */
+  /** Absolute, and where links lead to: a link stays one, and what it leads to is written. */
   readonly file: string;
 }
 
@@ -58,9 +58,7 @@ export async function withoutOwnReports(
   beside: readonly string[] = [],
 ): Promise<readonly Input[] | null> {
   const targets = new Set(files.map(({ file }) => file));
-  const names = new Set([...targets].map((file) => basename(file)));
-  // Only what has the name of a report can be one: the folders of the others need not be looked at.
-  const isTarget = async (path: string) => names.has(basename(path)) && targets.has(await realFile(resolve(cwd, path)));
+  const isTarget = async (path: string) => targets.size > 0 && targets.has(await realFile(resolve(cwd, path)));
   const refuse = async (file: string) => {
     await note(`disclose: ${fill(phrases.usage.reportIsInput, { file })}\n`);
     return null;
@@ -82,8 +80,10 @@ async function isOwn({ read }: Input): Promise<boolean> {
   return isOwnPage(head) || ownHeads.some((own) => own.test(head));
 }
 
-/** The same for a file whichever links the folders above it are reached by. */
-async function realFile(file: string): Promise<string> {
+/** The same for a file whichever links it is reached by; one that is not there may yet come into a folder that is. */
+export async function realFile(file: string): Promise<string> {
+  const real = await realpath(file).catch(() => null);
+  if (real !== null) return real;
   const folder = await realpath(dirname(file)).catch(() => dirname(file));
   return join(folder, basename(file));
 }
