@@ -2,7 +2,7 @@ import { realpath } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { displayPath } from "../batch/discover.ts";
 import { type FormatId, formatIds } from "../formatters/index.ts";
-import { type Input, isOwnPage } from "../run.ts";
+import { type Input, isOwnOutput } from "../run.ts";
 import { fill, type Words } from "../words/index.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -38,14 +38,6 @@ export async function reportFiles(
   return files;
 }
 
-/** How findings begin in the formats whose files a folder is searched for, beside those of a page; see `formatters`. */
-const ownHeads: readonly RegExp[] = [
-  /^\{\s*"schemaVersion": "1\.0",\s*"verdict": /,
-  /^\[\s*(?:\]|\{"description":)/,
-  /^\{\s*"\$schema":"[^"]*\/sarif-schema-2\.1\.0\.json"/,
-];
-const headLength = 500;
-
 /**
  * The inputs without what an earlier run wrote under the names of `--report`; null, and said why, where a report would be
  * written over one that is checked, or over one of the files that are read beside them.
@@ -76,8 +68,7 @@ export async function withoutOwnReports(
 async function isOwn({ read }: Input): Promise<boolean> {
   const bytes = await read().catch(() => null);
   if (bytes === null) return true;
-  const head = new TextDecoder().decode(bytes.subarray(0, headLength));
-  return isOwnPage(head) || ownHeads.some((own) => own.test(head));
+  return isOwnOutput(new TextDecoder().decode(bytes));
 }
 
 /** The same for a file whichever links it is reached by; one that is not there may yet come into a folder that is. */
