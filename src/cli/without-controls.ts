@@ -3,9 +3,9 @@ import type { Printer } from "../formatters/formatter.ts";
 /** What a terminal obeys instead of showing it; marks that turn the direction of a line around among it. */
 const controls = /[^\P{Cc}\t\n]|[\u{202A}-\u{202E}\u{2066}-\u{2069}]/gu;
 
-/** What colours a text, as the formats for people do, or else what a terminal obeys. */
+/** What colours a text, as the formats for people do, and hides none of it; or else what a terminal obeys. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with one
-const colorsOrControls = /\u{1B}\[(?:[124]|2[24]|3[1-69])m|[^\P{Cc}\t\n]|[\u{202A}-\u{202E}\u{2066}-\u{2069}]/gu;
+const colorsOrControls = /\u{1B}\[(?:[1-47]|2[2-47]|[39]\d)m|[^\P{Cc}\t\n]|[\u{202A}-\u{202E}\u{2066}-\u{2069}]/gu;
 
 /** U+2400 to U+241F picture the first control characters. */
 const firstPicture = 0x2400;
