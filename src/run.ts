@@ -8,6 +8,9 @@ import type { Failure, ReportOutcome } from "./model/outcome.ts";
 import type { Note, Report } from "./model/report.ts";
 import { alone, type Surroundings } from "./model/surroundings.ts";
 import { hasTooManyTags, mostBytes, mostTags, readerFor } from "./readers/index.ts";
+import { isOwnOutput } from "./readers/own-output.ts";
+
+export { isOwnOutput } from "./readers/own-output.ts";
 
 /** One input: where its bytes come from, and the path it is known by. */
 export interface Input {
@@ -69,7 +72,7 @@ async function readBytes(path: string, bytes: Uint8Array): Promise<Reading> {
     return { path, report: null, failure: { stage: "extract", reason: "too-many-tags", most: mostTags } };
   }
 
-  if (isOwnPage(text)) return { path, report: null, failure: { stage: "extract", reason: "own-page" } };
+  if (isOwnOutput(text)) return { path, report: null, failure: { stage: "extract", reason: "own-page" } };
 
   const document = (await reader.load(text))(text);
   const { mediaType } = reader;
@@ -86,16 +89,6 @@ async function readJson(path: string, text: string): Promise<Reading> {
   const report = fromJson(text);
   if ("stage" in report) return { path, report: null, failure: report };
   return { path, report, failure: whatIsMissing(report.tables, report.source.mediaType, report.notes) };
-}
-
-/** How the pages begin that this program writes; their tables are drawn as on the form, and are no report. */
-const ownPage =
-  /^<!doctype html>\s*<html[^>]*>\s*<head>\s*<meta charset="utf-8">\s*<meta name="generator" content="disclose /i;
-const headLength = 500;
-
-/** True for a page of findings that `--format html` wrote. */
-export function isOwnPage(text: string): boolean {
-  return ownPage.test(text.slice(0, headLength));
 }
 
 function isJson(path: string, text: string): boolean {

@@ -1,10 +1,11 @@
 import type { FailOn } from "../check.ts";
-import type { FormatContext, Listed } from "../formatters/formatter.ts";
+import type { FormatContext, Listed, Printer } from "../formatters/formatter.ts";
 import { type FormatId, formatters } from "../formatters/index.ts";
 import { isGithubActions, stepSummary, withoutCommands } from "./github-actions.ts";
 import { fileOutput, type Output, standardOutput } from "./outputs.ts";
 import type { ReportFile } from "./report-files.ts";
 import type { Terminal } from "./terminal.ts";
+import { withoutControls } from "./without-controls.ts";
 
 /** Formats that are read as they come. */
 export const forPeople: ReadonlySet<FormatId> = new Set(["human", "concise"]);
@@ -40,7 +41,7 @@ export async function openOutputs(
   const formats = shown === null ? [] : formatsFor(shown, terminal);
   const outputs: Output[] = [];
   for (const format of formats) {
-    const printer = (await formatters[format]())(context);
+    const printer = await printerOf(format, context);
     const isQuoted = isGithubActions(terminal) && forPeople.has(format);
     outputs.push(standardOutput(isQuoted ? withoutCommands(printer) : printer, terminal));
   }
@@ -49,12 +50,17 @@ export async function openOutputs(
   const summary = formats.includes("github") ? await stepSummary(plain, terminal) : null;
   if (summary !== null) outputs.push(summary);
   try {
-    for (const { format, file } of files) outputs.push(await fileOutput((await formatters[format]())(plain), file));
+    for (const { format, file } of files) outputs.push(await fileOutput(await printerOf(format, plain), file));
   } catch (error) {
     for (const output of outputs) await output.discard();
     throw error;
   }
   return outputs;
+}
+
+async function printerOf(format: FormatId, context: FormatContext): Promise<Printer> {
+  const printer = (await formatters[format]())(context);
+  return forPeople.has(format) ? withoutControls(printer, context.color) : printer;
 }
 
 /** Where a job of GitHub Actions has chosen no format, its annotations come beside what people read. */

@@ -90,12 +90,13 @@ function* stepsLeft(
 ): Generator<string> {
   const isThere = (template: Template) => ["wrote", "overwrote", "same"].includes(done.get(template) ?? "");
   for (const service of services) {
-    const files = ofService[service].filter(isThere).map(({ path }) => path);
-    const [file] = files;
-    if (file === undefined) continue;
+    // The first runs the program; what was there already under its name is somebody's own.
+    const [job, ...others] = ofService[service];
+    if (job === undefined || !isThere(job)) continue;
+    const files = [job, ...others.filter(isThere)].map(({ path }) => path);
     if (service === "pre-commit") yield own("thenHook");
     else {
-      if (needsSource) yield own("thenSource", { file });
+      if (needsSource) yield own("thenSource", { file: job.path });
       yield own("thenCommit", { files: files.join(", ") });
     }
   }

@@ -1,7 +1,6 @@
-import { open } from "node:fs/promises";
+import { open, stat } from "node:fs/promises";
 import type { Printer } from "../formatters/formatter.ts";
 import type { ReportOutcome, Summary } from "../model/outcome.ts";
-import { exists } from "./exists.ts";
 import type { Terminal } from "./terminal.ts";
 import { PartialFile } from "./write-whole.ts";
 
@@ -23,19 +22,29 @@ export function standardOutput(printer: Printer, { print }: Terminal): Output {
 
 /** A file that stands under its name when the run is over; that it can be written there is found out at once. */
 export async function fileOutput(printer: Printer, file: string): Promise<Output> {
-  await expectWritable(file);
-  const partial = await PartialFile.create(file);
+  const opened = await openedAt(file);
   return {
-    add: (report) => partial.write(printer.add(report)),
+    add: (report) => opened.write(printer.add(report)),
     end: async (summary) => {
-      await partial.write(printer.end(summary));
-      await partial.finish();
+      await opened.write(printer.end(summary));
+      await opened.finish();
     },
-    discard: () => partial.discard(),
+    discard: () => opened.discard(),
   };
 }
 
-/** Throws for a folder, or a file that may not be written: renaming would come to that when the run is over. */
-async function expectWritable(file: string): Promise<void> {
-  if (await exists(file)) await (await open(file, "r+")).close();
+/**
+ * Throws for a folder, or a file that may not be written: renaming would come to that when the run is over. A pipe or
+ * a device is no file that another could take the place of; it takes what is written as it comes.
+ */
+async function openedAt(file: string): Promise<Pick<PartialFile, "write" | "finish" | "discard">> {
+  const status = await stat(file).catch(() => null);
+  if (status === null) return PartialFile.create(file);
+  if (status.isFile()) {
+    await (await open(file, "r+")).close();
+    return PartialFile.create(file);
+  }
+  const handle = await open(file, "w");
+  const close = () => handle.close();
+  return { write: (content) => handle.writeFile(content), finish: close, discard: close };
 }

@@ -64,7 +64,7 @@ async function ask(question: string): Promise<string | null> {
   });
 }
 
-/** A second Ctrl-C ends the process as it ends any other. */
+/** A second Ctrl-C ends the process as it ends any other; nobody is left to print to where a reader has closed its pipe. */
 function interrupted(): Promise<void> {
   return new Promise((resolve) => {
     const end = () => {
@@ -72,5 +72,6 @@ function interrupted(): Promise<void> {
       resolve();
     };
     for (const signal of endSignals) process.on(signal, end);
+    process.stdout.once("error", end);
   });
 }

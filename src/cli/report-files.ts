@@ -2,14 +2,14 @@ import { realpath } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { displayPath } from "../batch/discover.ts";
 import { type FormatId, formatIds } from "../formatters/index.ts";
-import { type Input, isOwnPage } from "../run.ts";
+import { type Input, isOwnOutput } from "../run.ts";
 import { fill, type Words } from "../words/index.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** What `--report <format>=<file>` asks for. */
 export interface ReportFile {
   readonly format: FormatId;
-  /** Absolute, in the folder that any link above it leads to. */
+  /** Absolute, and where links lead to: a link stays one, and what it leads to is written. */
   readonly file: string;
 }
 
@@ -38,14 +38,6 @@ export async function reportFiles(
   return files;
 }
 
-/** How findings begin in the formats whose files a folder is searched for, beside those of a page; see `formatters`. */
-const ownHeads: readonly RegExp[] = [
-  /^\{\s*"schemaVersion": "1\.0",\s*"verdict": /,
-  /^\[\s*(?:\]|\{"description":)/,
-  /^\{\s*"\$schema":"[^"]*\/sarif-schema-2\.1\.0\.json"/,
-];
-const headLength = 500;
-
 /**
  * The inputs without what an earlier run wrote under the names of `--report`; null, and said why, where a report would be
  * written over one that is checked, or over one of the files that are read beside them.
@@ -58,9 +50,7 @@ export async function withoutOwnReports(
   beside: readonly string[] = [],
 ): Promise<readonly Input[] | null> {
   const targets = new Set(files.map(({ file }) => file));
-  const names = new Set([...targets].map((file) => basename(file)));
-  // Only what has the name of a report can be one: the folders of the others need not be looked at.
-  const isTarget = async (path: string) => names.has(basename(path)) && targets.has(await realFile(resolve(cwd, path)));
+  const isTarget = async (path: string) => targets.size > 0 && targets.has(await realFile(resolve(cwd, path)));
   const refuse = async (file: string) => {
     await note(`disclose: ${fill(phrases.usage.reportIsInput, { file })}\n`);
     return null;
@@ -78,12 +68,13 @@ export async function withoutOwnReports(
 async function isOwn({ read }: Input): Promise<boolean> {
   const bytes = await read().catch(() => null);
   if (bytes === null) return true;
-  const head = new TextDecoder().decode(bytes.subarray(0, headLength));
-  return isOwnPage(head) || ownHeads.some((own) => own.test(head));
+  return isOwnOutput(new TextDecoder().decode(bytes));
 }
 
-/** The same for a file whichever links the folders above it are reached by. */
-async function realFile(file: string): Promise<string> {
+/** The same for a file whichever links it is reached by; one that is not there may yet come into a folder that is. */
+export async function realFile(file: string): Promise<string> {
+  const real = await realpath(file).catch(() => null);
+  if (real !== null) return real;
   const folder = await realpath(dirname(file)).catch(() => dirname(file));
   return join(folder, basename(file));
 }

@@ -15,7 +15,7 @@ export interface Terminal {
   readonly stdin: () => Promise<Uint8Array>;
   /** Puts a question to whoever is at the terminal: the answer, or null where standard input is none. */
   readonly ask: (question: string) => Promise<string | null>;
-  /** Resolves when the user ends the run with Ctrl-C, which then no longer ends the process. */
+  /** Resolves when the user ends the run: with Ctrl-C, which then no longer ends the process, or by reading no further. */
   readonly interrupted: () => Promise<void>;
 }
 

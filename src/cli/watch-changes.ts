@@ -68,7 +68,8 @@ async function watching(watched: Watched, changed: (path: string) => void): Prom
     },
   });
   watcher.on("all", (event, path) => {
-    if (event !== "addDir" && event !== "unlinkDir" && isWatched(path, watched)) changed(path);
+    // A folder that was not there is one path that is watched, until it is and what is in it counts.
+    if (event === "addDir" ? files.has(path) : event !== "unlinkDir" && isWatched(path, watched)) changed(path);
   });
   // What cannot be watched any more, such as a folder that has gone, is a change like any other that is not seen.
   watcher.on("error", () => {});

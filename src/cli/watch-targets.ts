@@ -5,6 +5,7 @@ import type { CheckCommandOptions } from "./check-command.ts";
 import { configName, findConfig } from "./config-file.ts";
 import { settle } from "./config-settings.ts";
 import { readList } from "./inputs.ts";
+import { realFile } from "./report-files.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** What a check reads, as absolute paths. */
@@ -39,8 +40,8 @@ export async function watchedBy(
     if (folder === null) files.add(resolve(cwd, path));
     else folders.push(folder);
   }
-  const written = options.report?.map((value) => resolve(cwd, value.slice(value.indexOf("=") + 1)));
-  return { files, folders, written: new Set(written) };
+  const named = (options.report ?? []).map((value) => resolve(cwd, value.slice(value.indexOf("=") + 1)));
+  return { files, folders, written: new Set([...named, ...(await Promise.all(named.map(realFile)))]) };
 }
 
 /** The configuration, which may yet be written, and the baseline. */

@@ -1,6 +1,6 @@
-import type { Diagnostic, ReportOutcome, Severity } from "../model/outcome.ts";
+import type { Diagnostic, Failure, ReportOutcome, Severity } from "../model/outcome.ts";
 import { sentencesOf } from "./advice.ts";
-import { type FormatContext, whole } from "./formatter.ts";
+import type { FormatContext, Formatter } from "./formatter.ts";
 import { textPlaceOf } from "./text-place.ts";
 import { unreadAlone } from "./unread.ts";
 
@@ -8,44 +8,40 @@ import { unreadAlone } from "./unread.ts";
 const mostOfLevel = 10;
 
 /** What a severity is called among the workflow commands; what is only said for information stands in the summary. */
-const levels = { error: "error", warning: "warning" } as const satisfies Partial<Record<Severity, string>>;
+const levels = { error: "error", warning: "warning" } as const satisfies Record<Exclude<Severity, "info">, string>;
 type Level = keyof typeof levels;
 
-interface Annotation {
-  readonly level: Level;
-  readonly command: string;
-}
-
 /** Annotations of GitHub Actions, the worst first; the summary of the step has the rest. */
-export const github = whole<readonly Annotation[]>(
-  (report, context) => [
-    ...unread(report, context),
-    ...report.diagnostics.flatMap((one) => found(one, report, context)),
-  ],
-  (reports) => {
-    const all = reports.flat();
-    const shown = Object.keys(levels).flatMap((level) =>
-      all.filter((one) => one.level === level).slice(0, mostOfLevel),
-    );
-    return shown.map(({ command }) => `${command}\n`).join("");
-  },
-);
+export const github: Formatter = (context) => {
+  const shown: Readonly<Record<Level, string[]>> = { error: [], warning: [] };
+  const annotate = (level: Level, commandOf: () => string) => {
+    if (shown[level].length < mostOfLevel) shown[level].push(commandOf());
+  };
+  return {
+    add: (report) => {
+      const failure = unreadAlone(report);
+      if (failure !== null) annotate("error", () => unread(failure, report, context));
+      for (const one of report.diagnostics) {
+        if (one.severity === "info") continue;
+        const level = levels[one.severity];
+        annotate(level, () => found(level, one, report, context));
+      }
+      return "";
+    },
+    end: () => [...shown.error, ...shown.warning].map((text) => `${text}\n`).join(""),
+  };
+};
 
-function found(diagnostic: Diagnostic, report: ReportOutcome, { words, pathOf }: FormatContext): Annotation[] {
-  const { severity, rule, primary } = diagnostic;
-  if (!(severity in levels)) return [];
-  const level = levels[severity as Level];
+function found(level: Level, diagnostic: Diagnostic, report: ReportOutcome, { words, pathOf }: FormatContext): string {
+  const { rule, primary } = diagnostic;
   const at = textPlaceOf(primary);
   const place = at === null ? {} : { line: at.line, col: at.column };
   const message = sentencesOf(diagnostic, report, words).join("\n");
-  return [{ level, command: command(level, { file: pathOf(report.path), ...place, title: rule }, message) }];
+  return command(level, { file: pathOf(report.path), ...place, title: rule }, message);
 }
 
-function unread(report: ReportOutcome, { words, pathOf }: FormatContext): Annotation[] {
-  const failure = unreadAlone(report);
-  if (failure === null) return [];
-  const properties = { file: pathOf(report.path), title: words.unread(failure) };
-  return [{ level: "error", command: command("error", properties, words.failure(failure)) }];
+function unread(failure: Failure, { path }: ReportOutcome, { words, pathOf }: FormatContext): string {
+  return command("error", { file: pathOf(path), title: words.unread(failure) }, words.failure(failure));
 }
 
 /** A workflow command: `::error file=a.html,line=1::message`. */

@@ -114,6 +114,14 @@ describe("a file that is there", () => {
     expect(await filesIn(cwd)).toEqual([config, workflow]);
   });
 
+  it("of a job that somebody has written nothing is said of what is left to fill in", async () => {
+    const cwd = await scratch({ [job]: "disclose: {}\n" });
+    const { status, stderr } = await disclose(["init", "--ci", "gitlab"], { cwd });
+    expect(status).toBe(2);
+    expect(await filesIn(cwd)).toEqual([config, job, ".gitlab-ci.yml"]);
+    expect(stderr).not.toContain("DISCLOSE_PACKAGE");
+  });
+
   it("is overwritten by force", async () => {
     const cwd = await scratch({ [config]: "{}" });
     const { status, stderr } = await disclose(["init", "--force"], { cwd });
@@ -233,6 +241,17 @@ describe("what is written is what others read", () => {
     }
     const fromGit = await hookFrom(".", "git+https://example.cn/disclose.git#v0.1.0");
     expect(fromGit).toMatchObject({ repo: "https://example.cn/disclose.git", rev: "v0.1.0" });
+  });
+
+  it.each([
+    ["年报 (1)/2024", "年报 (1)/2024/县/a.HTML", "年报 1/2024/a.html"],
+    ["年报 (1).html", "年报 (1).html", "年报 (1).html/a.html"],
+  ])("the hook checks %s: what is in the folder, or the one report", async (reports, one, other) => {
+    const cwd = await scratch({ [one]: "" });
+    await disclose(["init", reports, "--ci", "pre-commit"], { cwd });
+    const [{ files }] = parse(await read(cwd, hooks)).repos[0].hooks;
+    const pattern = new RegExp(files.replace("(?i)", ""), "i");
+    expect([pattern.test(one), pattern.test(other)]).toEqual([true, false]);
   });
 
   it("the name of the tarball, which pre-commit takes from all that npm pack prints", async () => {

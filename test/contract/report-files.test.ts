@@ -1,5 +1,7 @@
-import { mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
+import { execFile } from "node:child_process";
+import { mkdir, readdir, readFile, readlink, stat, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { run } from "../../src/cli/program.ts";
 import { formatIds } from "../../src/formatters/index.ts";
@@ -66,6 +68,27 @@ describe("--report writes to a file", () => {
     expect(await readFile(join(cwd, "out.xml"), "utf8")).toContain("</testsuites>");
   });
 
+  it("what a link leads to, which stays one", async () => {
+    const cwd = await scratch({ "a.html": broken, "out/old.json": "old" });
+    await symlink(join(cwd, "out/old.json"), join(cwd, "latest.json"));
+    await disclose(["check", "a.html", "--report", "json=latest.json"], { cwd });
+    expect(await readlink(join(cwd, "latest.json"))).toBe(join(cwd, "out/old.json"));
+    expect(JSON.parse(await readFile(join(cwd, "out/old.json"), "utf8")).summary.files).toBe(1);
+  });
+
+  it.skipIf(process.platform === "win32")("into a pipe as it is, which no file takes the place of", async () => {
+    const cwd = await scratch({ "a.html": broken });
+    const pipe = join(cwd, "pipe");
+    await promisify(execFile)("mkfifo", [pipe]);
+    const [read, { stdout }] = await Promise.all([
+      readFile(pipe, "utf8"),
+      disclose(["check", "a.html", "-f", "junit", "--report", "junit=pipe"], { cwd }),
+    ]);
+    expect(read).toBe(stdout);
+    expect((await stat(pipe)).isFIFO()).toBe(true);
+    expect((await readdir(cwd)).sort()).toEqual(["a.html", "pipe"]);
+  });
+
   it("the built program does the same", async () => {
     const cwd = await scratch({ "a.html": broken });
     const { status, stdout } = await runCli(["check", "a.html", "-f", "sarif", "--report", "sarif=a.sarif"], { cwd });
@@ -125,11 +148,14 @@ describe("--report that cannot be", () => {
     ["found in a folder", ["."], "a.html"],
     ["named by another path", [".", "--report", "json=x"], "./b/../a.html"],
     ["reached by a link", ["b/a.html"], "link/a.html"],
+    ["that a link leads to", ["other.html"], "a.html"],
+    ["through a link to it", ["a.html"], "other.html"],
     ["last year's", ["b/a.html", "--previous", "a.html"], "a.html"],
     ["the list of inputs", ["--files-from", "list"], "list"],
   ])("over an input: %s", async (_, argv, file) => {
     const cwd = await scratch({ "a.html": clean, "b/a.html": broken, list: "b/a.html\n" });
     await symlink(join(cwd, "b"), join(cwd, "link"));
+    await symlink(join(cwd, "a.html"), join(cwd, "other.html"));
     expect(await refused(cwd, ...argv, "--report", `markdown=${file}`)).toContain("不会覆盖");
     expect(await readFile(join(cwd, "a.html"))).toEqual(clean);
     expect(await readFile(join(cwd, "b/a.html"))).toEqual(broken);

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { disclose } from "../support/in-process.ts";
@@ -75,6 +75,45 @@ describe("check --watch", () => {
     await stderr(waiting);
     signal("SIGINT");
     expect(await ended).toBe(0);
+  });
+
+  it("sees a folder come back that was named and has gone", async () => {
+    const cwd = await scratch({ "reports/2024.html": clean });
+    const { stdout, stderr, signal, ended } = startCli(["check", "--watch", "reports"], cwd);
+    await stderr(waiting);
+    await stdout(passed);
+    await rm(join(cwd, "reports"), { recursive: true });
+    expect(await stderr(waiting)).toContain("reports: 无法读取");
+    await mkdir(join(cwd, "reports"));
+    await writeFile(join(cwd, "reports/2024.html"), broken);
+    await stdout(failed);
+    await stderr(waiting);
+    signal("SIGINT");
+    expect(await ended).toBe(1);
+  });
+
+  it("ends where nobody reads any further", async () => {
+    const cwd = await scratch({ "report.html": clean });
+    const { stderr, closeStdout, ended } = startCli(["check", "--watch", "report.html"], cwd);
+    await stderr(waiting);
+    closeStdout();
+    await writeFile(join(cwd, "report.html"), broken);
+    expect(await ended).toBe(1);
+  });
+
+  it("does not take what it writes through a link for a change", async () => {
+    const cwd = await scratch({ "a.html": clean, "out/r.html": "" });
+    await symlink(join(cwd, "out/r.html"), join(cwd, "latest"));
+    const { stderr, signal, ended } = startCli(
+      ["check", "--watch", "a.html", "out", "--report", "markdown=latest"],
+      cwd,
+    );
+    await stderr(waiting);
+    await writeFile(join(cwd, "a.html"), broken);
+    expect(await stderr(again)).toContain(" a.html 有改动");
+    await stderr(waiting);
+    signal("SIGINT");
+    await ended;
   });
 
   it.each([

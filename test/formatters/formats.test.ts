@@ -172,6 +172,20 @@ describe("github", () => {
     const levels = commands(await print("github", many, await contextOf(many))).map(({ level }) => level);
     expect(levels).toEqual([...Array<string>(10).fill("error"), ...Array<string>(10).fill("warning")]);
   });
+
+  it("makes no sentence of what it will not show, so that a large run costs no more", async () => {
+    const many = { outcomes: Array.from({ length: 100 }, () => samples.warnings.outcomes).flat() };
+    const context = await contextOf(many);
+    let said = 0;
+    const words = Object.assign(Object.create(context.words) as typeof context.words, {
+      sentence: (...detail: Parameters<typeof context.words.sentence>) => {
+        said++;
+        return context.words.sentence(...detail);
+      },
+    });
+    await print("github", many, { ...context, words });
+    expect(said).toBe(10);
+  });
 });
 
 describe("gitlab", () => {

@@ -13,6 +13,8 @@ export interface RunningCli {
   readonly stdout: (expected: RegExp) => Promise<string>;
   readonly stderr: (expected: RegExp) => Promise<string>;
   readonly signal: (name: NodeJS.Signals) => void;
+  /** Closes the pipe that standard output is read from, as `head` does when it has read enough. */
+  readonly closeStdout: () => void;
   /** The exit status, or the signal that ended it. */
   readonly ended: Promise<number | NodeJS.Signals | null>;
 }
@@ -31,7 +33,13 @@ export function startCli(argv: readonly string[], cwd: string): RunningCli {
   const ended = new Promise<number | NodeJS.Signals | null>((resolve) =>
     child.on("close", (status, signal) => resolve(status ?? signal)),
   );
-  return { stdout: listener(child.stdout), stderr: listener(child.stderr), signal: (name) => child.kill(name), ended };
+  return {
+    stdout: listener(child.stdout),
+    stderr: listener(child.stderr),
+    signal: (name) => child.kill(name),
+    closeStdout: () => child.stdout.destroy(),
+    ended,
+  };
 }
 
 function listener(stream: Readable): RunningCli["stdout"] {

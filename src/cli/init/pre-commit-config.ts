@@ -20,7 +20,7 @@ export const preCommitConfig: Template = {
     hooks:
       - id: disclose-check
 ${program}\
-        files: ${yamlText(`(?i)${below(reports)}${endings}`)}
+        files: ${yamlText(`(?i)${filesOf(reports)}`)}
 ${config === null ? "" : `        args: ["--config", ${yamlText(config)}]\n`}`;
   },
 };
@@ -32,7 +32,9 @@ const local = `\
         require_serial: true
 `;
 
-/** Names below a folder, as a regular expression of Python. */
-function below(folder: string): string {
-  return folder === "." ? "" : `^${folder.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")}/.*`;
+/** The names of one report, or of those below a folder, as a regular expression of Python. */
+function filesOf(reports: string): string {
+  if (reports === ".") return endings;
+  const name = reports.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+  return new RegExp(endings, "i").test(reports) ? `^${name}$` : `^${name}/.*${endings}`;
 }
