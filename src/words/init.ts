@@ -68,12 +68,12 @@ export const initParts: Readonly<Record<InitPart, Text>> = {
   },
   noRepository: {
     "zh-Hans": "这里不是 git 仓库，没有写持续集成的文件；需要的话请加 --ci github、gitlab 或 pre-commit。",
-    "zh-Hant": "這裡不是 git 倉庫，沒有寫持續整合的檔案；需要的話請加 --ci github、gitlab 或 pre-commit。",
+    "zh-Hant": "這裡不是 git 儲存庫，沒有寫持續整合的檔案；需要的話請加 --ci github、gitlab 或 pre-commit。",
     en: "this is no git repository, so no files for CI were written; --ci github, gitlab or pre-commit writes them.",
   },
   noService: {
     "zh-Hans": "看不出这个仓库用哪一种持续集成，没有写它的文件；需要的话请加 --ci github、gitlab 或 pre-commit。",
-    "zh-Hant": "看不出這個倉庫用哪一種持續整合，沒有寫它的檔案；需要的話請加 --ci github、gitlab 或 pre-commit。",
+    "zh-Hant": "看不出這個儲存庫用哪一種持續整合，沒有寫它的檔案；需要的話請加 --ci github、gitlab 或 pre-commit。",
     en: "nothing shows which CI this repository uses, so no files for it were written; --ci github, gitlab or pre-commit writes them.",
   },
   thenCheck: {
