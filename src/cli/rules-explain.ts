@@ -1,3 +1,4 @@
+import { colon } from "../formatters/advice.ts";
 import type { Language } from "../model/language.ts";
 import { type Example, type ExampleCells, type Rule, readingRules, rules } from "../rules/index.ts";
 import { fill, type Words, wordsIn } from "../words/index.ts";
@@ -34,14 +35,13 @@ function manualOf(rule: Rule, words: Words, paint: Paint): string {
   const { id, severity, summary, formula, because, examples } = rule;
   const { manual, severities, origins } = words.phrases;
   const { language } = words;
-  const colon = language === "en" ? ": " : "：";
   const said = [
     [manual.formula, formula[language]],
     [manual.clause, because.quote],
     [manual.source, because.source[language]],
     [manual.origin, origins[because.origin]],
     [manual.severity, paint.severity(severity, severities[severity])],
-  ].flatMap(([name, text]) => (text === null ? [] : [`  ${name}${colon}${text}`]));
+  ].flatMap(([name, text]) => (text === null ? [] : [`  ${name}${colon(words)}${text}`]));
   const isReading = readingRules.some((reading) => reading.id === id);
   const [yes, no] = isReading ? [manual.found, manual.notFound] : [manual.broken, manual.kept];
   const breaking = examples.find(({ breaks }) => breaks.length > 0);
@@ -65,7 +65,10 @@ function linesOf(example: Example, words: Words): string[] {
 /** Cells in the words of the form, a page as it stands, or what was noticed on one; the reports around it after it. */
 function partsOf(example: Example, words: Words): string[] {
   const { manual } = words.phrases;
-  const under = (title: string, lines: readonly string[]) => [`${title}:`, ...lines.map((line) => `  ${line}`)];
+  const under = (title: string, lines: readonly string[]) => [
+    (title + colon(words)).trimEnd(),
+    ...lines.map((line) => `  ${line}`),
+  ];
   if ("page" in example) {
     const { page, previousPage } = example;
     return [...page, ...(previousPage === undefined ? [] : under(manual.previous, previousPage))];

@@ -104,7 +104,7 @@ export const en: Phrases = {
     "not-a-report-json": "This JSON was not written by disclose convert: {pointer} {problem}.",
     "no-tables": "No table was found.",
     "no-form-tables": "There are tables, but none is table 2, 3 or 4 of the annual report.",
-    "own-page": "this page holds findings that disclose wrote; it is no annual report.",
+    "own-page": "This page holds findings that disclose wrote; it is not an annual report.",
     "tables-are-pictures":
       "The tables are pictures ({count}, the first at {place}); no figure can be read. Use text tables.",
     "older-form":
@@ -194,7 +194,7 @@ export const en: Phrases = {
   },
   manifest: {
     "not-found": "there is no such file or folder.",
-    "not-text": "this is no text; a manifest is JSON or CSV.",
+    "not-text": "this is not text; a manifest is JSON or CSV.",
     "not-json": "this is not JSON.",
     "not-an-object": 'it must be {"parent": …, "children": […]}, or an array of such.',
     "no-parent": "parent is missing: a file or the name of an agency.",
