@@ -202,7 +202,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .addOption(colorOption())
     .addOption(langOption(terminal))
     .action(async (rule: string, options) => {
-      const { explainCommand } = await import("./rules-explain.ts");
+      const { explainCommand } = await import("./explain-command.ts");
       status = await explainCommand(rule, options, terminal);
     });
 
