@@ -279,6 +279,12 @@ describe("the words", async () => {
     expect(simplified).toEqual([]);
   });
 
+  it("a Traditional text has the words and the quotation marks of Taiwan and Hong Kong", () => {
+    const ofTheMainland = /[“”]|目錄|程序|文本|默認|運行|支持|配置|數組|二進制|壓縮包|粘貼|文件名|列表|倉庫/;
+    const own = hant.filter(([path]) => !path.startsWith("rows/"));
+    expect([...own, ...manualTexts("zh-Hant")].filter(([, text]) => ofTheMainland.test(text))).toEqual([]);
+  });
+
   it("an English phrase has no Chinese character", () => {
     expect(en.filter(([, text]) => /\p{Script=Han}/u.test(text))).toEqual([]);
   });

@@ -11,6 +11,7 @@ import { exists } from "./exists.ts";
 import { type ExitStatus, exitStatus, statusOfFailure, worst } from "./exit-status.ts";
 import { stdinPath } from "./inputs.ts";
 import { noteFailure } from "./note-failure.ts";
+import { shellWord } from "./shell-word.ts";
 import type { Terminal } from "./terminal.ts";
 import { writeWhole } from "./write-whole.ts";
 
@@ -62,10 +63,10 @@ export async function baselineCommand(
   if (isChanged || action === "create") await writeWhole(file, printBaseline(change.waivers));
   const { waivers, ...counts } = change;
   await say(fill(usage.baselineWritten, { file: name, ...counts, total: waivers.length }));
-  if (found.notWaivable > 0) await say(fill(usage.notWaivable, { count: found.notWaivable }));
+  if (action !== "prune" && found.notWaivable > 0) await say(fill(usage.notWaivable, { count: found.notWaivable }));
   if (action === "create") {
     const config = `"baseline": ${JSON.stringify(name)}`;
-    await say(fill(usage.baselineUse, { file: name, config }));
+    await say(fill(usage.baselineUse, { file: shellWord(name), config }));
   }
   return worst([run.status(), found.status]);
 }

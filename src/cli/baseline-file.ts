@@ -6,6 +6,7 @@ import type { Waiver } from "../schema/generated/baseline.ts";
 import { fill, type Words } from "../words/index.ts";
 import { exists, isFile } from "./exists.ts";
 import { noteProblems } from "./note-problems.ts";
+import { shellWord } from "./shell-word.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Rules that are named of the waivers that are not used. */
@@ -64,7 +65,7 @@ export async function noteUnused(
   const rules = [...new Set(unused.map(({ rule }) => rule))];
   const named = rules.slice(0, namedRules).join(", ");
   const values = {
-    file: displayPath(file, terminal.cwd),
+    file: shellWord(displayPath(file, terminal.cwd)),
     count: unused.length,
     rules: rules.length > namedRules ? fill(parts.andMore, { rows: named }) : named,
   };

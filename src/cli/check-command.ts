@@ -5,7 +5,7 @@ import type { ReportOutcome } from "../model/outcome.ts";
 import type { Input } from "../run.ts";
 import { type Words, wordsIn } from "../words/index.ts";
 import { type CheckInputsOptions, type CheckRun, checkInputs } from "./check-inputs.ts";
-import { forPeople, openOutputs } from "./check-outputs.ts";
+import { forPeople, type ListingOptions, openOutputs } from "./check-outputs.ts";
 import { type Settings, type SettingsOptions, settle } from "./config-settings.ts";
 import { type ExitStatus, exitStatus, statusOf, statusOfFailure, worst } from "./exit-status.ts";
 import { formatContext } from "./format-context.ts";
@@ -14,14 +14,10 @@ import type { Output } from "./outputs.ts";
 import { reportFiles, withoutOwnReports } from "./report-files.ts";
 import type { ColorChoice, Terminal } from "./terminal.ts";
 
-export interface CheckCommandOptions extends CheckInputsOptions, SettingsOptions {
+export interface CheckCommandOptions extends CheckInputsOptions, SettingsOptions, ListingOptions {
   readonly format: FormatId;
   /** `<format>=<file>` each. */
   readonly report?: readonly string[];
-  /** Lists only what fails a report. */
-  readonly quiet?: boolean;
-  /** Lists so many findings at most. */
-  readonly maxFindings?: number;
   readonly color: ColorChoice;
   /** Prints the settings instead, those of a file where one is given. */
   readonly printConfig?: string | true;

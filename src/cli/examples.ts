@@ -16,7 +16,7 @@ const exitsOfCheck = {
   0: "通过 / passed",
   1: "有问题 / findings",
   2: "用法错误 / wrong usage",
-  3: "有文件读不了 / some input unreadable",
+  3: "有文件没有读到或读全 / some input not read in full",
 };
 
 export const manuals = {
@@ -34,10 +34,10 @@ export const manuals = {
   check: {
     examples: [
       { run: "disclose check report.html", about: "检查一份报告 / check one report" },
-      { run: "disclose check report.html -q", about: "只列出不通过的原因 / list only what fails it" },
+      { run: "disclose check report.html -q", about: "只列出不通过的原因 / list only what makes it fail" },
       {
         run: "disclose check reports/ --report html=out/findings.html",
-        about: "检查目录，另写一份网页报告 / a folder, with a page to browse besides",
+        about: "检查目录，另写一份网页报告 / a folder, and a page to browse as well",
       },
       {
         run: "disclose check reports/ --format ndjson",
@@ -57,15 +57,15 @@ export const manuals = {
       },
       {
         run: "disclose check report.html --rule 'text-*=off'",
-        about: "不问这些规则；名称见 disclose rules / leave out rules; see disclose rules",
+        about: "不检查这些规则，名称见 disclose rules / skip these rules; for names see disclose rules",
       },
       {
-        run: "curl … | disclose check - --stdin-filename report.html",
+        run: "disclose check - --stdin-filename report.html < report.html",
         about: "检查标准输入 / check standard input",
       },
     ],
     notes: [
-      "用 --watch 可以边改边查；按 Ctrl-C 结束，退出码是最后一次检查的 / with --watch reports are checked while they are edited; Ctrl-C ends it, and the exit status is that of the last check",
+      "用 --watch 可以边改边查；按 Ctrl-C 结束，退出码是最后一次检查的 / with --watch reports are checked as they are edited; Ctrl-C ends it, and the exit status is that of the last check",
     ],
     exits: exitsOfCheck,
   },
@@ -78,7 +78,7 @@ export const manuals = {
     exits: {
       0: "全部转换 / all converted",
       2: "用法错误，或者不能写出 / wrong usage, or could not write",
-      3: "有文件读不了 / some input unreadable",
+      3: "有文件没有读到或读全 / some input not read in full",
     },
   },
   fix: {
@@ -87,7 +87,7 @@ export const manuals = {
       { run: "disclose fix report.html --write", about: "写出 report.fixed.html / write report.fixed.html" },
       {
         run: "disclose fix 2024.html --previous 2023.html --write",
-        about: "并与上一年度核对 / compared with last year's report, too",
+        about: "并与上一年度核对 / compare with last year's report, too",
       },
       {
         run: "disclose fix reports/ > fix.patch",
@@ -99,12 +99,12 @@ export const manuals = {
       },
     ],
     notes: [
-      "只更正有把握的（置信度不低于 0.8），原文件不动 / only what is asserted is corrected, and never in the file itself",
+      "只更正有把握的（置信度不低于 0.8），原文件不动 / only what is certain (confidence 0.8 or more) is corrected, and never in the file itself",
     ],
     exits: {
       ...exitsOfCheck,
       0: "都已处理 / done",
-      1: "还有没有更正的问题 / findings remain",
+      1: "仍有未更正的问题 / findings remain",
     },
   },
   baseline: {
@@ -113,8 +113,11 @@ export const manuals = {
         run: "disclose baseline create reports/ --reason 已核实",
         about: "豁免现有的问题 / waive what is found now",
       },
-      { run: "disclose check reports/ --baseline disclose.baseline.json", about: "只报新的问题 / report what is new" },
-      { run: "disclose baseline prune reports/", about: "删除用不上的 / remove what waives nothing" },
+      {
+        run: "disclose check reports/ --baseline disclose.baseline.json",
+        about: "只报新的问题 / report only what is new",
+      },
+      { run: "disclose baseline prune reports/", about: "删除用不上的 / remove waivers no longer used" },
     ],
   },
   create: {
@@ -134,7 +137,12 @@ export const manuals = {
     ],
   },
   prune: {
-    examples: [{ run: "disclose baseline prune reports/", about: "不检查的报告不动 / other reports are left alone" }],
+    examples: [
+      {
+        run: "disclose baseline prune reports/",
+        about: "这次没有检查的报告，其豁免不动 / waivers of other reports stay",
+      },
+    ],
   },
   rules: {
     examples: [
@@ -145,7 +153,7 @@ export const manuals = {
   explain: {
     examples: [
       { run: "disclose explain requests-balance", about: "公式、依据、示例 / its formula, authority and examples" },
-      { run: "disclose explain requests-balance --lang en", about: "用英文 / in English" },
+      { run: "disclose explain requests-balance --lang en", about: "用英文说明 / in English" },
     ],
   },
   schema: {
@@ -160,7 +168,7 @@ export const manuals = {
     examples: [
       { run: "disclose init", about: "写出 disclose.config.json 等 / write disclose.config.json and what CI needs" },
       { run: "disclose init reports/ --ci gitlab", about: "GitLab 的作业 / a job for GitLab" },
-      { run: "disclose init --ci none --editor vscode", about: "VS Code 的任务 / tasks of VS Code" },
+      { run: "disclose init --ci none --editor vscode", about: "VS Code 的任务 / tasks for VS Code" },
       {
         run: "disclose init --ci github --package ./disclose.tgz",
         about: "用仓库中的压缩包安装 / installed from a tarball in the repository",
@@ -188,11 +196,11 @@ export const manuals = {
   doctor: {
     examples: [
       { run: "disclose doctor", about: "逐项列出 / a line for each thing" },
-      { run: "disclose doctor --format json", about: "附在问题报告里 / to go with a bug report" },
+      { run: "disclose doctor --format json", about: "反映问题时附上 / attach it to a bug report" },
     ],
     exits: {
       0: "可以使用 / it works",
-      2: "有须先解决的 / something is to be put right first",
+      2: "有须先解决的 / something must be fixed first",
     },
   },
 } as const satisfies Readonly<Record<string, Manual>>;

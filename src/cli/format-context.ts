@@ -4,7 +4,7 @@ import { chapters, rules, yearwise } from "../rules/index.ts";
 import type { Words } from "../words/index.ts";
 import { type ListingOptions, listedBy } from "./check-outputs.ts";
 import type { Settings } from "./config-settings.ts";
-import { pathInRepository } from "./repository.ts";
+import { pathInRepository } from "./path-in-repository.ts";
 import { type ColorChoice, type Terminal, wantsColor } from "./terminal.ts";
 import { version } from "./version.ts";
 

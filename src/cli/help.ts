@@ -1,5 +1,5 @@
 import type { Argument, Command, Option } from "commander";
-import { displayWidth } from "../formatters/text-layout.ts";
+import { displayWidth, wrapProse } from "../formatters/text-layout.ts";
 import { type Manual, manuals } from "./examples.ts";
 
 /** Columns of help where the terminal does not say. */
@@ -75,10 +75,6 @@ function indented(text: string, by: number, width: number): string {
   return margin + wrapTwoLanguages(text, width - by).replaceAll("\n", `\n${margin}`);
 }
 
-/** A run of Latin characters, or one Chinese character with the punctuation that may not begin a line. */
-const piece =
-  /\s*(?:[（“]*\p{Script=Han}|[^\s\p{Script=Han}（“、，。；]+)[、，。；：！？）”]*|\s*[（“]+|\s*[、，。；]+/gu;
-
 /** Between the languages, and between the choices of an option and its default. */
 const parts = /(?<=\/) (?=[^/]*$)|(?<=;) (?=默认)/;
 
@@ -87,20 +83,6 @@ export function wrapTwoLanguages(text: string, width: number): string {
   return text
     .split("\n")
     .flatMap((line) => (displayWidth(line) <= width ? [line] : line.split(parts)))
-    .map((part) => wrapped(part, width))
+    .flatMap((part) => wrapProse(part, width))
     .join("\n");
-}
-
-function wrapped(text: string, width: number): string {
-  let line = "";
-  let lines = "";
-  for (const next of text.match(piece) ?? []) {
-    if (line !== "" && displayWidth(line + next) > width) {
-      lines += `${line}\n`;
-      line = next.trimStart();
-    } else {
-      line += next;
-    }
-  }
-  return lines + line;
 }

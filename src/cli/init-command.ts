@@ -12,6 +12,7 @@ import { repositoryOf } from "./init/repository.ts";
 import { otherConfig, setupFor } from "./init/setup.ts";
 import type { Template } from "./init/template.ts";
 import { vscodeTasks } from "./init/vscode-tasks.ts";
+import { shellWord } from "./shell-word.ts";
 import type { Terminal } from "./terminal.ts";
 
 export interface InitCommandOptions {
@@ -76,7 +77,7 @@ export async function initCommand(
     done.set(template, await putFile(file, content, { force, terminal, own }));
   }
   if (ci === undefined && services.length === 0) await say(own(repository.top === null ? "noRepository" : "noService"));
-  await say(own("thenCheck", { reports }));
+  await say(own("thenCheck", { reports: shellWord(reports) }));
   for (const step of stepsLeft(services, done, source === undefined, own)) await say(step);
   return worst([...done.values()].map((put) => statusOf[put]));
 }

@@ -10,7 +10,7 @@ export function colorOption(): Option {
 }
 
 export function previousOption(): Option {
-  return new Option("--previous <file>", "上一年度的报告，只用来比较 / last year's report, only compared with");
+  return new Option("--previous <file>", "上一年度的报告，只用来比较 / last year's report, for comparison only");
 }
 
 export function rollupOption(): Option {
@@ -21,7 +21,7 @@ export function rollupOption(): Option {
 }
 
 export function failOnOption(): Option {
-  return new Option("--fail-on <severity>", "退出码为 1 的最低级别 / least severity that exits with 1")
+  return new Option("--fail-on <severity>", "退出码为 1 的最低级别 / lowest severity that exits with 1")
     .choices([...severities, "never"])
     .default("error");
 }
@@ -36,7 +36,7 @@ export function ruleOption(): Option {
 export function baselineOption(short = ""): Option {
   return new Option(
     `${short}--baseline <file>`,
-    "豁免所在的文件，由 disclose baseline create 写成 / the file of the waivers, made by baseline create",
+    "豁免所在的文件，由 disclose baseline create 写成 / file of waivers, made by baseline create",
   );
 }
 
@@ -45,7 +45,7 @@ export function configOption(): Option {
 }
 
 export function isolatedOption(): Option {
-  return new Option("--isolated", "不找配置文件 / look for no configuration");
+  return new Option("--isolated", "不找配置文件 / ignore configuration files");
 }
 
 export function langOption(terminal: Terminal): Option {
@@ -53,17 +53,17 @@ export function langOption(terminal: Terminal): Option {
 }
 
 export function blankOption(): Option {
-  return new Option("--blank <policy>", "空白格按零还是按未知 / a blank cell counts as")
+  return new Option("--blank <policy>", "空白格按零还是按未知 / what a blank cell counts as")
     .choices(["zero", "unknown"])
     .default("zero");
 }
 
 export function stdinFilenameOption(): Option {
-  return new Option("--stdin-filename <path>", "标准输入的文件名 / name of standard input");
+  return new Option("--stdin-filename <path>", "标准输入的文件名 / file name of standard input");
 }
 
 export function filesFromOption(): Option {
-  return new Option("--files-from <file>", "从文件读入路径，每行一个 / read paths from a file, one a line");
+  return new Option("--files-from <file>", "从文件读入路径，每行一个 / read paths from a file, one per line");
 }
 
 export function reportOption(): Option {
@@ -74,12 +74,12 @@ export function reportOption(): Option {
 }
 
 export function quietOption(): Option {
-  return new Option("-q, --quiet", "只列出使报告不通过的问题 / list only what fails a report");
+  return new Option("-q, --quiet", "只列出使报告不通过的问题 / list only what makes a report fail");
 }
 
 export function maxFindingsOption(): Option {
-  return new Option("--max-findings <count>", "最多列出多少条 / list so many findings at most").argParser((text) => {
-    if (!/^\d+$/.test(text)) throw new InvalidArgumentError("应为整数 / a whole number, please.");
+  return new Option("--max-findings <count>", "最多列出多少条 / list at most this many findings").argParser((text) => {
+    if (!/^\d+$/.test(text)) throw new InvalidArgumentError("应为不小于 0 的整数 / a whole number is needed.");
     return Number(text);
   });
 }

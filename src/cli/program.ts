@@ -41,8 +41,8 @@ import { version } from "./version.ts";
 
 const baselineActions = {
   create: "把现有的问题写成豁免 / write waivers for what is found now",
-  update: "补充新的问题，更新数字变了的 / add what is new, renew what has other values",
-  prune: "删除用不上的豁免 / remove waivers that waive nothing any more",
+  update: "补充新的问题，更新数字变了的 / add what is new, renew what has changed",
+  prune: "删除用不上的豁免 / remove waivers that are no longer used",
 } as const satisfies Record<BaselineAction, string>;
 
 const setupGroup = "安装与求助 Setup and help:";
@@ -99,7 +99,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .addOption(configOption())
     .addOption(isolatedOption())
     .option("--watch", "文件一改就重新检查，按 Ctrl-C 结束 / check again whenever a file changes, until Ctrl-C")
-    .option("--print-config [file]", "输出（对某个文件）生效的设置 / print the settings in force, for a file")
+    .option("--print-config [file]", "输出（对某个文件）生效的设置 / print the settings in force (for a file)")
     .addOption(stdinFilenameOption())
     .addOption(filesFromOption())
     .addOption(colorOption())
@@ -202,7 +202,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .addOption(colorOption())
     .addOption(langOption(terminal))
     .action(async (rule: string, options) => {
-      const { explainCommand } = await import("./rules-explain.ts");
+      const { explainCommand } = await import("./explain-command.ts");
       status = await explainCommand(rule, options, terminal);
     });
 
@@ -218,7 +218,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   program
     .commandsGroup(setupGroup)
     .command("init")
-    .description("写出配置和持续集成的文件 / write a configuration, and files for CI and an editor")
+    .description("写出配置、持续集成和编辑器的文件 / write files for configuration, CI and an editor")
     .argument("[reports]", "报告所在的目录或文件 / where the reports are", ".")
     .addOption(
       new Option("--ci <service>", "持续集成；不写则看仓库 / CI; by default what the repository uses").choices([
@@ -226,7 +226,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
         "none",
       ]),
     )
-    .addOption(new Option("--editor <editor>", "编辑器的任务 / tasks of an editor").choices(editors))
+    .addOption(new Option("--editor <editor>", "编辑器的任务 / tasks for an editor").choices(editors))
     .option("--package <spec>", "CI 从哪里安装本程序 / what npm installs this program from in CI")
     .option("--force", "覆盖已有的文件，不再询问 / overwrite files without asking")
     .addOption(langOption(terminal))
@@ -237,7 +237,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
 
   program
     .command("completion")
-    .description("输出命令行补全脚本 / print a completion script of a shell")
+    .description("输出命令行补全脚本 / print a completion script for a shell")
     .addArgument(new Argument("<shell>", "哪一种 / which shell").choices(shells))
     .action(async (shell: Shell) => {
       const { completionCommand } = await import("./completion-command.ts");
@@ -246,7 +246,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
 
   program
     .command("doctor")
-    .description("查看运行环境是否正常，求助时请附上 / look at what the program runs on; for bug reports")
+    .description("查看运行环境是否正常，求助时请附上 / check what the program runs on; attach to bug reports")
     .addOption(new Option("-f, --format <format>", "输出格式 / output format").choices(doctorFormats).default("text"))
     .addOption(colorOption())
     .addOption(langOption(terminal))

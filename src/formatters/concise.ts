@@ -1,5 +1,6 @@
 import type { Subject } from "../model/outcome.ts";
 import { printPlace } from "../model/place.ts";
+import { colon } from "./advice.ts";
 import type { Formatter } from "./formatter.ts";
 import { hiddenSentence, Listing } from "./listing.ts";
 import { placed } from "./placed.ts";
@@ -22,7 +23,9 @@ export const concise: Formatter = ({ words, listed }) => {
       );
       const failure = unreadAlone(report);
       const unread =
-        failure === null ? [] : [line(null, "error unreadable", `${words.unread(failure)}: ${words.failure(failure)}`)];
+        failure === null
+          ? []
+          : [line(null, "error unreadable", words.unread(failure) + colon(words) + words.failure(failure))];
       return [...findings, ...said, ...unread].join("");
     },
     end: (summary) =>

@@ -56,3 +56,18 @@ function brokenAt(width: number) {
   return (parts: readonly string[], at: RegExp) =>
     parts.flatMap((part) => (displayWidth(part) <= width ? [part] : part.split(at)));
 }
+
+/** A run of Latin characters, or one Chinese character with the punctuation that may not begin a line. */
+const piece =
+  /\s*(?:[（“「]*\p{Script=Han}|[^\s\p{Script=Han}（“「、，。；]+)[、，。；：！？）”」]*|\s*[（“「]+|\s*[、，。；]+/gu;
+
+/** Lines of a running text, which is broken at any blank and between any two Chinese characters. */
+export function wrapProse(text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const next of text.match(piece) ?? []) {
+    const last = lines.at(-1);
+    if (last !== undefined && displayWidth(last + next) <= width) lines[lines.length - 1] = last + next;
+    else lines.push(last === undefined ? next : next.trimStart());
+  }
+  return lines;
+}

@@ -184,7 +184,7 @@ export const doctorParts: Readonly<Record<DoctorPart, Text>> = {
   hasProblems: {
     "zh-Hans": "有 {problems} 处须先解决，才能正常使用。",
     "zh-Hant": "有 {problems} 處須先解決，才能正常使用。",
-    en: "To be put right before it works: {problems}.",
+    en: "To be fixed before it can work: {problems}.",
   },
 };
 

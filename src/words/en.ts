@@ -78,7 +78,7 @@ export const en: Phrases = {
   editions: { "2019": "the 2019 form (trial)", "2021": "the 2021 form" },
   severities: { error: "error", warning: "warning", info: "info" },
   verdicts: { passed: "PASSED", failed: "FAILED", "not-assessable": "NOT ASSESSABLE" },
-  stages: { read: "read", decode: "decode", extract: "recognise" },
+  stages: { read: "read", decode: "decoded", extract: "recognised" },
   formats: {
     pdf: "a PDF",
     zip: "an archive or an Office document (DOCX, XLSX)",
@@ -104,7 +104,7 @@ export const en: Phrases = {
     "not-a-report-json": "This JSON was not written by disclose convert: {pointer} {problem}.",
     "no-tables": "No table was found.",
     "no-form-tables": "There are tables, but none is table 2, 3 or 4 of the annual report.",
-    "own-page": "this page holds findings that disclose wrote; it is no annual report.",
+    "own-page": "This page holds findings that disclose wrote; it is not an annual report.",
     "tables-are-pictures":
       "The tables are pictures ({count}, the first at {place}); no figure can be read. Use text tables.",
     "older-form":
@@ -143,12 +143,12 @@ export const en: Phrases = {
     listedAbove: "see the findings above.",
     listedInResult: "see the result.",
     year: "{year}",
-    unreadable: "cannot {stage}",
+    unreadable: "cannot be {stage}",
     verdict: "{verdict}: {files} report(s).",
     verdictOfMany: "{verdict}: {files} reports; {passed} passed, {failed} failed, {notAssessable} not assessable.",
     relations: "Relations: {kept} kept, {broken} broken, {unknown} not assessable, {moot} not on the form.",
-    findings: "Errors {error}, warnings {warning}, notes {info}; {stories} separate matter(s).",
-    hidden: "Not listed: errors {error}, warnings {warning}, notes {info}.",
+    findings: "Errors {error}, warnings {warning}, info {info}; {stories} separate matter(s).",
+    hidden: "Not listed: errors {error}, warnings {warning}, info {info}.",
     leftOut: "The rest is left out here; the log has all of it.",
     waived: "Waived {count}.",
     place: "Place",
@@ -194,7 +194,7 @@ export const en: Phrases = {
   },
   manifest: {
     "not-found": "there is no such file or folder.",
-    "not-text": "this is no text; a manifest is JSON or CSV.",
+    "not-text": "this is not text; a manifest is JSON or CSV.",
     "not-json": "this is not JSON.",
     "not-an-object": 'it must be {"parent": …, "children": […]}, or an array of such.',
     "no-parent": "parent is missing: a file or the name of an agency.",

@@ -83,12 +83,12 @@ export const fixParts: Readonly<Record<FixPart, Text>> = {
   },
   leftOut: {
     "zh-Hans": "略过已写出的副本 {count} 份（*.fixed.*）；要更正副本，请写明它的文件名。",
-    "zh-Hant": "略過已寫出的副本 {count} 份（*.fixed.*）；要更正副本，請寫明它的檔案名。",
+    "zh-Hant": "略過已寫出的副本 {count} 份（*.fixed.*）；要更正副本，請寫明它的檔名。",
     en: "left out {count} copy or copies written before (*.fixed.*); to correct one, name it.",
   },
   needsFile: {
     "zh-Hans": "标准输入没有文件名，不能用 --write；去掉 --write 即输出差异。",
-    "zh-Hant": "標準輸入沒有檔案名，不能用 --write；去掉 --write 即輸出差異。",
+    "zh-Hant": "標準輸入沒有檔名，不能用 --write；去掉 --write 即輸出差異。",
     en: "standard input has no file beside which --write could put a copy; without --write the differences are printed.",
   },
   needsWrite: {

@@ -18,7 +18,7 @@ export const htmlParts = {
   madeBy: {
     "zh-Hans": "由 disclose {version} 生成。程序只指出疑点，不改动报告；应改与否，请对照原始台账确定。",
     "zh-Hant": "由 disclose {version} 產生。程式只指出疑點，不改動報告；應改與否，請對照原始臺賬確定。",
-    en: "Made by disclose {version}. It points at what looks wrong and changes nothing: what is right, the register decides.",
+    en: "Made by disclose {version}. It points out what looks wrong and changes nothing; whether a figure is to be corrected, please decide by the register.",
   },
   verdict: { "zh-Hans": "结论", "zh-Hant": "結論", en: "Verdict" },
   severity: { "zh-Hans": "级别", "zh-Hant": "級別", en: "Severity" },
@@ -45,7 +45,7 @@ export const htmlParts = {
   },
   unread: { "zh-Hans": "未能读全的文件", "zh-Hant": "未能讀全的檔案", en: "Files that could not be read in full" },
   more: { "zh-Hans": "其余 {count} 份", "zh-Hant": "其餘 {count} 份", en: "{count} more" },
-  list: { "zh-Hans": "报告列表", "zh-Hant": "報告列表", en: "Reports" },
+  list: { "zh-Hans": "报告列表", "zh-Hant": "報告清單", en: "Reports" },
   filters: { "zh-Hans": "筛选报告", "zh-Hant": "篩選報告", en: "Filter the reports" },
   search: { "zh-Hans": "文件或机关含有", "zh-Hant": "檔案或機關含有", en: "File or agency contains" },
   any: { "zh-Hans": "全部", "zh-Hant": "全部", en: "All" },
@@ -58,7 +58,7 @@ export const htmlParts = {
   noneShown: {
     "zh-Hans": "没有符合条件的报告。",
     "zh-Hant": "沒有符合條件的報告。",
-    en: "No report meets these conditions.",
+    en: "No report matches these filters.",
   },
   page: {
     "zh-Hans": "第 {page} 页，共 {pages} 页",
@@ -68,7 +68,7 @@ export const htmlParts = {
   pages: { "zh-Hans": "翻页", "zh-Hant": "翻頁", en: "Pages" },
   previousPage: { "zh-Hans": "上一页", "zh-Hant": "上一頁", en: "Previous page" },
   nextPage: { "zh-Hans": "下一页", "zh-Hant": "下一頁", en: "Next page" },
-  back: { "zh-Hans": "返回列表", "zh-Hant": "返回列表", en: "Back to the list" },
+  back: { "zh-Hans": "返回列表", "zh-Hant": "回到清單", en: "Back to the list" },
   neighbours: { "zh-Hans": "前后报告", "zh-Hant": "前後報告", en: "Other reports" },
   previousReport: { "zh-Hans": "上一份", "zh-Hant": "上一份", en: "Previous report" },
   nextReport: { "zh-Hans": "下一份", "zh-Hant": "下一份", en: "Next report" },
@@ -109,10 +109,10 @@ export const htmlParts = {
   legendAbsent: { "zh-Hans": "页面上没有这一格", "zh-Hant": "頁面上沒有這一格", en: "no such cell on the page" },
   noScript: {
     "zh-Hans":
-      "浏览器没有运行本页的脚本，因此不能筛选、排序、翻页；下面只列出问题最多的前 {count} 份报告，其余 {rest} 份请在允许脚本的浏览器中打开本文件查看。",
+      "浏览器禁用了脚本，本页不能筛选、排序、翻页；下面只列出问题最多的 {count} 份报告，其余 {rest} 份请换用允许脚本的浏览器打开本文件查看。",
     "zh-Hant":
-      "瀏覽器沒有執行本頁的指令碼，因此不能篩選、排序、翻頁；下面只列出問題最多的前 {count} 份報告，其餘 {rest} 份請在允許指令碼的瀏覽器中開啟本檔案查看。",
-    en: "Your browser does not run the script of this page, so that nothing can be filtered, sorted or paged. The {count} reports with the most findings follow; for the other {rest} open this file where scripts may run.",
+      "瀏覽器停用了指令碼，本頁不能篩選、排序、翻頁；下面只列出問題最多的 {count} 份報告，其餘 {rest} 份請換用允許指令碼的瀏覽器開啟本檔案查看。",
+    en: "Scripts are disabled in your browser, so the list cannot be filtered, sorted or paged. The {count} reports with the most findings follow; for the other {rest}, open this file in a browser that allows scripts.",
   },
 } as const satisfies Readonly<Record<string, Text>>;
 

@@ -44,7 +44,7 @@ export const initParts: Readonly<Record<InitPart, Text>> = {
   has: {
     "zh-Hans": "{file} 里已有 disclose，没有改动。",
     "zh-Hant": "{file} 裡已有 disclose，沒有改動。",
-    en: "{file} has disclose in it already and was left as it is.",
+    en: "{file} already has disclose in it and was left as it is.",
   },
   add: {
     "zh-Hans": "{file} 里已有别的设置，没有改动；请把以下内容并入其中：",
@@ -68,12 +68,12 @@ export const initParts: Readonly<Record<InitPart, Text>> = {
   },
   noRepository: {
     "zh-Hans": "这里不是 git 仓库，没有写持续集成的文件；需要的话请加 --ci github、gitlab 或 pre-commit。",
-    "zh-Hant": "這裡不是 git 倉庫，沒有寫持續整合的檔案；需要的話請加 --ci github、gitlab 或 pre-commit。",
-    en: "this is no git repository, so no files for CI were written; --ci github, gitlab or pre-commit writes them.",
+    "zh-Hant": "這裡不是 git 儲存庫，沒有寫持續整合的檔案；需要的話請加 --ci github、gitlab 或 pre-commit。",
+    en: "this is not a git repository, so no files for CI were written; --ci github, gitlab or pre-commit writes them.",
   },
   noService: {
     "zh-Hans": "看不出这个仓库用哪一种持续集成，没有写它的文件；需要的话请加 --ci github、gitlab 或 pre-commit。",
-    "zh-Hant": "看不出這個倉庫用哪一種持續整合，沒有寫它的檔案；需要的話請加 --ci github、gitlab 或 pre-commit。",
+    "zh-Hant": "看不出這個儲存庫用哪一種持續整合，沒有寫它的檔案；需要的話請加 --ci github、gitlab 或 pre-commit。",
     en: "nothing shows which CI this repository uses, so no files for it were written; --ci github, gitlab or pre-commit writes them.",
   },
   thenCheck: {
@@ -83,10 +83,10 @@ export const initParts: Readonly<Record<InitPart, Text>> = {
   },
   thenSource: {
     "zh-Hans":
-      "接下来：{file} 里的 DISCLOSE_PACKAGE 还是空的，请填上从哪里安装 disclose（npm 能安装的压缩包、git 地址或名称），或者加 --package 重新运行。",
+      "接下来：{file} 里的 DISCLOSE_PACKAGE 还是空的，请填上从哪里安装 disclose（npm 能安装的压缩包、git 地址或包名），或者加 --package 重新运行。",
     "zh-Hant":
-      "接下來：{file} 裡的 DISCLOSE_PACKAGE 還是空的，請填上從哪裡安裝 disclose（npm 能安裝的壓縮檔、git 位址或名稱），或者加 --package 重新執行。",
-    en: "Next: DISCLOSE_PACKAGE in {file} is still empty; enter what npm is to install disclose from (a tarball, a git address, a name), or run this again with --package.",
+      "接下來：{file} 裡的 DISCLOSE_PACKAGE 還是空的，請填上從哪裡安裝 disclose（npm 能安裝的壓縮檔、git 位址或套件名稱），或者加 --package 重新執行。",
+    en: "Next: DISCLOSE_PACKAGE in {file} is still empty; enter what npm is to install disclose from (a tarball, a git address, a package name), or run this again with --package.",
   },
   thenCommit: {
     "zh-Hans": "接下来：提交 {files}，此后每次推送都会检查。",

@@ -53,22 +53,22 @@ const mishaps: Readonly<Record<MishapKind, Text>> = {
   },
   "repeated-row": {
     "zh-Hans": "整行与相邻的一行完全相同，疑似重复粘贴（数字按列推算）",
-    "zh-Hant": "整行與相鄰的一行完全相同，疑似重複貼上（數字按列推算）",
+    "zh-Hant": "整行與相鄰的一行完全相同，疑似重複貼上（數字按欄推算）",
     en: "A row is identical to the one beside it, probably pasted twice (figures by its columns)",
   },
   "row-of-last-year": {
     "zh-Hans": "整行与上年报告完全相同，疑似没有更新（数字按列推算）",
-    "zh-Hant": "整行與上年報告完全相同，疑似沒有更新（數字按列推算）",
+    "zh-Hant": "整行與上年報告完全相同，疑似沒有更新（數字按欄推算）",
     en: "A row is identical to last year's, probably not updated (figures by its columns)",
   },
   "rewritten-row": {
     "zh-Hans": "整行疑似填错（数字按列推算）",
-    "zh-Hant": "整行疑似填錯（數字按列推算）",
+    "zh-Hant": "整行疑似填錯（數字按欄推算）",
     en: "A whole row looks wrong (figures by its columns)",
   },
   "missing-breakdown": {
     "zh-Hans": "只填了总计，没有填明细（数字按列推算）",
-    "zh-Hant": "只填了總計，沒有填明細（數字按列推算）",
+    "zh-Hant": "只填了總計，沒有填明細（數字按欄推算）",
     en: "Only the total of a row is filled in (figures by its columns)",
   },
   "counted-elsewhere": {

@@ -16,9 +16,9 @@ export const watchParts: Readonly<Record<WatchPart, Text>> = {
     en: "{mark} {time} waiting for changes; Ctrl-C ends",
   },
   needsFormat: {
-    "zh-Hans": "--watch 是给人看的，只能用 --format {formats}。",
-    "zh-Hant": "--watch 是給人看的，只能用 --format {formats}。",
-    en: "--watch is for people to read: only with --format {formats}.",
+    "zh-Hans": "--watch 用于边改边看，只能与 --format {formats} 同用。",
+    "zh-Hant": "--watch 用於邊改邊看，只能與 --format {formats} 同用。",
+    en: "--watch is for people to read, and goes with --format {formats} only.",
   },
   needsFiles: {
     "zh-Hans": "标准输入不会改动，不能用 --watch。",

@@ -197,7 +197,7 @@ describe("files", () => {
     const { status, stdout } = await disclose(["doctor", "--lang", "en"], { cwd });
     expect(status).toBe(2);
     expect(stdout).toMatch(/^wrong {2}Configuration.*failOnn/m);
-    expect(lines(stdout).at(-1)).toBe("To be put right before it works: 1.");
+    expect(lines(stdout).at(-1)).toBe("To be fixed before it can work: 1.");
     expect(await line("baseline", { cwd })).toContain("fine: unknown");
   });
 

@@ -19,7 +19,7 @@ const commands = await commandsByHelp();
 /** Every example that is a command line of this program alone. */
 const examples = Object.values(manuals)
   .flatMap(({ examples }: Manual) => examples.map(({ run }) => run))
-  .map((run) => run.replace(/^source <\((.*)\)$/, "$1").replace(/ [>|] .*$/, ""))
+  .map((run) => run.replace(/^source <\((.*)\)$/, "$1").replace(/ [<>|] .*$/, ""))
   .filter((run) => run.startsWith("disclose "));
 
 /** The words of a command line, without the quotes of the shell. */
@@ -51,7 +51,7 @@ describe("help", () => {
 
   it("takes the width of the terminal", async () => {
     const { stdout } = await disclose(["check", "--help"], { stdoutIsTerminal: true, columns: 120 });
-    expect(stdout).toContain("上一年度的报告，只用来比较 / last year's report, only compared with");
+    expect(stdout).toContain("上一年度的报告，只用来比较 / last year's report, for comparison only");
   });
 
   it.each(commands)("of $words is lines", ({ help }) => {
@@ -88,9 +88,10 @@ describe("examples", () => {
     if (/prune|update|--baseline/.test(line)) {
       await disclose(["baseline", "create", "reports/", "--reason", "已核实"], { cwd });
     }
+    const stdin = line.includes(" - ") ? (broken ?? "") : "";
     if (line.includes("--force")) await disclose(["fix", "report.html", "--write"], { cwd });
     const [, ...argv] = words(line);
-    const { status, stderr } = await disclose(argv, { cwd });
+    const { status, stderr } = await disclose(argv, { cwd, stdin });
     expect({ line, status, stderr }).toEqual({ line, status: expect.toBeOneOf([0, 1]), stderr });
   });
 });

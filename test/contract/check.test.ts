@@ -29,7 +29,10 @@ describe("check, for people", () => {
   it("a clean report: its relations and the verdict on standard output, nothing on standard error, 0", async () => {
     const { status, stdout, stderr } = await disclose(["check", clean]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-    expect(lines(stdout)).toEqual(["关系成立 42 条，不成立 0 条，无法核验 0 条，不适用 1 条。", "通过：1 份报告。"]);
+    expect(lines(stdout)).toEqual([
+      "勾稽关系：成立 42 条，不成立 0 条，无法核验 0 条，不适用 1 条。",
+      "通过：1 份报告。",
+    ]);
   });
 
   it("a report with findings: where, what is printed, what was expected, and 1", async () => {

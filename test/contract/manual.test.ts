@@ -87,7 +87,7 @@ describe("explain", () => {
     expect((await disclose(["explain", "requests-balance", "--lang", "en"])).stdout).toContain(
       "In every column of table 3",
     );
-    expect((await disclose(["explain", "requests-balance", "--lang", "zh-Hant"])).stdout).toContain("表三每一列");
+    expect((await disclose(["explain", "requests-balance", "--lang", "zh-Hant"])).stdout).toContain("表三每一欄");
   });
 
   it("a rule that does not exist is wrong usage", async () => {

@@ -156,7 +156,7 @@ describe("--previous", () => {
     const { status, stderr, paths } = await findings(["24.json", "--previous", "nosuch.html"], { cwd });
     expect({ status, stderr, paths }).toEqual({
       status: 3,
-      stderr: "disclose: nosuch.html: 无法读取: 文件不存在。\n",
+      stderr: "disclose: nosuch.html: 无法读取：文件不存在。\n",
       paths: ["24.json"],
     });
   });

@@ -194,7 +194,7 @@ describe("many reports", async () => {
       .map((th) => $(th).text());
     expect(paths.slice(0, 3)).toEqual(["reports/broken.html", "picture.png", "reports/0.html"]);
     expect($("#detail article").length).toBe(20);
-    expect($("noscript").text()).toContain("前 20 份报告，其余 6 份");
+    expect($("noscript").text()).toContain("问题最多的 20 份报告，其余 6 份");
     for (const link of $("#rows a").toArray()) expect($(link.attribs.href ?? "").length).toBe(1);
   });
 

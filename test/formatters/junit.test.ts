@@ -86,7 +86,7 @@ describe("a case", () => {
     expect(held(waived)).toEqual(["skipped"]);
     expect(waived?.children[0]?.attributes.message).toContain("已向上级说明：表四");
     const unknown = (await casesOf(samples.unread)).get("rows-missing.html requests-outcome-sum");
-    expect(unknown?.children[0]?.attributes.message).toMatch(/^有 7 条关系无法核验/);
+    expect(unknown?.children[0]?.attributes.message).toMatch(/^有 7 条勾稽关系无法核验/);
   });
 
   it("is an error where a report was not read, or not in full; what it does not break is then not said to hold", async () => {

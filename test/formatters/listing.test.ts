@@ -113,6 +113,6 @@ describe("--quiet and --max-findings", () => {
   it.each(["-1", "1.5", "many", "", "1e3"])("--max-findings %j is refused", async (value) => {
     const { status, stderr } = await disclose(["check", broken, `--max-findings=${value}`]);
     expect(status).toBe(2);
-    expect(stderr).toContain("应为整数");
+    expect(stderr).toContain("应为不小于 0 的整数");
   });
 });

@@ -10,7 +10,7 @@ export const amountsArePlausible: ObservationRule = {
   severity: "warning",
   summary: {
     "zh-Hans": "表二“本年收费金额”以万元计；一百万以上的整数可能是把元当成了万元",
-    "zh-Hant": "表二“本年收費金額”以萬元計；一百萬以上的整數可能是把元當成了萬元",
+    "zh-Hant": "表二「本年收費金額」以萬元計；一百萬以上的整數可能是把元當成了萬元",
     en: "The fees of table 2 are in units of 10,000 yuan; a whole number of a million or more may be in yuan",
   },
   formula: {

@@ -9,12 +9,12 @@ export const figuresAreStated: ObservationRule = {
   severity: "info",
   summary: {
     "zh-Hans": "各表每格有数字，没有的填 0；空白、“/”“-”按表合计提示",
-    "zh-Hant": "各表每格有數字，沒有的填 0；空白、“/”“-”按表合計提示",
+    "zh-Hant": "各表每格有數字，沒有的填 0；空白、「/」「-」按表合計提示",
     en: "Every cell has a figure, 0 where there is nothing; blanks and marks such as “/” or “-” are counted by table",
   },
   formula: {
     "zh-Hans": "一张表中空白或“/”“-”“—”的格数 = 0",
-    "zh-Hant": "一張表中空白或“/”“-”“—”的格數 = 0",
+    "zh-Hant": "一張表中空白或「/」「-」「—」的格數 = 0",
     en: "cells of a table that are blank or hold a mark for none = 0",
   },
   because: {
@@ -24,7 +24,7 @@ export const figuresAreStated: ObservationRule = {
       "zh-Hans":
         "现有的年度报告审核系统作此提示；格式没有规定没有数字时填什么，空白、“/”不当作 0 读，同一张表写法不一时分不清是没有还是漏填",
       "zh-Hant":
-        "現有的年度報告審核系統作此提示；格式沒有規定沒有數字時填什麼，空白、“/”不當作 0 讀，同一張表寫法不一時分不清是沒有還是漏填",
+        "現有的年度報告審核系統作此提示；格式沒有規定沒有數字時填什麼，空白、「/」不當作 0 讀，同一張表寫法不一時分不清是沒有還是漏填",
       en: "An existing web system for these reports lists blanks. The form does not say what to print for nothing; a blank is not read as 0, and where a table does both nobody can tell what was left out",
     },
   },

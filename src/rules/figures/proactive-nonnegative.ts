@@ -10,12 +10,12 @@ export const proactiveNonnegative: ObservationRule = {
   severity: "error",
   summary: {
     "zh-Hans": "表二各项数量、金额不为负（2019年格式“本年增/减”除外）",
-    "zh-Hant": "表二各項數量、金額不為負（2019年格式“本年增/減”除外）",
+    "zh-Hant": "表二各項數量、金額不為負（2019年格式「本年增/減」除外）",
     en: "No count or amount of table 2 is negative, except “change” of the 2019 edition",
   },
   formula: {
     "zh-Hans": "表二各格 ≥ 0（“本年增/减”除外）",
-    "zh-Hant": "表二各格 ≥ 0（“本年增/減”除外）",
+    "zh-Hant": "表二各格 ≥ 0（「本年增/減」除外）",
     en: "proactiveDisclosure.* ≥ 0, except proactiveDisclosure.*.change",
   },
   because: {
@@ -23,7 +23,7 @@ export const proactiveNonnegative: ObservationRule = {
     quote: "指2019年增加或减少的事项数，减用负值表示，如-8",
     source: {
       "zh-Hans": "天门市胡市镇2019年度报告表二“本年增/减”栏内注；其余各栏，现有的年度报告审核系统核对是否为负",
-      "zh-Hant": "天門市胡市鎮2019年度報告表二“本年增/減”欄內註；其餘各欄，現有的年度報告審核系統核對是否為負",
+      "zh-Hant": "天門市胡市鎮2019年度報告表二「本年增/減」欄內註；其餘各欄，現有的年度報告審核系統核對是否為負",
       en: "A note on “本年增/减” in table 2 of the 2019 report of Hushi, Tianmen; an existing web system for these reports takes negative figures elsewhere for wrong",
     },
   },

@@ -10,7 +10,7 @@ export const regulationsNeedRuleMakingPower: ObservationRule = {
   severity: "warning",
   summary: {
     "zh-Hans": "表二“规章”只有国务院部门和省、设区的市、自治州政府才有；乡镇、街道、县、区和地方部门应为 0",
-    "zh-Hant": "表二“規章”只有國務院部門和省、設區的市、自治州政府才有；鄉鎮、街道、縣、區和地方部門應為 0",
+    "zh-Hant": "表二「規章」只有國務院部門和省、設區的市、自治州政府才有；鄉鎮、街道、縣、區和地方部門應為 0",
     en: "Only departments of the State Council and governments of provinces, cities with districts and autonomous prefectures have regulations; those below, and local departments, have none",
   },
   formula: {

@@ -7,7 +7,7 @@ export const requestsBalance: RelationRule = {
   severity: "error",
   summary: {
     "zh-Hans": "表三每一列：本年新收与上年结转之和，等于办理结果总计与结转下年度之和",
-    "zh-Hant": "表三每一列：本年新收與上年結轉之和，等於辦理結果總計與結轉下年度之和",
+    "zh-Hant": "表三每一欄：本年新收與上年結轉之和，等於辦理結果總計與結轉下年度之和",
     en: "In every column of table 3, requests received plus carried in equal outcomes plus carried forward",
   },
   formula: {

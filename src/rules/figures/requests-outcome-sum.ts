@@ -13,7 +13,7 @@ export const requestsOutcomeSum: RelationRule = {
   severity: "error",
   summary: {
     "zh-Hans": "表三每一列：（七）总计等于（一）至（六）各项办理结果之和",
-    "zh-Hant": "表三每一列：（七）總計等於（一）至（六）各項辦理結果之和",
+    "zh-Hant": "表三每一欄：（七）總計等於（一）至（六）各項辦理結果之和",
     en: "In every column of table 3, the total of outcomes is the sum of outcomes (1) to (6)",
   },
   formula: {

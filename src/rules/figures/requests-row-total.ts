@@ -14,7 +14,7 @@ export const requestsRowTotal: RelationRule = {
   severity: "error",
   summary: {
     "zh-Hans": "表三每一行：“总计”列等于自然人与五类法人或其他组织之和",
-    "zh-Hant": "表三每一行：“總計”列等於自然人與五類法人或其他組織之和",
+    "zh-Hant": "表三每一行：「總計」欄等於自然人與五類法人或其他組織之和",
     en: "In every row of table 3, the total column is the sum of the six kinds of applicant",
   },
   formula: {
@@ -27,7 +27,7 @@ export const requestsRowTotal: RelationRule = {
     quote: "总计",
     source: {
       "zh-Hans": "国办公开办函〔2021〕30号、〔2019〕60号 表三“申请人情况”末列",
-      "zh-Hant": "國辦公開辦函〔2021〕30號、〔2019〕60號 表三“申請人情況”末列",
+      "zh-Hant": "國辦公開辦函〔2021〕30號、〔2019〕60號 表三「申請人情況」末欄",
       en: "国办公开办函〔2021〕30号 and 〔2019〕60号, last column of “申请人情况” in table 3",
     },
   },

@@ -20,7 +20,7 @@ export const totalsAreStated: ObservationRule = {
     quote: null,
     source: {
       "zh-Hans": "由“总计”字样推定；空白的总计按明细推算，不当作零",
-      "zh-Hant": "由“總計”字樣推定；空白的總計按明細推算，不當作零",
+      "zh-Hant": "由「總計」字樣推定；空白的總計按明細推算，不當作零",
       en: "Inferred from the word “总计” (total); a blank total is derived from its parts and never taken for zero",
     },
   },

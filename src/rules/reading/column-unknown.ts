@@ -5,12 +5,12 @@ export const columnUnknown: ReadingRule = {
   severity: "warning",
   summary: {
     "zh-Hans": "列名不在格式之内，这一列没有读入",
-    "zh-Hant": "列名不在格式之內，這一列沒有讀入",
+    "zh-Hant": "欄名不在格式之內，這一欄沒有讀入",
     en: "A column carries a heading that is not on the form, and was not read",
   },
   formula: {
     "zh-Hans": "印出的列名 ∉ 格式的列名",
-    "zh-Hant": "印出的列名 ∉ 格式的列名",
+    "zh-Hant": "印出的欄名 ∉ 格式的欄名",
     en: "printed heading ∉ headings of the form",
   },
   because: {
@@ -18,7 +18,7 @@ export const columnUnknown: ReadingRule = {
     quote: null,
     source: {
       "zh-Hans": "由印定格式推定；序号、备注等不含数字的附加列除外",
-      "zh-Hant": "由印定格式推定；序號、備註等不含數字的附加列除外",
+      "zh-Hant": "由印定格式推定；序號、備註等不含數字的附加欄除外",
       en: "Inferred from the printed form; added columns without figures, as for numbers or remarks, are excepted",
     },
   },

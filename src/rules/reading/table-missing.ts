@@ -10,7 +10,7 @@ export const tableMissing: ReadingRule = {
   severity: "error",
   summary: {
     "zh-Hans": "页面上没有找到表二、表三或表四（一个文件一张表的 CSV 除外）",
-    "zh-Hant": "頁面上沒有找到表二、表三或表四（一個文件一張表的 CSV 除外）",
+    "zh-Hant": "頁面上沒有找到表二、表三或表四（一個檔案一張表的 CSV 除外）",
     en: "Table 2, 3 or 4 was not found on the page (a CSV file may hold one table by design)",
   },
   formula: { "zh-Hans": "格式印定的表 ∉ 页面", "zh-Hant": "格式印定的表 ∉ 頁面", en: "table of the form ∉ page" },

@@ -22,7 +22,7 @@ export const sectionsAreComplete: ObservationRule = {
       "zh-Hans":
         "国办公开办函〔2021〕30号；《政府信息公开条例》第五十条。只有表格的文件不在此列；表格在而标题认不出的，不算遗漏",
       "zh-Hant":
-        "國辦公開辦函〔2021〕30號；《政府信息公開條例》第五十條。只有表格的文件不在此列；表格在而標題認不出的，不算遺漏",
+        "國辦公開辦函〔2021〕30號；《政府信息公開條例》第五十條。只有表格的檔案不在此列；表格在而標題認不出的，不算遺漏",
       en: "The notice of 2021, and article 50 of the Regulations. A file of tables alone is exempt; a section whose table is there is not missing",
     },
   },

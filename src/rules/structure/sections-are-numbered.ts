@@ -21,7 +21,7 @@ export const sectionsAreNumbered: ObservationRule = {
       "zh-Hans":
         "格式印定“一、”至“六、”；用“1.”“（一）”“第一部分”的也可，序号须递增；现有的年度报告审核系统核对标题序号",
       "zh-Hant":
-        "格式印定“一、”至“六、”；用“1.”“（一）”“第一部分”的也可，序號須遞增；現有的年度報告審核系統核對標題序號",
+        "格式印定「一、」至「六、」；用「1.」「（一）」「第一部分」的也可，序號須遞增；現有的年度報告審核系統核對標題序號",
       en: "The form numbers its sections 1 to 6; any style will do that rises; an existing web system for these reports checks the numbers",
     },
   },

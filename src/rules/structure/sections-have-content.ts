@@ -12,7 +12,7 @@ export const sectionsHaveContent: ObservationRule = {
   severity: "info",
   summary: {
     "zh-Hans": "第一、五、六部分有内容，不空着，也不只写“无”",
-    "zh-Hant": "第一、五、六部分有內容，不空著，也不只寫“無”",
+    "zh-Hant": "第一、五、六部分有內容，不空著，也不只寫「無」",
     en: "Sections one, five and six say something: they are not empty, and not just “none”",
   },
   formula: {
@@ -27,7 +27,7 @@ export const sectionsHaveContent: ObservationRule = {
       "zh-Hans":
         "现有的年度报告审核系统核对第五、六部分是否为空、只写“无”或不足十字；第一部分由此推定；第六部分按惯例写明信息处理费",
       "zh-Hant":
-        "現有的年度報告審核系統核對第五、六部分是否為空、只寫“無”或不足十字；第一部分由此推定；第六部分按慣例寫明信息處理費",
+        "現有的年度報告審核系統核對第五、六部分是否為空、只寫「無」或不足十字；第一部分由此推定；第六部分按慣例寫明信息處理費",
       en: "An existing web system for these reports checks whether sections five and six are empty, “无” or under ten characters; section one is inferred from it; section six by practice states the processing fee",
     },
   },

@@ -5,12 +5,12 @@ export const templateResidue: ObservationRule = {
   severity: "warning",
   summary: {
     "zh-Hans": "页面上留有模板的文字：没有填写的“××单位”“此处填写”，没有删去的填写说明",
-    "zh-Hant": "頁面上留有模板的文字：沒有填寫的“××單位”“此處填寫”，沒有刪去的填寫說明",
+    "zh-Hant": "頁面上留有模板的文字：沒有填寫的「××單位」「此處填寫」，沒有刪去的填寫說明",
     en: "The page has words of the template left on it: placeholders not filled in, instructions not taken out",
   },
   formula: {
     "zh-Hans": "页面文字中没有“××单位”“20××年”“此处填写”“（示例）”“该部分以表格形式报告”",
-    "zh-Hant": "頁面文字中沒有“××單位”“20××年”“此處填寫”“（示例）”“該部分以表格形式報告”",
+    "zh-Hant": "頁面文字中沒有「××單位」「20××年」「此處填寫」「（示例）」「該部分以表格形式報告」",
     en: "words of the template ∉ text of the page",
   },
   because: {

@@ -20,7 +20,7 @@ export const processingFeePartsAddUp: ObservationRule = {
     quote: null,
     source: {
       "zh-Hans": "由列举推定；“其中”之后两项合计都不及总数的，视为没有列全",
-      "zh-Hant": "由列舉推定；“其中”之後兩項合計都不及總數的，視為沒有列全",
+      "zh-Hant": "由列舉推定；「其中」之後兩項合計都不及總數的，視為沒有列全",
       en: "Inferred from what a list is; behind 其中 a list whose sums both fall short is taken not to be complete",
     },
   },

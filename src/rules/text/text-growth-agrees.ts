@@ -22,7 +22,7 @@ export const textGrowthAgrees: ObservationRule = {
     quote: null,
     source: {
       "zh-Hans": "由“同比”的定义推定",
-      "zh-Hant": "由“同比”的定義推定",
+      "zh-Hant": "由「同比」的定義推定",
       en: "Inferred from what growth over the year before is",
     },
   },

@@ -12,7 +12,7 @@ export const textPartsAddUp: ObservationRule = {
   },
   formula: {
     "zh-Hans": "“共15件（甲12件、乙3件）”：12 + 3 = 15",
-    "zh-Hant": "“共15件（甲12件、乙3件）”：12 + 3 = 15",
+    "zh-Hant": "「共15件（甲12件、乙3件）」：12 + 3 = 15",
     en: "Σ parts = total, where the list is all there is",
   },
   because: {
@@ -20,7 +20,7 @@ export const textPartsAddUp: ObservationRule = {
     quote: null,
     source: {
       "zh-Hans": "由“共”“合计”字样推定；“其中”之后可以不列全，不在此列",
-      "zh-Hant": "由“共”“合計”字樣推定；“其中”之後可以不列全，不在此列",
+      "zh-Hant": "由「共」「合計」字樣推定；「其中」之後可以不列全，不在此列",
       en: "Inferred from the words 共 and 合计; what follows 其中 need not be all there is",
     },
   },

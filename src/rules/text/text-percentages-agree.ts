@@ -35,7 +35,7 @@ export const textPercentagesAgree: ObservationRule = {
     quote: null,
     source: {
       "zh-Hans": "由百分数的定义推定；写法是“占”而未写明占什么的，任一总数相符即可",
-      "zh-Hant": "由百分數的定義推定；寫法是“佔”而未寫明佔什麼的，任一總數相符即可",
+      "zh-Hant": "由百分數的定義推定；寫法是「佔」而未寫明佔什麼的，任一總數相符即可",
       en: "Inferred from what a percentage is; where the text does not say of what, any whole that fits is accepted",
     },
   },

@@ -7,14 +7,14 @@ export const textReviewsAgree: ObservationRule = {
   severity: "warning",
   summary: {
     "zh-Hans": "文中写明的行政复议、行政诉讼件数和“均维持”，与表四一致",
-    "zh-Hant": "文中寫明的行政復議、行政訴訟件數和“均維持”，與表四一致",
+    "zh-Hant": "文中寫明的行政復議、行政訴訟件數和「均維持」，與表四一致",
     en: "What the text says of reviews and suits, and that all were upheld, agrees with table 4",
   },
   formula: {
     "zh-Hans":
       "文中行政复议件数 = 行政复议总计；文中行政诉讼件数 = 未经复议直接起诉总计 + 复议后起诉总计；写“均维持”的，结果纠正 + 其他结果 + 尚未审结 = 0",
     "zh-Hant":
-      "文中行政復議件數 = 行政復議總計；文中行政訴訟件數 = 未經復議直接起訴總計 + 復議後起訴總計；寫“均維持”的，結果糾正 + 其他結果 + 尚未審結 = 0",
+      "文中行政復議件數 = 行政復議總計；文中行政訴訟件數 = 未經復議直接起訴總計 + 復議後起訴總計；寫「均維持」的，結果糾正 + 其他結果 + 尚未審結 = 0",
     en: "stated = review.total, or litigationDirect.total + litigationAfterReview.total; where all are said to be upheld, corrected + otherResult + pending = 0",
   },
   because: {

@@ -8,7 +8,7 @@ export const carriedInMatchesLastYear: RelationRule = {
   severity: "warning",
   summary: {
     "zh-Hans": "表三每一列：上年结转等于上一年度报告的结转下年度",
-    "zh-Hant": "表三每一列：上年結轉等於上一年度報告的結轉下年度",
+    "zh-Hant": "表三每一欄：上年結轉等於上一年度報告的結轉下年度",
     en: "In every column of table 3, what was carried in is what last year's report carried forward",
   },
   formula: {

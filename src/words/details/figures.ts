@@ -47,7 +47,7 @@ export const figureSentences: Sentences<FigureDetail> = {
   "whole-below-part": {
     text: {
       "zh-Hans": "表二“{row}”行：{whole} {wholeValue}，小于{part} {partValue}。",
-      "zh-Hant": "表二“{row}”行：{whole} {wholeValue}，小於{part} {partValue}。",
+      "zh-Hant": "表二「{row}」行：{whole} {wholeValue}，小於{part} {partValue}。",
       en: "Table 2, row “{row}”: {whole} {wholeValue} is less than {part} {partValue}.",
     },
     values: ({ whole, part }, words) => ({
@@ -61,7 +61,7 @@ export const figureSentences: Sentences<FigureDetail> = {
   "in-force-below-issued": {
     text: {
       "zh-Hans": "表二“{row}”行：现行有效件数 {inForce}，少于本年制发 {issued} − 本年废止 {repealed} = {least}。",
-      "zh-Hant": "表二“{row}”行：現行有效件數 {inForce}，少於本年制發 {issued} − 本年廢止 {repealed} = {least}。",
+      "zh-Hant": "表二「{row}」行：現行有效件數 {inForce}，少於本年制發 {issued} − 本年廢止 {repealed} = {least}。",
       en: "Table 2, row “{row}”: {inForce} in force, fewer than issued {issued} − repealed {repealed} = {least}.",
     },
     values: ({ inForce, issued, repealed, least }, words) => ({
@@ -75,7 +75,7 @@ export const figureSentences: Sentences<FigureDetail> = {
   "no-rule-making-power": {
     text: {
       "zh-Hans": "{cell}：{text}，而从名称看“{agency}”没有规章制定权，应为 0；是否把规范性文件填在了规章一行？",
-      "zh-Hant": "{cell}：{text}，而從名稱看“{agency}”沒有規章制定權，應為 0；是否把規範性文件填在了規章一行？",
+      "zh-Hant": "{cell}：{text}，而從名稱看「{agency}」沒有規章制定權，應為 0；是否把規範性文件填在了規章一行？",
       en: "{cell}: {text}, but by its name “{agency}” has no power to make regulations; are these normative documents?",
     },
     values: ({ cell, agency }, words) => ({ cell: words.cell(cell.address), text: cell.text ?? "", agency }),

@@ -5,7 +5,7 @@ export const readingSentences: Sentences<ReadingDetail> = {
   "cell-unreadable": {
     text: {
       "zh-Hans": "{cell}：“{text}”读不出确定的数字，相关的关系无法核验。",
-      "zh-Hant": "{cell}：“{text}”讀不出確定的數字，相關的關係無法核驗。",
+      "zh-Hant": "{cell}：「{text}」讀不出確定的數字，相關的關係無法核驗。",
       en: "{cell}: “{text}” gives no certain number; relations that need it cannot be checked.",
     },
     values: (detail, words) => ({ cell: words.cell(detail.cell.address), text: detail.cell.text ?? "" }),
@@ -53,7 +53,7 @@ export const readingSentences: Sentences<ReadingDetail> = {
   "unit-differs": {
     text: {
       "zh-Hans": "{cell}：“{text}”的单位是{unit}，这一栏应为{expected}；数字照录，没有换算。",
-      "zh-Hant": "{cell}：“{text}”的單位是{unit}，這一欄應為{expected}；數字照錄，沒有換算。",
+      "zh-Hant": "{cell}：「{text}」的單位是{unit}，這一欄應為{expected}；數字照錄，沒有換算。",
       en: "{cell}: “{text}” is in {unit}, and the column is {expected}; the figure was read as printed.",
     },
     values: (detail, words) => ({
@@ -74,7 +74,7 @@ export const readingSentences: Sentences<ReadingDetail> = {
   "label-unknown": {
     text: {
       "zh-Hans": "{table}有一行的行名“{text}”不在格式之内，这一行的数字没有读入。",
-      "zh-Hant": "{table}有一行的行名“{text}”不在格式之內，這一行的數字沒有讀入。",
+      "zh-Hant": "{table}有一行的行名「{text}」不在格式之內，這一行的數字沒有讀入。",
       en: "{table} has a row labelled “{text}”, which is not on the form; its figures were not read.",
     },
     values: (detail, words) => ({ table: words.table(detail.table), text: detail.text }),
@@ -82,7 +82,7 @@ export const readingSentences: Sentences<ReadingDetail> = {
   "column-unknown": {
     text: {
       "zh-Hans": "{table}有一列的列名“{text}”不在格式之内，这一列的数字没有读入。",
-      "zh-Hant": "{table}有一列的列名“{text}”不在格式之內，這一列的數字沒有讀入。",
+      "zh-Hant": "{table}有一欄的欄名「{text}」不在格式之內，這一欄的數字沒有讀入。",
       en: "{table} has a column headed “{text}”, which is not on the form; its figures were not read.",
     },
     values: (detail, words) => ({ table: words.table(detail.table), text: detail.text }),
@@ -90,7 +90,7 @@ export const readingSentences: Sentences<ReadingDetail> = {
   "period-of-another-year": {
     text: {
       "zh-Hans": "统计期限写的是“{text}”，而标题“{title}”是 {year} 年度。",
-      "zh-Hant": "統計期限寫的是“{text}”，而標題“{title}”是 {year} 年度。",
+      "zh-Hant": "統計期限寫的是「{text}」，而標題「{title}」是 {year} 年度。",
       en: "The figures are said to be of “{text}”, but the title “{title}” names {year}.",
     },
     values: (detail) => ({ year: detail.year, text: detail.text, title: detail.other.text }),
@@ -98,7 +98,7 @@ export const readingSentences: Sentences<ReadingDetail> = {
   "metadata-disagrees": {
     text: {
       "zh-Hans": "页面上的{field}互相矛盾：一处是“{text}”，另一处是“{other}”。",
-      "zh-Hant": "頁面上的{field}互相矛盾：一處是“{text}”，另一處是“{other}”。",
+      "zh-Hant": "頁面上的{field}互相矛盾：一處是「{text}」，另一處是「{other}」。",
       en: "The page contradicts itself on the {field}: “{text}” in one place, “{other}” in another.",
     },
     values: (detail, words) => ({
@@ -110,7 +110,7 @@ export const readingSentences: Sentences<ReadingDetail> = {
   "column-by-position": {
     text: {
       "zh-Hans": "{table}有一列的列名“{text}”认不出，按位置读作“{column}”。",
-      "zh-Hant": "{table}有一列的列名“{text}”認不出，按位置讀作“{column}”。",
+      "zh-Hant": "{table}有一欄的欄名「{text}」認不出，按位置讀作「{column}」。",
       en: "{table} has a column headed “{text}”, which is not known; by its place it was read as “{column}”.",
     },
     values: (detail, words) => ({
@@ -122,7 +122,7 @@ export const readingSentences: Sentences<ReadingDetail> = {
   "column-missing": {
     text: {
       "zh-Hans": "{table}缺 {count} 列：{columns}；用到这些列的关系无法核验。",
-      "zh-Hant": "{table}缺 {count} 列：{columns}；用到這些列的關係無法核驗。",
+      "zh-Hant": "{table}缺 {count} 欄：{columns}；用到這些欄的關係無法核驗。",
       en: "{table} lacks {count} column(s): {columns}; relations that need them cannot be checked.",
     },
     values: (detail, words) => ({
@@ -134,7 +134,7 @@ export const readingSentences: Sentences<ReadingDetail> = {
   "another-report": {
     text: {
       "zh-Hans": "页面上还有另一份报告“{text}”，没有读入；请一份报告一个文件。",
-      "zh-Hant": "頁面上還有另一份報告“{text}”，沒有讀入；請一份報告一個文件。",
+      "zh-Hant": "頁面上還有另一份報告「{text}」，沒有讀入；請一份報告一個檔案。",
       en: "The page also holds another report, “{text}”, which was not read; give each report a file of its own.",
     },
     values: (detail) => ({ text: detail.text }),
@@ -150,7 +150,7 @@ export const readingSentences: Sentences<ReadingDetail> = {
   "label-differs": {
     text: {
       "zh-Hans": "{table}的行名“{text}”与格式印定的“{label}”不同，按后者读入。",
-      "zh-Hant": "{table}的行名“{text}”與格式印定的“{label}”不同，按後者讀入。",
+      "zh-Hant": "{table}的行名「{text}」與格式印定的「{label}」不同，按後者讀入。",
       en: "{table} labels a row “{text}” where the form prints “{label}”; it was read as the latter.",
     },
     values: (detail, words) => ({ table: words.table(detail.table), text: detail.text, label: detail.printedOnForm }),
@@ -158,7 +158,7 @@ export const readingSentences: Sentences<ReadingDetail> = {
   "label-by-position": {
     text: {
       "zh-Hans": "{table}有一行的行名“{text}”认不出，按位置读作“{row}”。",
-      "zh-Hant": "{table}有一行的行名“{text}”認不出，按位置讀作“{row}”。",
+      "zh-Hant": "{table}有一行的行名「{text}」認不出，按位置讀作「{row}」。",
       en: "{table} has a row labelled “{text}”, which is not known; by its place it was read as “{row}”.",
     },
     values: (detail, words) => ({ table: words.table(detail.table), text: detail.text, row: words.row(detail.row) }),

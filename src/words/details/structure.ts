@@ -16,7 +16,7 @@ export const structureSentences: Sentences<StructureDetail> = {
   "sections-out-of-order": {
     text: {
       "zh-Hans": "“{section}”排在了“{behind}”之后。",
-      "zh-Hant": "“{section}”排在了“{behind}”之後。",
+      "zh-Hant": "「{section}」排在了「{behind}」之後。",
       en: "“{section}” stands behind “{behind}”.",
     },
     values: ({ section, behind }, { phrases }) => ({
@@ -43,7 +43,7 @@ export const structureSentences: Sentences<StructureDetail> = {
   "section-empty": {
     text: {
       "zh-Hans": "“{section}”一节没有实际内容（{content}）。",
-      "zh-Hant": "“{section}”一節沒有實際內容（{content}）。",
+      "zh-Hant": "「{section}」一節沒有實際內容（{content}）。",
       en: "Section “{section}” says nothing of substance ({content}).",
     },
     values: ({ section, text }, { phrases }) => ({
@@ -62,7 +62,7 @@ export const structureSentences: Sentences<StructureDetail> = {
   "template-residue": {
     text: {
       "zh-Hans": "页面上留有模板的文字“{text}”。",
-      "zh-Hant": "頁面上留有模板的文字“{text}”。",
+      "zh-Hant": "頁面上留有模板的文字「{text}」。",
       en: "Words of the template were left on the page: “{text}”.",
     },
     values: ({ text }) => ({ text }),
@@ -70,7 +70,7 @@ export const structureSentences: Sentences<StructureDetail> = {
   "form-of-another-year": {
     text: {
       "zh-Hans": "正文引用的“{text}”是{cited}，{year} 年度适用的是{governing}。",
-      "zh-Hant": "正文引用的“{text}”是{cited}，{year} 年度適用的是{governing}。",
+      "zh-Hant": "正文引用的「{text}」是{cited}，{year} 年度適用的是{governing}。",
       en: "The text cites “{text}”, {cited}; {year} is governed by {governing}.",
     },
     values: ({ text, year, cited, governing }, { phrases: { editions } }) => ({

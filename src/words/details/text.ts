@@ -12,7 +12,7 @@ export const textSentences: Sentences<TextDetail> = {
   "text-differs": {
     text: {
       "zh-Hans": "文中写“{quote}”，而{table}，相差 {difference}。",
-      "zh-Hant": "文中寫“{quote}”，而{table}，相差 {difference}。",
+      "zh-Hant": "文中寫「{quote}」，而{table}，相差 {difference}。",
       en: "The text says “{quote}”, but {table}; they differ by {difference}.",
     },
     values: (detail, words) => ({
@@ -24,7 +24,7 @@ export const textSentences: Sentences<TextDetail> = {
   "not-all-upheld": {
     text: {
       "zh-Hans": "文中写“{quote}”，而表四另有 {others} 件纠正、其他结果或尚未审结。",
-      "zh-Hant": "文中寫“{quote}”，而表四另有 {others} 件糾正、其他結果或尚未審結。",
+      "zh-Hant": "文中寫「{quote}」，而表四另有 {others} 件糾正、其他結果或尚未審結。",
       en: "The text says “{quote}”, but table 4 has {others} that were corrected, ended otherwise or are still pending.",
     },
     values: (detail) => ({ quote: marked(detail), others: detail.others }),
@@ -32,7 +32,7 @@ export const textSentences: Sentences<TextDetail> = {
   "percentage-differs": {
     text: {
       "zh-Hans": "文中写“{quote}”，而 {part} 占 {whole} 的 {expected}%。",
-      "zh-Hant": "文中寫“{quote}”，而 {part} 佔 {whole} 的 {expected}%。",
+      "zh-Hant": "文中寫「{quote}」，而 {part} 佔 {whole} 的 {expected}%。",
       en: "The text says “{quote}”, but {part} is {expected}% of {whole}.",
     },
     values: ({ part, whole, expected, ...detail }) => ({ quote: marked(detail), part, whole, expected }),
@@ -40,7 +40,7 @@ export const textSentences: Sentences<TextDetail> = {
   "growth-differs": {
     text: {
       "zh-Hans": "文中写“{quote}”，而上年为 {before}，本年为 {now}，变动 {expected}%。",
-      "zh-Hant": "文中寫“{quote}”，而上年為 {before}，本年為 {now}，變動 {expected}%。",
+      "zh-Hant": "文中寫「{quote}」，而上年為 {before}，本年為 {now}，變動 {expected}%。",
       en: "The text says “{quote}”, but last year had {before} and this year {now}, a change of {expected}%.",
     },
     values: ({ before, now, expected, ...detail }) => ({ quote: marked(detail), before, now, expected }),
@@ -48,7 +48,7 @@ export const textSentences: Sentences<TextDetail> = {
   "change-differs": {
     text: {
       "zh-Hans": "文中写“{quote}”，而上年为 {before}，本年为 {now}，{change}。",
-      "zh-Hant": "文中寫“{quote}”，而上年為 {before}，本年為 {now}，{change}。",
+      "zh-Hant": "文中寫「{quote}」，而上年為 {before}，本年為 {now}，{change}。",
       en: "The text says “{quote}”, but last year had {before} and this year {now}, {change}.",
     },
     values: ({ before, now, expected, ...detail }, words) => ({
@@ -61,7 +61,7 @@ export const textSentences: Sentences<TextDetail> = {
   "parts-differ": {
     text: {
       "zh-Hans": "文中写“{quote}”，而所列各项 {parts} = {sum}，相差 {difference}。",
-      "zh-Hant": "文中寫“{quote}”，而所列各項 {parts} = {sum}，相差 {difference}。",
+      "zh-Hant": "文中寫「{quote}」，而所列各項 {parts} = {sum}，相差 {difference}。",
       en: "The text says “{quote}”, but the items listed are {parts} = {sum}; they differ by {difference}.",
     },
     values: ({ parts, sum, stated, ...detail }) => ({
@@ -74,7 +74,7 @@ export const textSentences: Sentences<TextDetail> = {
   "fee-not-multiple": {
     text: {
       "zh-Hans": "文中写“{quote}”，而信息处理费按件、按量计收，收费标准都是 10 元的倍数，{yuan} 元不是。",
-      "zh-Hant": "文中寫“{quote}”，而信息處理費按件、按量計收，收費標準都是 10 元的倍數，{yuan} 元不是。",
+      "zh-Hant": "文中寫「{quote}」，而信息處理費按件、按量計收，收費標準都是 10 元的倍數，{yuan} 元不是。",
       en: "The text says “{quote}”, but every rate of the processing fee is a multiple of 10 yuan, and {yuan} is none.",
     },
     values: ({ yuan, ...detail }) => ({ quote: marked(detail), yuan }),
@@ -82,7 +82,7 @@ export const textSentences: Sentences<TextDetail> = {
   "fee-exceeds-fees": {
     text: {
       "zh-Hans": "文中写“{quote}”，即 {amount} 万元，而表二行政事业性收费只有 {fees} 万元；信息处理费是其中一种。",
-      "zh-Hant": "文中寫“{quote}”，即 {amount} 萬元，而表二行政事業性收費只有 {fees} 萬元；信息處理費是其中一種。",
+      "zh-Hant": "文中寫「{quote}」，即 {amount} 萬元，而表二行政事業性收費只有 {fees} 萬元；信息處理費是其中一種。",
       en: "The text says “{quote}”, which is {amount} in 10,000 yuan, but all administrative fees in table 2 come to {fees}; the processing fee is one of them.",
     },
     values: ({ yuan, fees, ...detail }) => ({ quote: marked(detail), amount: yuan / 10_000, fees }),
@@ -90,7 +90,7 @@ export const textSentences: Sentences<TextDetail> = {
   "fee-not-mentioned": {
     text: {
       "zh-Hans": "第六部分“{quote}”没有说明收取信息处理费的情况；没有收取的，也写明“未收取”。",
-      "zh-Hant": "第六部分“{quote}”沒有說明收取信息處理費的情況；沒有收取的，也寫明“未收取”。",
+      "zh-Hant": "第六部分「{quote}」沒有說明收取信息處理費的情況；沒有收取的，也寫明「未收取」。",
       en: "Section six (“{quote}”) says nothing of the processing fee; where none was charged, say so.",
     },
     values: (detail) => ({ quote: detail.sentence }),

@@ -9,7 +9,7 @@ export const yearSentences: Sentences<YearDetail> = {
   "carried-in-differs": {
     text: {
       "zh-Hans": "表三“{now}”行与上一年度（{year}）报告的“{before}”行不符：{columns}。",
-      "zh-Hant": "表三“{now}”行與上一年度（{year}）報告的“{before}”行不符：{columns}。",
+      "zh-Hant": "表三「{now}」行與上一年度（{year}）報告的「{before}」行不符：{columns}。",
       en: "Table 3, row “{now}” differs from row “{before}” of last year's report ({year}): {columns}.",
     },
     values: ({ year, columns }, words) => ({
@@ -36,7 +36,7 @@ export const yearSentences: Sentences<YearDetail> = {
       "zh-Hans":
         "表四“{cases}”：上一年度（{year}）尚未审结 {pending} 件，本年度总计只有 {total} 件，少于结转来的案件。",
       "zh-Hant":
-        "表四“{cases}”：上一年度（{year}）尚未審結 {pending} 件，本年度總計只有 {total} 件，少於結轉來的案件。",
+        "表四「{cases}」：上一年度（{year}）尚未審結 {pending} 件，本年度總計只有 {total} 件，少於結轉來的案件。",
       en: "Table 4, “{cases}”: {pending} cases were pending at the end of last year ({year}), but this year's total is only {total}.",
     },
     values: ({ cases, year, pending, total }, { phrases }) => ({
@@ -49,7 +49,7 @@ export const yearSentences: Sentences<YearDetail> = {
   "litigation-without-reviews": {
     text: {
       "zh-Hans": "表四：“{row}”总计 {litigation} 件，多于本年度与上一年度（{year}）的行政复议总计之和 {reviews} 件。",
-      "zh-Hant": "表四：“{row}”總計 {litigation} 件，多於本年度與上一年度（{year}）的行政復議總計之和 {reviews} 件。",
+      "zh-Hant": "表四：「{row}」總計 {litigation} 件，多於本年度與上一年度（{year}）的行政復議總計之和 {reviews} 件。",
       en: "Table 4: “{row}” totals {litigation}, more than the reviews of this year and last ({year}) together, {reviews}.",
     },
     values: ({ litigation, reviews, year }, words) => ({
@@ -91,7 +91,7 @@ export const yearSentences: Sentences<YearDetail> = {
       "zh-Hans":
         "没有“{agency}”上一年度的报告；以下机关的名称可能是另一种写法：{others}。如是同一机关，请用 --previous 指定上一年度的报告。",
       "zh-Hant":
-        "沒有“{agency}”上一年度的報告；以下機關的名稱可能是另一種寫法：{others}。如是同一機關，請用 --previous 指定上一年度的報告。",
+        "沒有「{agency}」上一年度的報告；以下機關的名稱可能是另一種寫法：{others}。如是同一機關，請用 --previous 指定上一年度的報告。",
       en: "There is no report of last year by “{agency}”; another spelling of its name may be: {others}. If it is the same agency, name last year's report with --previous.",
     },
     values: ({ agency, others }, words) => ({ agency, others: listed(others.map(nameOf), words) }),

@@ -1,3 +1,5 @@
+import { colon } from "../formatters/advice.ts";
+import { wrapProse } from "../formatters/text-layout.ts";
 import type { Language } from "../model/language.ts";
 import { type Example, type ExampleCells, type Rule, readingRules, rules } from "../rules/index.ts";
 import { fill, type Words, wordsIn } from "../words/index.ts";
@@ -19,7 +21,8 @@ export async function explainCommand(
   const words = await wordsIn(lang);
   const rule = rules.find((candidate) => candidate.id === id);
   if (rule !== undefined) {
-    await terminal.print(manualOf(rule, words, await paintFor(wantsColor(color, terminal))));
+    const paint = await paintFor(wantsColor(color, terminal));
+    await terminal.print(manualOf(rule, words, paint, terminal.columns));
     return exitStatus.ok;
   }
   const { problemOfPattern } = await import("../config/rule-patterns.ts");
@@ -30,18 +33,18 @@ export async function explainCommand(
   return exitStatus.usage;
 }
 
-function manualOf(rule: Rule, words: Words, paint: Paint): string {
+/** The manual of a rule; what it says in sentences keeps to the columns of a terminal, where there is one. */
+function manualOf(rule: Rule, words: Words, paint: Paint, columns: number | null): string {
   const { id, severity, summary, formula, because, examples } = rule;
   const { manual, severities, origins } = words.phrases;
   const { language } = words;
-  const colon = language === "en" ? ": " : "：";
   const said = [
     [manual.formula, formula[language]],
     [manual.clause, because.quote],
     [manual.source, because.source[language]],
     [manual.origin, origins[because.origin]],
     [manual.severity, paint.severity(severity, severities[severity])],
-  ].flatMap(([name, text]) => (text === null ? [] : [`  ${name}${colon}${text}`]));
+  ].flatMap(([name, text]) => (text === null ? [] : folded(`${name}${colon(words)}${text}`, columns)));
   const isReading = readingRules.some((reading) => reading.id === id);
   const [yes, no] = isReading ? [manual.found, manual.notFound] : [manual.broken, manual.kept];
   const breaking = examples.find(({ breaks }) => breaks.length > 0);
@@ -50,8 +53,16 @@ function manualOf(rule: Rule, words: Words, paint: Paint): string {
     ...(breaking === undefined ? [] : [`  ${paint.bold(yes)}`, ...linesOf(breaking, words), ""]),
     ...(keeping === undefined ? [] : [`  ${paint.bold(no)}`, ...linesOf(keeping, words), ""]),
   ];
-  const configure = `  ${fill(manual.configure, { rule: id, config: `"rules": { "${id}": "off" }` })}`;
-  return `${[paint.bold(id), "", `  ${summary[language]}`, "", ...said, "", ...shown, configure].join("\n")}\n`;
+  const configure = fill(manual.configure, { rule: id, config: `"rules": { "${id}": "off" }` });
+  const lines = [paint.bold(id), "", ...folded(summary[language], columns), "", ...said, "", ...shown];
+  return `${[...lines, ...folded(configure, columns)].join("\n")}\n`;
+}
+
+/** A sentence under the name of the rule, in lines of a terminal. */
+function folded(sentence: string, columns: number | null): string[] {
+  const margin = "  ";
+  const lines = columns === null ? [sentence] : wrapProse(sentence, columns - 2 * margin.length);
+  return lines.map((line, i) => margin + (i === 0 ? "" : margin) + line);
 }
 
 /** What an example consists of, and what it points at. */
@@ -65,7 +76,10 @@ function linesOf(example: Example, words: Words): string[] {
 /** Cells in the words of the form, a page as it stands, or what was noticed on one; the reports around it after it. */
 function partsOf(example: Example, words: Words): string[] {
   const { manual } = words.phrases;
-  const under = (title: string, lines: readonly string[]) => [`${title}:`, ...lines.map((line) => `  ${line}`)];
+  const under = (title: string, lines: readonly string[]) => [
+    (title + colon(words)).trimEnd(),
+    ...lines.map((line) => `  ${line}`),
+  ];
   if ("page" in example) {
     const { page, previousPage } = example;
     return [...page, ...(previousPage === undefined ? [] : under(manual.previous, previousPage))];
