@@ -31,6 +31,7 @@ export function startList(rows: readonly NumberedRow[], facts: PageFacts): List 
   const showPage = () => {
     const pages = Math.max(1, Math.ceil(shown.length / pageLength));
     page = Math.min(Math.max(0, page), pages - 1);
+    element("pages").hidden = pages === 1;
     element("rows").innerHTML = drawRows(shown.slice(page * pageLength, (page + 1) * pageLength), facts).markup;
     element("page").textContent = fill(facts.say.page, allCounted({ page: page + 1, pages }));
     element<HTMLButtonElement>("previous-page").disabled = page === 0;
