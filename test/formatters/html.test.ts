@@ -92,6 +92,24 @@ describe("one report", async () => {
     expect($("button.mark .flag svg").length).toBe(2);
   });
 
+  it("what should be comes before why", () => {
+    const story = $(".story")
+      .eq(1)
+      .children()
+      .toArray()
+      .map(({ attribs }) => attribs.class);
+    expect(story).toEqual(["said suggestion", "lead", "finding error", "finding error"]);
+    expect($("button.mark").eq(1).attr("aria-describedby")).toMatch(/^report-1-suggestion-1/);
+  });
+
+  it("of a long sum tells what it comes to, and its terms where they are asked for", () => {
+    const finding = $(".finding").eq(2);
+    expect(finding.find(".sentence").text()).toBe("表三“自然人”列：各项之和 3458，而（七）总计 3440，相差 18。");
+    expect(finding.find(".sentence").attr("data-equation")).toBe("各项之和 3458 ≠ 3440，相差 18");
+    expect(finding.find("details p").text()).toContain("（一）予以公开 1408 + （二）部分公开 462");
+    expect($(".finding details").length).toBe(1);
+  });
+
   it("a marked cell is described by the sentences about it, and a finding leads to its cell", () => {
     for (const mark of $("button.mark").toArray()) {
       const ids = mark.attribs["aria-describedby"]?.split(" ") ?? [];
@@ -166,7 +184,7 @@ it("texts of a page stay texts, wherever they are shown", async () => {
   for (const outcomes of [[own], [own, unread, clean]]) {
     const $ = load(await htmlReport(outcomes));
     expect($("img").length).toBe(0);
-    expect($("h2 bdi").first().text()).toContain(text);
+    expect($("article h2 bdi").first().text()).toBe(text);
     expect($("td[data-cell] .printed").text()).toBe(text);
     expect($(".about dd").first().text()).toBe(`${text}.html`);
   }

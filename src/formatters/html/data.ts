@@ -5,7 +5,7 @@ import { printPlace } from "../../model/place.ts";
 import { cellsOf, type Report } from "../../model/report.ts";
 import type { Suggestion } from "../../model/suggestion.ts";
 import { htmlParts } from "../../words/html.ts";
-import { fill, type Words } from "../../words/index.ts";
+import { fill, isLongSum, type Words } from "../../words/index.ts";
 import { unknownSentence } from "../unknown-relations.ts";
 import type { FindingFacts, ReportDetail, ReportRow, StoryFacts, SuggestionFacts } from "./facts.ts";
 import { cellsOn, type FormTable } from "./form-table.ts";
@@ -88,7 +88,8 @@ function findingOf({ rule, severity, primary, related, detail }: Diagnostic, wor
   return {
     rule,
     severity,
-    sentence: words.sentence(detail),
+    sentence: words.briefly(detail) ?? words.sentence(detail),
+    terms: words.briefly(detail) === null ? null : words.sentence(detail),
     place: primary?.at == null ? null : printPlace(primary.at),
     cell,
     others: [...new Set(others)],
@@ -102,18 +103,19 @@ function positionIn({ cell, path }: Subject): number | null {
 }
 
 /** The figures of a relation that does not hold: its cells are lit beside it, and its sentence names them. */
-function equationOf(detail: Extract<Detail, { kind: "relation" }>, { language }: Words): string {
+function equationOf(detail: Extract<Detail, { kind: "relation" }>, words: Words): string {
   const { leftTerms, rightTerms, left, right, difference } = detail;
-  return fill(htmlParts.equation[language], {
-    left: side(leftTerms, left),
-    right: side(rightTerms, right),
+  return fill(htmlParts.equation[words.language], {
+    left: side(leftTerms, left, words),
+    right: side(rightTerms, right, words),
     difference: Math.abs(difference),
   });
 }
 
-/** `1408 + 462 + 2 = 1872`, or one figure. */
-function side(terms: readonly Term[], sum: number): string {
+/** `1408 + 462 + 2 = 1872`, or one figure; of a long sum what it comes to, as its cells are lit. */
+function side(terms: readonly Term[], sum: number, { phrases }: Words): string {
   if (terms.length === 1) return String(sum);
+  if (isLongSum(terms)) return fill(phrases.parts.sum, { sum });
   const shown = terms.length < longSum ? terms : terms.filter(({ value }) => value !== 0);
   return shown.length < 2 ? String(sum) : `${shown.map(({ value }) => value).join(" + ")} = ${sum}`;
 }

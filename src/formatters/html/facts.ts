@@ -52,6 +52,8 @@ export interface FindingFacts {
   readonly rule: string;
   readonly severity: Severity;
   readonly sentence: string;
+  /** The sentence with every term of its sum, where that is too long to be read at a glance. */
+  readonly terms: string | null;
   /** `12:7`, `#/requests/received`. */
   readonly place: string | null;
   /** The cell that it points at, by its position; null where that is none of this report's. */

@@ -7,6 +7,9 @@ import type { Words } from "../words.ts";
 /** Up to so many terms are written out with their zeros. */
 const shortSum = 4;
 
+/** Up to so many terms a sum is read at a glance. */
+const plainSum = 6;
+
 /** What a broken relation says: where, both sides with their terms, and by how much they differ. */
 export function relationValues(
   { leftTerms, rightTerms, left, right, difference }: Extract<FigureDetail, { kind: "relation" }>,
@@ -19,6 +22,25 @@ export function relationValues(
     right: side(words, rightTerms, right, all),
     difference: Math.abs(difference),
   };
+}
+
+/** The same, of long sums only what they come to; null where neither side has one. */
+export function briefRelationValues(detail: Extract<FigureDetail, { kind: "relation" }>, words: Words) {
+  const { leftTerms, rightTerms, left, right } = detail;
+  const isLeftLong = isLongSum(leftTerms);
+  const isRightLong = isLongSum(rightTerms);
+  if (!isLeftLong && !isRightLong) return null;
+  const values = relationValues(detail, words);
+  return {
+    ...values,
+    left: isLeftLong ? fill(words.phrases.parts.sum, { sum: left }) : values.left,
+    right: isRightLong ? fill(words.phrases.parts.sum, { sum: right }) : values.right,
+  };
+}
+
+/** True of a sum that is not read at a glance, whatever zeros it has. */
+export function isLongSum(terms: readonly Term[]): boolean {
+  return terms.filter(({ value }) => value !== 0).length > plainSum;
 }
 
 /** A cell named by what tells it apart from the others: its column where all share a row, else its row. */

@@ -32,17 +32,20 @@ function drawStory(
   page: PageFacts,
 ): Markup {
   return html`<li class="story">${[
+    // What should be comes before why.
+    suggestions.map((suggestion) => drawSuggestion(suggestion, page)),
     lead !== null && html`<p class="lead">${lead}</p>`,
     findings.map((finding) => drawFinding(finding, report, page)),
-    suggestions.map((suggestion) => drawSuggestion(suggestion, page)),
     alternatives.map((lines) => drawAlternatives(lines, page)),
   ]}</li>\n`;
 }
 
 function drawFinding({ id, said }: Numbered<FindingFacts>, report: number, page: PageFacts): Markup {
-  const { rule, severity, sentence, cell, others, place, equation } = said;
+  const { rule, severity, sentence, terms, cell, others, place, equation } = said;
   const cells = [...(cell === null ? [] : [cell]), ...others];
   const summary = page.rules.find((one) => one.id === rule)?.summary ?? "";
+  const inFull =
+    terms !== null && html`<details class="terms"><summary>${page.say.terms}</summary><p>${terms}</p></details>`;
   const meta = [
     html`<code>${rule}</code>`,
     place !== null && html` <span class="place">${page.labels.place} ${place}</span>`,
@@ -51,7 +54,7 @@ function drawFinding({ id, said }: Numbered<FindingFacts>, report: number, page:
   return html`<div class="finding ${severity}" data-cells="${cells.join(" ")}">
 <p class="what ${severity}"><span class="flag">${icon(severity)}${page.severities[severity]}</span> ${summary}</p>
 <p class="sentence" id="${id}"${equation !== null && html` data-equation="${equation}"`}>${sentence}</p>
-<p class="meta">${meta}</p></div>`;
+${inFull}<p class="meta">${meta}</p></div>`;
 }
 
 function drawSuggestion({ id, said }: Numbered<SuggestionFacts>, { labels }: PageFacts): Markup {
