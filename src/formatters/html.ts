@@ -1,6 +1,6 @@
 import type { ReportOutcome, Summary } from "../model/outcome.ts";
 import { htmlWordsIn } from "../words/html.ts";
-import { fill, type Words } from "../words/index.ts";
+import { fill } from "../words/index.ts";
 import type { FormatContext, Formatter } from "./formatter.ts";
 import { detailOf, rowOf } from "./html/data.ts";
 import { drawList } from "./html/draw/list.ts";
@@ -12,7 +12,7 @@ import { jsonLines, jsonMarkup, type Markup, html as markup } from "./html/marku
 import { firstOrder, type NumberedRow, sorted } from "./html/order.ts";
 import { packRow } from "./html/packed-rows.ts";
 import { drawPage } from "./html/page.ts";
-import { Listing } from "./listing.ts";
+import { hiddenSentence, Listing } from "./listing.ts";
 import { Tallies } from "./tally.ts";
 
 /** Reports of a batch that are drawn in full where no script runs. */
@@ -72,16 +72,11 @@ function pageFacts({ rules: counts }: Tallies, { words, rules }: FormatContext):
   };
 }
 
-/** How many findings are not listed, in a sentence; null where all are. */
-function hiddenSentence({ hidden }: Listing, { phrases }: Words): string | null {
-  return Object.values(hidden).some((count) => count > 0) ? fill(phrases.parts.hidden, hidden) : null;
-}
-
 /** The page of one report. */
 function drawOne(
   row: NumberedRow,
   [detail]: readonly ReportDetail[],
-  hidden: string | null,
+  hidden: string,
   facts: PageFacts,
   { version }: FormatContext,
 ): string {
@@ -89,7 +84,7 @@ function drawOne(
   return drawPage({
     ...shellOf(facts, version),
     title: fill(facts.say.titleOf, { report: nameOf(row, facts) }),
-    main: [drawReport(row.report, row, detail, facts), hidden === null ? null : markup`<p class="notes">${hidden}</p>`],
+    main: [drawReport(row.report, row, detail, facts), hidden === "" ? null : markup`<p class="notes">${hidden}</p>`],
     data: {},
   });
 }
@@ -97,7 +92,7 @@ function drawOne(
 interface Run {
   readonly summary: Summary;
   readonly tallies: Tallies;
-  readonly hidden: string | null;
+  readonly hidden: string;
 }
 
 /** The page of any other number of reports: a list, and the worst of them in full for where no script runs. */
