@@ -127,6 +127,24 @@ describe.skipIf(!existsSync(chromiumPath))("the HTML report in a browser", () =>
       expect(sheets).toBeLessThanOrEqual(3);
     });
 
+    it("a cell that the keyboard comes to is wholly in sight", async () => {
+      const page = await open(await htmlReport([broken]), { viewport: { width: 320, height: 640 } });
+      const mark = page.locator("button.mark").nth(1);
+      while (!(await mark.evaluate((one) => one === one.ownerDocument.activeElement))) await page.keyboard.press("Tab");
+      const box = await mark.boundingBox();
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(304);
+    });
+
+    it("what was found stays in sight when the terms of a sum are unfolded", async () => {
+      const page = await open(await htmlReport([broken]));
+      const hidden = () =>
+        page.locator(".findings").evaluate((one) => Number.parseFloat(one.style.top) + one.offsetHeight);
+      await page.locator("details.terms summary").click();
+      await page.waitForFunction("document.querySelector('details.terms').open");
+      await page.waitForTimeout(50);
+      expect(await hidden()).toBe(768);
+    });
+
     it("fits a window of 320 pixels, in which its tables scroll by themselves", async () => {
       const page = await open(await htmlReport([broken]), { viewport: { width: 320, height: 640 } });
       expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(320);
@@ -289,6 +307,17 @@ describe.skipIf(!existsSync(chromiumPath))("the HTML report in a browser", () =>
       expect(new URL(page.url()).hash).toBe("#report-101");
       await page.locator("a.back").click();
       await page.locator("#reports").waitFor();
+    });
+
+    it("back from a report on another page of the list is back on that page", async () => {
+      const page = await open(text);
+      await page.locator("#rows a").last().click();
+      await page.locator("a[rel='next']").click();
+      await page.locator("#report-13").waitFor();
+      await page.locator("a.back").click();
+      await page.locator("#reports").waitFor();
+      expect(await page.locator("#page").textContent()).toBe("第 2 页，共 40 页");
+      expect(await page.evaluate("document.activeElement.getAttribute('href')")).toBe("#report-13");
     });
 
     it("texts of a page stay texts where the script draws them", async () => {
