@@ -1,10 +1,15 @@
 import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { load } from "cheerio";
 import { describe, expect, it } from "vitest";
 import { checkReport, unreadable } from "../../src/check.ts";
 import { type Language, languages } from "../../src/model/language.ts";
+import type { ReportOutcome } from "../../src/model/outcome.ts";
+import { checkInput } from "../../src/run.ts";
 import { report } from "../support/build-report.ts";
 import { fixtureOutcome, htmlReport, renamed } from "../support/html-report.ts";
+import { root } from "../support/root.ts";
 
 const broken = await fixtureOutcome("broken-one-figure-per-table");
 const clean = checkReport(report({}, { path: "clean.html" }));
@@ -175,6 +180,28 @@ it("what is waived is told with the reason", async () => {
   );
   expect($(".waived li .meta").first().text()).toBe("requests-row-total 理由：台账如此");
   expect($(".nothing").text()).toBe("没有发现问题。");
+});
+
+it("what is waived is told as what is found is: of a long sum what it comes to", async () => {
+  const folder = join(root, "fixtures", "broken-one-figure-per-table");
+  const input = { path: "report.html", read: () => readFile(join(folder, "report.html")) };
+  const $ = load(await htmlReport([await checkInput(input, { waive: () => "台账如此" })]));
+  expect($(".waived .sentence").eq(2).text()).toContain("各项之和 3458，而（七）总计 3440");
+  expect($(".waived .terms p").text()).toContain("（一）予以公开 1408");
+});
+
+it("of two swapped cells one looks as wrong as the other, whatever else is found of either", async () => {
+  const swapped = await fixtureOutcome("slip-swapped-cells");
+  const [first] = swapped.suggestions[0]?.changes ?? [];
+  const diagnostics = swapped.diagnostics.map((one, i) =>
+    i === 0 ? { ...one, severity: "warning" as const, primary: { ...one.primary, cell: first?.cell.address } } : one,
+  );
+  const $ = load(await htmlReport([{ ...swapped, diagnostics } as ReportOutcome]));
+  const classes = $("td:has(.should)")
+    .toArray()
+    .map(({ attribs }) => attribs.class);
+  expect(classes).toEqual(["suspect", "suspect"]);
+  expect($("td:has(.should) .flag").attr("class")).toBe("flag warning");
 });
 
 it("texts of a page stay texts, wherever they are shown", async () => {

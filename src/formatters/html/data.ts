@@ -1,13 +1,21 @@
 import type { Detail } from "../../model/detail.ts";
 import { isAddress, positionOf } from "../../model/form.ts";
-import type { Diagnostic, ReportOutcome, Severity, Story, Subject, Term } from "../../model/outcome.ts";
+import type {
+  Diagnostic,
+  ReportOutcome,
+  Severity,
+  Story,
+  Subject,
+  Term,
+  WaivableDiagnostic,
+} from "../../model/outcome.ts";
 import { printPlace } from "../../model/place.ts";
 import { cellsOf, type Report } from "../../model/report.ts";
 import type { Suggestion } from "../../model/suggestion.ts";
 import { htmlParts } from "../../words/html.ts";
 import { fill, isLongSum, type Words } from "../../words/index.ts";
 import { unknownSentence } from "../unknown-relations.ts";
-import type { FindingFacts, ReportDetail, ReportRow, StoryFacts, SuggestionFacts } from "./facts.ts";
+import type { FindingFacts, ReportDetail, ReportRow, SaidFacts, StoryFacts, SuggestionFacts } from "./facts.ts";
 import { cellsOn, type FormTable } from "./form-table.ts";
 import { packCells } from "./packed-cells.ts";
 
@@ -39,12 +47,7 @@ export function detailOf(outcome: ReportOutcome, forms: readonly FormTable[], wo
       .map((story, i) => storyOf(story, i + 1, outcome, words))
       .filter(({ findings }) => findings.length > 0),
     unknown: unknown.length === 0 ? null : unknownSentence(unknown, report, words),
-    waived: waived.map(({ rule, severity, detail, reason }) => ({
-      rule,
-      severity,
-      sentence: words.sentence(detail),
-      reason,
-    })),
+    waived: waived.map((diagnostic) => ({ ...saidOf(diagnostic, words), reason: diagnostic.reason })),
     unread: unreadable === null ? null : { what: words.unread(unreadable), why: words.failure(unreadable) },
   };
 }
@@ -82,14 +85,17 @@ function storyOf({ cell }: Story, number: number, outcome: ReportOutcome, words:
   };
 }
 
-function findingOf({ rule, severity, primary, related, detail }: Diagnostic, words: Words): FindingFacts {
+function saidOf({ rule, severity, detail }: WaivableDiagnostic, words: Words): SaidFacts {
+  const [brief, full] = [words.briefly(detail), words.sentence(detail)];
+  return { rule, severity, sentence: brief ?? full, terms: brief === null ? null : full };
+}
+
+function findingOf(diagnostic: Diagnostic, words: Words): FindingFacts {
+  const { primary, related, detail } = diagnostic;
   const cell = primary === null ? null : positionIn(primary);
   const others = related.flatMap((subject) => positionIn(subject) ?? []).filter((other) => other !== cell);
   return {
-    rule,
-    severity,
-    sentence: words.briefly(detail) ?? words.sentence(detail),
-    terms: words.briefly(detail) === null ? null : words.sentence(detail),
+    ...saidOf(diagnostic, words),
     place: primary?.at == null ? null : printPlace(primary.at),
     cell,
     others: [...new Set(others)],

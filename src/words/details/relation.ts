@@ -7,9 +7,6 @@ import type { Words } from "../words.ts";
 /** Up to so many terms are written out with their zeros. */
 const shortSum = 4;
 
-/** Up to so many terms a sum is read at a glance. */
-const plainSum = 6;
-
 /** What a broken relation says: where, both sides with their terms, and by how much they differ. */
 export function relationValues(
   { leftTerms, rightTerms, left, right, difference }: Extract<FigureDetail, { kind: "relation" }>,
@@ -38,9 +35,9 @@ export function briefRelationValues(detail: Extract<FigureDetail, { kind: "relat
   };
 }
 
-/** True of a sum that is not read at a glance, whatever zeros it has. */
+/** True of a sum that has more than a few terms besides its zeros. */
 export function isLongSum(terms: readonly Term[]): boolean {
-  return terms.filter(({ value }) => value !== 0).length > plainSum;
+  return terms.filter(({ value }) => value !== 0).length > shortSum;
 }
 
 /** A cell named by what tells it apart from the others: its column where all share a row, else its row. */

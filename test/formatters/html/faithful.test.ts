@@ -100,7 +100,7 @@ function marksOf({ diagnostics, suggestions }: ReportOutcome, drawn: ReadonlySet
     for (const { cell, to, of } of changes) {
       if (of !== undefined) continue;
       const kind = marks[cell.address]?.kind ?? "suspect";
-      marks[cell.address] = { kind: kind === "disagrees" ? "suspect" : kind, should: String(to) };
+      marks[cell.address] = { kind: kind === "error" ? kind : "suspect", should: String(to) };
     }
   }
   return Object.fromEntries(
