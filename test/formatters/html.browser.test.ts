@@ -363,6 +363,22 @@ describe.skipIf(!existsSync(chromiumPath))("the HTML report in a browser", () =>
         [360, 1366].map((width): [Language, "light" | "dark", number] => [language, colorScheme, width]),
       ),
     );
+    it("filtered, with nothing left, on another page, and with the terms of a sum unfolded", {
+      timeout: 60_000,
+    }, async () => {
+      const page = await open(await htmlReport(batch()));
+      await page.fill("#filter-text", "0100");
+      expect(await violations(page)).toEqual([]);
+      await page.fill("#filter-text", "nowhere");
+      expect(await violations(page)).toEqual([]);
+      await page.click("#clear");
+      await page.click("#next-page");
+      expect(await violations(page)).toEqual([]);
+      await page.goto(`${page.url()}#report-1`);
+      await page.locator(".terms summary").click();
+      expect(await violations(page)).toEqual([]);
+    });
+
     it.each(looks)("%s, %s, %i pixels wide", { timeout: 60_000 }, async (language, colorScheme, width) => {
       const options = { colorScheme, viewport: { width, height: 768 } };
       const page = await open(await htmlReport([broken, unread, clean], { language }), options);

@@ -217,6 +217,12 @@ it("texts of a page stay texts, wherever they are shown", async () => {
   }
 });
 
+it("a text that turns the order of what follows stays in its cell, and turns no sentence that quotes it", async () => {
+  const $ = load(await htmlReport([checkReport(report({ "requests.received.total": "\u202e件12" }))]));
+  expect($("td[data-cell] .printed").text()).toBe("\u202e件12");
+  expect($(".finding .sentence").first().text()).toContain("“件12”读不出确定的数字");
+});
+
 describe("many reports", async () => {
   const $ = load(await htmlReport([...many, unread]));
 

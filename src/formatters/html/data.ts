@@ -22,6 +22,9 @@ import { packCells } from "./packed-cells.ts";
 /** From so many terms on a sum leaves its zeros out, as its sentence does. */
 const longSum = 5;
 
+/** Characters that turn the order of what follows them: a text that a sentence quotes has no say in the sentence. */
+const turning = /[\u202a-\u202e\u2066-\u2069]/g;
+
 export function rowOf({ path, report, verdict, diagnostics }: ReportOutcome): ReportRow {
   const count = (severity: Severity) => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
   return {
@@ -86,7 +89,8 @@ function storyOf({ cell }: Story, number: number, outcome: ReportOutcome, words:
 }
 
 function saidOf({ rule, severity, detail }: WaivableDiagnostic, words: Words): SaidFacts {
-  const [brief, full] = [words.briefly(detail), words.sentence(detail)];
+  const brief = words.briefly(detail);
+  const full = words.sentence(detail).replace(turning, "");
   return { rule, severity, sentence: brief ?? full, terms: brief === null ? null : full };
 }
 
