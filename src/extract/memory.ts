@@ -11,8 +11,10 @@ export function remember<T>(answer: (text: string) => T): (text: string) => T {
     const before = known.get(text);
     if (before !== undefined || known.has(text)) return before as T;
     if (known.size >= mostRemembered) known.clear();
-    const now = answer(text);
-    known.set(detached(text), now);
+    // What is answered may be a piece of the text, or all of it.
+    const own = detached(text);
+    const now = answer(own);
+    known.set(own, now);
     return now;
   };
 }

@@ -1,18 +1,19 @@
 import type { ReportOutcome, Summary } from "../model/outcome.ts";
 import { htmlWordsIn } from "../words/html.ts";
-import { fill, type Words } from "../words/index.ts";
+import { fill } from "../words/index.ts";
 import type { FormatContext, Formatter } from "./formatter.ts";
 import { detailOf, rowOf } from "./html/data.ts";
 import { drawList } from "./html/draw/list.ts";
-import { drawOverview } from "./html/draw/overview.ts";
+import { drawOverview, type UnreadReport } from "./html/draw/overview.ts";
 import { drawReport, nameOf } from "./html/draw/report.ts";
 import type { PageFacts, ReportDetail } from "./html/facts.ts";
 import { formTables } from "./html/form-layout.ts";
-import { jsonLines, jsonMarkup, type Markup, html as markup } from "./html/markup.ts";
+import { JsonLines } from "./html/json-lines.ts";
+import { jsonMarkup, type Markup, html as markup } from "./html/markup.ts";
 import { firstOrder, type NumberedRow, sorted } from "./html/order.ts";
 import { packRow } from "./html/packed-rows.ts";
 import { drawPage } from "./html/page.ts";
-import { Listing } from "./listing.ts";
+import { hiddenSentence, Listing } from "./listing.ts";
 import { Tallies } from "./tally.ts";
 
 /** Reports of a batch that are drawn in full where no script runs. */
@@ -24,22 +25,26 @@ export const html: Formatter = (context) => {
   const listing = new Listing(listed);
   const tallies = new Tallies(0);
   const forms = formTables(words);
-  const rows: NumberedRow[] = [];
-  const details: ReportDetail[] = [];
+  const rows = new JsonLines<NumberedRow>();
+  const unread: UnreadReport[] = [];
+  let count = 0;
+  const details = new JsonLines<ReportDetail>();
   return {
     add: (outcome: ReportOutcome) => {
       tallies.add(outcome);
-      rows.push({ report: rows.length + 1, ...rowOf(outcome) });
-      details.push(detailOf(listing.take(outcome), forms, words));
+      const row = { report: ++count, ...rowOf(outcome) };
+      const detail = detailOf(listing.take(outcome), forms, words);
+      rows.add(row);
+      details.add(detail);
+      if (detail.unread !== null) unread.push({ report: row.report, path: row.path, ...detail.unread });
       return "";
     },
     end: (summary) => {
       const facts = { ...pageFacts(tallies, context), forms };
       const hidden = hiddenSentence(listing, words);
-      const [only] = rows;
-      return only !== undefined && rows.length === 1
-        ? drawOne(only, details, hidden, facts, context)
-        : drawMany(rows, details, { summary, tallies, hidden }, facts, context);
+      return count === 1
+        ? drawOne(rows.at(0), details.at(0), hidden, facts, context)
+        : drawMany(rows.all, details, { summary, tallies, unread, hidden }, facts, context);
     },
   };
 };
@@ -72,24 +77,18 @@ function pageFacts({ rules: counts }: Tallies, { words, rules }: FormatContext):
   };
 }
 
-/** How many findings are not listed, in a sentence; null where all are. */
-function hiddenSentence({ hidden }: Listing, { phrases }: Words): string | null {
-  return Object.values(hidden).some((count) => count > 0) ? fill(phrases.parts.hidden, hidden) : null;
-}
-
 /** The page of one report. */
 function drawOne(
   row: NumberedRow,
-  [detail]: readonly ReportDetail[],
-  hidden: string | null,
+  detail: ReportDetail,
+  hidden: string,
   facts: PageFacts,
   { version }: FormatContext,
 ): string {
-  if (detail === undefined) throw new Error("a report without a detail");
   return drawPage({
     ...shellOf(facts, version),
     title: fill(facts.say.titleOf, { report: nameOf(row, facts) }),
-    main: [drawReport(row.report, row, detail, facts), hidden === null ? null : markup`<p class="notes">${hidden}</p>`],
+    main: [drawReport(row.report, row, detail, facts), hidden === "" ? null : markup`<p class="notes">${hidden}</p>`],
     data: {},
   });
 }
@@ -97,25 +96,20 @@ function drawOne(
 interface Run {
   readonly summary: Summary;
   readonly tallies: Tallies;
-  readonly hidden: string | null;
+  readonly unread: readonly UnreadReport[];
+  readonly hidden: string;
 }
 
 /** The page of any other number of reports: a list, and the worst of them in full for where no script runs. */
 function drawMany(
   rows: readonly NumberedRow[],
-  details: readonly ReportDetail[],
-  { summary, tallies, hidden }: Run,
+  details: JsonLines<ReportDetail>,
+  { summary, tallies, unread, hidden }: Run,
   facts: PageFacts,
   { version }: FormatContext,
 ): string {
   const first = sorted(rows, firstOrder, () => 0).slice(0, drawnInFull);
-  const unread = rows.flatMap(({ report, path }, i) => {
-    const { unread } = details[i] as ReportDetail;
-    return unread === null ? [] : [{ report, path, ...unread }];
-  });
-  const articles: Markup[] = first.map((row) =>
-    drawReport(row.report, row, details[row.report - 1] as ReportDetail, facts),
-  );
+  const articles: Markup[] = first.map((row) => drawReport(row.report, row, details.at(row.report - 1), facts));
   const ids = facts.rules.map(({ id }) => id);
   return drawPage({
     ...shellOf(facts, version),
@@ -128,7 +122,7 @@ function drawMany(
     data: {
       facts: jsonMarkup(facts),
       "rows-data": jsonMarkup(rows.map((row) => packRow(row, ids))),
-      details: jsonLines(details),
+      details: details.markup,
     },
   });
 }

@@ -131,6 +131,7 @@ export const en: Phrases = {
     litigation: "Litigation",
     derived: "{value} (derived)",
     restZero: "{term} (the rest 0)",
+    sum: "the parts make {sum}",
     misnumbered: "“{section}” is printed “{numbering}”",
     unnumbered: "“{section}” has none",
     list: "; ",

@@ -82,6 +82,7 @@ export const htmlParts = {
     "zh-Hant": "{left} ≠ {right}，相差 {difference}",
     en: "{left} ≠ {right}, a difference of {difference}",
   },
+  terms: { "zh-Hans": "各项数字", "zh-Hant": "各項數字", en: "The parts" },
   seeCell: { "zh-Hans": "看表中这一格", "zh-Hant": "看表中這一格", en: "See the cell" },
   unknown: { "zh-Hans": "无法核验的", "zh-Hant": "無法核驗的", en: "What could not be checked" },
   waived: { "zh-Hans": "已豁免的", "zh-Hant": "已豁免的", en: "Waived" },

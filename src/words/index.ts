@@ -5,6 +5,7 @@ import type { InitWords } from "./init.ts";
 import type { WatchWords } from "./watch.ts";
 import { Words } from "./words.ts";
 
+export { isLongSum } from "./details/relation.ts";
 export type { DoctorState, DoctorSubject, DoctorWords } from "./doctor.ts";
 export type { FixWords } from "./fix.ts";
 export type { HtmlPart } from "./html.ts";

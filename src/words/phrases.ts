@@ -75,6 +75,8 @@ export interface Phrases {
     readonly litigation: string;
     readonly derived: string;
     readonly restZero: string;
+    /** A sum of more terms than are read at a glance. */
+    readonly sum: string;
     /** A heading with a number that is wrong, and one with none. */
     readonly misnumbered: string;
     readonly unnumbered: string;

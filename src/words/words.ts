@@ -7,6 +7,7 @@ import type { Problem } from "../model/problem.ts";
 import type { TableImage } from "../model/report.ts";
 import type { Alternatives, Suggestion } from "../model/suggestion.ts";
 import { sentences } from "./details/index.ts";
+import { briefRelationValues } from "./details/relation.ts";
 import type { Sentence } from "./details/sentence.ts";
 import { fill, type Phrases, type RowId } from "./phrases.ts";
 import { alternativeLines, shouldBe, suggestionSentence } from "./suggestions.ts";
@@ -70,6 +71,13 @@ export class Words {
   sentence(detail: Detail): string {
     const { text, values } = sentences[detail.kind] as Sentence<Detail>;
     return fill(text[this.language], values(detail, this));
+  }
+
+  /** The same without the terms of a long sum; null where it has none. */
+  briefly(detail: Detail): string | null {
+    if (detail.kind !== "relation") return null;
+    const values = briefRelationValues(detail, this);
+    return values === null ? null : fill(sentences.relation.text[this.language], values);
   }
 
   /** One sentence that says what is probably wrong and what it should be. */

@@ -129,6 +129,7 @@ export const zhHans: Phrases = {
     litigation: "行政诉讼",
     derived: "{value}（推算）",
     restZero: "{term}（其余为 0）",
+    sum: "各项之和 {sum}",
     misnumbered: "“{section}”印成“{numbering}”",
     unnumbered: "“{section}”没有序号",
     list: "；",

@@ -129,6 +129,7 @@ export const zhHant: Phrases = {
     litigation: "行政訴訟",
     derived: "{value}（推算）",
     restZero: "{term}（其餘為 0）",
+    sum: "各項之和 {sum}",
     misnumbered: "「{section}」印成「{numbering}」",
     unnumbered: "「{section}」沒有序號",
     list: "；",

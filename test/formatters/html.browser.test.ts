@@ -2,11 +2,13 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import axe from "axe-core";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { checkReport } from "../../src/check.ts";
 import { type Language, languages } from "../../src/model/language.ts";
 import type { ReportOutcome } from "../../src/model/outcome.ts";
 import { chromiumPath } from "../support/browser.ts";
+import { report } from "../support/build-report.ts";
 import { fixtureOutcome, htmlReport, renamed } from "../support/html-report.ts";
 import { scratch } from "../support/scratch.ts";
 
@@ -57,6 +59,13 @@ describe.skipIf(!existsSync(chromiumPath))("the HTML report in a browser", () =>
     return page;
   }
 
+  /** The boxes of the lines of an element's text. */
+  const lines = (element: Locator) =>
+    element.evaluate((one) => {
+      const range = one.ownerDocument.createRange();
+      range.selectNodeContents(one);
+      return [...range.getClientRects()].map(({ width }) => width);
+    });
   const lit = (page: Page) => page.locator("td.lit").evaluateAll((cells) => cells.map((cell) => cell.textContent));
 
   describe("one report", () => {
@@ -118,9 +127,92 @@ describe.skipIf(!existsSync(chromiumPath))("the HTML report in a browser", () =>
       expect(sheets).toBeLessThanOrEqual(3);
     });
 
+    it("a cell that the keyboard comes to is wholly in sight", async () => {
+      const page = await open(await htmlReport([broken]), { viewport: { width: 320, height: 640 } });
+      const mark = page.locator("button.mark").nth(1);
+      while (!(await mark.evaluate((one) => one === one.ownerDocument.activeElement))) await page.keyboard.press("Tab");
+      const box = await mark.boundingBox();
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(304);
+    });
+
+    it("what was found stays in sight when the terms of a sum are unfolded", async () => {
+      const page = await open(await htmlReport([broken]));
+      const hidden = () =>
+        page.locator(".findings").evaluate((one) => Number.parseFloat(one.style.top) + one.offsetHeight);
+      await page.locator("details.terms summary").click();
+      await page.waitForFunction("document.querySelector('details.terms').open");
+      await page.waitForTimeout(50);
+      expect(await hidden()).toBe(768);
+    });
+
     it("fits a window of 320 pixels, in which its tables scroll by themselves", async () => {
       const page = await open(await htmlReport([broken]), { viewport: { width: 320, height: 640 } });
       expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(320);
+    });
+  });
+
+  describe("whatever a page prints", async () => {
+    const long = {
+      "requests.received.naturalPerson": 123456789012,
+      "requests.received.business": "约5,6件左右，另见附件".repeat(500),
+      "reviewAndLitigation.review.upheld": 999999999999,
+    };
+    const name = "某".repeat(10_000);
+    const outcome = checkReport(report(long, { agency: name, path: `${"long/".repeat(800)}report.html` }));
+
+    it("figures of twelve digits stay in their cells", async () => {
+      const page = await open(await htmlReport([outcome]));
+      const wide = await page
+        .locator("td[data-cell]")
+        .evaluateAll((cells) =>
+          cells.filter((cell) => cell.scrollWidth > cell.clientWidth).map((cell) => cell.textContent),
+        );
+      expect(wide).toEqual([]);
+    });
+
+    it("names and texts of thousands of characters leave the rest in reach", async () => {
+      const page = await open(await htmlReport([outcome]));
+      expect(await page.evaluate("document.documentElement.scrollHeight")).toBeLessThan(6000);
+      expect(await page.locator("h2").textContent()).toBe(`${name} 2021 年度`);
+    });
+
+    it("a list keeps them to a few lines, and a year in one", async () => {
+      const page = await open(await htmlReport([outcome, clean]));
+      expect((await page.locator("#rows tr").first().boundingBox())?.height).toBeLessThan(150);
+      const year = page.locator("#rows td").nth(1);
+      expect((await year.textContent())?.length).toBe(4);
+      expect((await lines(year)).length).toBe(1);
+    });
+
+    it("what turns the order of an agency's name leaves the year as it is", async () => {
+      const turned = checkReport(report({}, { agency: "\u202e局某" }));
+      const page = await open(await htmlReport([turned]));
+      const [agency, year] = await Promise.all([
+        page.locator("h2 bdi").boundingBox(),
+        page.locator("h2").evaluate((head) => {
+          const range = head.ownerDocument.createRange();
+          range.selectNodeContents(head.lastChild);
+          return range.getBoundingClientRect().left;
+        }),
+      ]);
+      expect(year).toBeGreaterThanOrEqual((agency?.x ?? 0) + (agency?.width ?? 0) - 1);
+    });
+
+    it("what should be and what has its cause elsewhere are told apart where colours are forced", async () => {
+      const page = await open(await htmlReport([broken]), { forcedColors: "active" });
+      const styles = await page
+        .locator("td.suspect, td.disagrees")
+        .evaluateAll((cells) =>
+          cells.map((cell) => cell.ownerDocument.defaultView.getComputedStyle(cell).outlineStyle),
+        );
+      expect(styles).toEqual(["solid", "dashed", "dashed"]);
+    });
+  });
+
+  describe("a list of one page", () => {
+    it("has nothing to turn", async () => {
+      const page = await open(await htmlReport([broken, clean]));
+      expect(await page.locator("#pages").isVisible()).toBe(false);
     });
   });
 
@@ -180,6 +272,14 @@ describe.skipIf(!existsSync(chromiumPath))("the HTML report in a browser", () =>
       ]);
     });
 
+    it("on paper says which page of the list it is", async () => {
+      const page = await open(text);
+      await page.click("#next-page");
+      await page.emulateMedia({ media: "print" });
+      expect(await page.locator("#page").isVisible()).toBe(true);
+      expect(await page.locator("#next-page").isVisible()).toBe(false);
+    });
+
     it("a report has an address of its own; back leads to the list as it was", async () => {
       const page = await open(text);
       await page.fill("#filter-text", "0100");
@@ -209,12 +309,23 @@ describe.skipIf(!existsSync(chromiumPath))("the HTML report in a browser", () =>
       await page.locator("#reports").waitFor();
     });
 
+    it("back from a report on another page of the list is back on that page", async () => {
+      const page = await open(text);
+      await page.locator("#rows a").last().click();
+      await page.locator("a[rel='next']").click();
+      await page.locator("#report-13").waitFor();
+      await page.locator("a.back").click();
+      await page.locator("#reports").waitFor();
+      expect(await page.locator("#page").textContent()).toBe("第 2 页，共 40 页");
+      expect(await page.evaluate("document.activeElement.getAttribute('href')")).toBe("#report-13");
+    });
+
     it("texts of a page stay texts where the script draws them", async () => {
       const text = `</script><img src=x onerror=alert(1)>"'&amp;\u2028`;
       const hostile = renamed(broken, `${text}.html`, text, 2024);
       const page = await open(await htmlReport([clean, hostile, unread]));
       await page.locator("#rows a").first().click();
-      expect(await page.locator("h2 bdi").textContent()).toBe(`${text} 2024 年度`);
+      expect(await page.locator("article h2").textContent()).toBe(`${text} 2024 年度`);
       expect(await page.locator("img").count()).toBe(0);
     });
 
@@ -252,6 +363,22 @@ describe.skipIf(!existsSync(chromiumPath))("the HTML report in a browser", () =>
         [360, 1366].map((width): [Language, "light" | "dark", number] => [language, colorScheme, width]),
       ),
     );
+    it("filtered, with nothing left, on another page, and with the terms of a sum unfolded", {
+      timeout: 60_000,
+    }, async () => {
+      const page = await open(await htmlReport(batch()));
+      await page.fill("#filter-text", "0100");
+      expect(await violations(page)).toEqual([]);
+      await page.fill("#filter-text", "nowhere");
+      expect(await violations(page)).toEqual([]);
+      await page.click("#clear");
+      await page.click("#next-page");
+      expect(await violations(page)).toEqual([]);
+      await page.goto(`${page.url()}#report-1`);
+      await page.locator(".terms summary").click();
+      expect(await violations(page)).toEqual([]);
+    });
+
     it.each(looks)("%s, %s, %i pixels wide", { timeout: 60_000 }, async (language, colorScheme, width) => {
       const options = { colorScheme, viewport: { width, height: 768 } };
       const page = await open(await htmlReport([broken, unread, clean], { language }), options);

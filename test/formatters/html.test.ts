@@ -1,10 +1,15 @@
 import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { load } from "cheerio";
 import { describe, expect, it } from "vitest";
 import { checkReport, unreadable } from "../../src/check.ts";
 import { type Language, languages } from "../../src/model/language.ts";
+import type { ReportOutcome } from "../../src/model/outcome.ts";
+import { checkInput } from "../../src/run.ts";
 import { report } from "../support/build-report.ts";
 import { fixtureOutcome, htmlReport, renamed } from "../support/html-report.ts";
+import { root } from "../support/root.ts";
 
 const broken = await fixtureOutcome("broken-one-figure-per-table");
 const clean = checkReport(report({}, { path: "clean.html" }));
@@ -92,6 +97,24 @@ describe("one report", async () => {
     expect($("button.mark .flag svg").length).toBe(2);
   });
 
+  it("what should be comes before why", () => {
+    const story = $(".story")
+      .eq(1)
+      .children()
+      .toArray()
+      .map(({ attribs }) => attribs.class);
+    expect(story).toEqual(["said suggestion", "lead", "finding error", "finding error"]);
+    expect($("button.mark").eq(1).attr("aria-describedby")).toMatch(/^report-1-suggestion-1/);
+  });
+
+  it("of a long sum tells what it comes to, and its terms where they are asked for", () => {
+    const finding = $(".finding").eq(2);
+    expect(finding.find(".sentence").text()).toBe("表三“自然人”列：各项之和 3458，而（七）总计 3440，相差 18。");
+    expect(finding.find(".sentence").attr("data-equation")).toBe("各项之和 3458 ≠ 3440，相差 18");
+    expect(finding.find("details p").text()).toContain("（一）予以公开 1408 + （二）部分公开 462");
+    expect($(".finding details").length).toBe(1);
+  });
+
   it("a marked cell is described by the sentences about it, and a finding leads to its cell", () => {
     for (const mark of $("button.mark").toArray()) {
       const ids = mark.attribs["aria-describedby"]?.split(" ") ?? [];
@@ -159,6 +182,28 @@ it("what is waived is told with the reason", async () => {
   expect($(".nothing").text()).toBe("没有发现问题。");
 });
 
+it("what is waived is told as what is found is: of a long sum what it comes to", async () => {
+  const folder = join(root, "fixtures", "broken-one-figure-per-table");
+  const input = { path: "report.html", read: () => readFile(join(folder, "report.html")) };
+  const $ = load(await htmlReport([await checkInput(input, { waive: () => "台账如此" })]));
+  expect($(".waived .sentence").eq(2).text()).toContain("各项之和 3458，而（七）总计 3440");
+  expect($(".waived .terms p").text()).toContain("（一）予以公开 1408");
+});
+
+it("of two swapped cells one looks as wrong as the other, whatever else is found of either", async () => {
+  const swapped = await fixtureOutcome("slip-swapped-cells");
+  const [first] = swapped.suggestions[0]?.changes ?? [];
+  const diagnostics = swapped.diagnostics.map((one, i) =>
+    i === 0 ? { ...one, severity: "warning" as const, primary: { ...one.primary, cell: first?.cell.address } } : one,
+  );
+  const $ = load(await htmlReport([{ ...swapped, diagnostics } as ReportOutcome]));
+  const classes = $("td:has(.should)")
+    .toArray()
+    .map(({ attribs }) => attribs.class);
+  expect(classes).toEqual(["suspect", "suspect"]);
+  expect($("td:has(.should) .flag").attr("class")).toBe("flag warning");
+});
+
 it("texts of a page stay texts, wherever they are shown", async () => {
   const text = `</script><img src=x onerror=alert(1)>"'&amp;\u2028\u202e`;
   const cells = { "requests.received.total": text } as const;
@@ -166,10 +211,16 @@ it("texts of a page stay texts, wherever they are shown", async () => {
   for (const outcomes of [[own], [own, unread, clean]]) {
     const $ = load(await htmlReport(outcomes));
     expect($("img").length).toBe(0);
-    expect($("h2 bdi").first().text()).toContain(text);
+    expect($("article h2 bdi").first().text()).toBe(text);
     expect($("td[data-cell] .printed").text()).toBe(text);
     expect($(".about dd").first().text()).toBe(`${text}.html`);
   }
+});
+
+it("a text that turns the order of what follows stays in its cell, and turns no sentence that quotes it", async () => {
+  const $ = load(await htmlReport([checkReport(report({ "requests.received.total": "\u202e件12" }))]));
+  expect($("td[data-cell] .printed").text()).toBe("\u202e件12");
+  expect($(".finding .sentence").first().text()).toContain("“件12”读不出确定的数字");
 });
 
 describe("many reports", async () => {

@@ -1,18 +1,29 @@
 import type { Detail } from "../../model/detail.ts";
 import { isAddress, positionOf } from "../../model/form.ts";
-import type { Diagnostic, ReportOutcome, Severity, Story, Subject, Term } from "../../model/outcome.ts";
+import type {
+  Diagnostic,
+  ReportOutcome,
+  Severity,
+  Story,
+  Subject,
+  Term,
+  WaivableDiagnostic,
+} from "../../model/outcome.ts";
 import { printPlace } from "../../model/place.ts";
 import { cellsOf, type Report } from "../../model/report.ts";
 import type { Suggestion } from "../../model/suggestion.ts";
 import { htmlParts } from "../../words/html.ts";
-import { fill, type Words } from "../../words/index.ts";
+import { fill, isLongSum, type Words } from "../../words/index.ts";
 import { unknownSentence } from "../unknown-relations.ts";
-import type { FindingFacts, ReportDetail, ReportRow, StoryFacts, SuggestionFacts } from "./facts.ts";
+import type { FindingFacts, ReportDetail, ReportRow, SaidFacts, StoryFacts, SuggestionFacts } from "./facts.ts";
 import { cellsOn, type FormTable } from "./form-table.ts";
 import { packCells } from "./packed-cells.ts";
 
 /** From so many terms on a sum leaves its zeros out, as its sentence does. */
 const longSum = 5;
+
+/** Characters that turn the order of what follows them: a text that a sentence quotes has no say in the sentence. */
+const turning = /[\u202a-\u202e\u2066-\u2069]/g;
 
 export function rowOf({ path, report, verdict, diagnostics }: ReportOutcome): ReportRow {
   const count = (severity: Severity) => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
@@ -39,12 +50,7 @@ export function detailOf(outcome: ReportOutcome, forms: readonly FormTable[], wo
       .map((story, i) => storyOf(story, i + 1, outcome, words))
       .filter(({ findings }) => findings.length > 0),
     unknown: unknown.length === 0 ? null : unknownSentence(unknown, report, words),
-    waived: waived.map(({ rule, severity, detail, reason }) => ({
-      rule,
-      severity,
-      sentence: words.sentence(detail),
-      reason,
-    })),
+    waived: waived.map((diagnostic) => ({ ...saidOf(diagnostic, words), reason: diagnostic.reason })),
     unread: unreadable === null ? null : { what: words.unread(unreadable), why: words.failure(unreadable) },
   };
 }
@@ -82,13 +88,18 @@ function storyOf({ cell }: Story, number: number, outcome: ReportOutcome, words:
   };
 }
 
-function findingOf({ rule, severity, primary, related, detail }: Diagnostic, words: Words): FindingFacts {
+function saidOf({ rule, severity, detail }: WaivableDiagnostic, words: Words): SaidFacts {
+  const brief = words.briefly(detail);
+  const full = words.sentence(detail).replace(turning, "");
+  return { rule, severity, sentence: brief ?? full, terms: brief === null ? null : full };
+}
+
+function findingOf(diagnostic: Diagnostic, words: Words): FindingFacts {
+  const { primary, related, detail } = diagnostic;
   const cell = primary === null ? null : positionIn(primary);
   const others = related.flatMap((subject) => positionIn(subject) ?? []).filter((other) => other !== cell);
   return {
-    rule,
-    severity,
-    sentence: words.sentence(detail),
+    ...saidOf(diagnostic, words),
     place: primary?.at == null ? null : printPlace(primary.at),
     cell,
     others: [...new Set(others)],
@@ -102,18 +113,19 @@ function positionIn({ cell, path }: Subject): number | null {
 }
 
 /** The figures of a relation that does not hold: its cells are lit beside it, and its sentence names them. */
-function equationOf(detail: Extract<Detail, { kind: "relation" }>, { language }: Words): string {
+function equationOf(detail: Extract<Detail, { kind: "relation" }>, words: Words): string {
   const { leftTerms, rightTerms, left, right, difference } = detail;
-  return fill(htmlParts.equation[language], {
-    left: side(leftTerms, left),
-    right: side(rightTerms, right),
+  return fill(htmlParts.equation[words.language], {
+    left: side(leftTerms, left, words),
+    right: side(rightTerms, right, words),
     difference: Math.abs(difference),
   });
 }
 
-/** `1408 + 462 + 2 = 1872`, or one figure. */
-function side(terms: readonly Term[], sum: number): string {
+/** `1408 + 462 + 2 = 1872`, or one figure; of a long sum what it comes to, as its cells are lit. */
+function side(terms: readonly Term[], sum: number, { phrases }: Words): string {
   if (terms.length === 1) return String(sum);
+  if (isLongSum(terms)) return fill(phrases.parts.sum, { sum });
   const shown = terms.length < longSum ? terms : terms.filter(({ value }) => value !== 0);
   return shown.length < 2 ? String(sum) : `${shown.map(({ value }) => value).join(" + ")} = ${sum}`;
 }

@@ -48,10 +48,16 @@ export interface StoryFacts {
   readonly alternatives: readonly (readonly string[])[];
 }
 
-export interface FindingFacts {
+/** What was found, in a sentence. */
+export interface SaidFacts {
   readonly rule: string;
   readonly severity: Severity;
   readonly sentence: string;
+  /** The sentence with every term of its sum, where it leaves them out. */
+  readonly terms: string | null;
+}
+
+export interface FindingFacts extends SaidFacts {
   /** `12:7`, `#/requests/received`. */
   readonly place: string | null;
   /** The cell that it points at, by its position; null where that is none of this report's. */
@@ -70,10 +76,7 @@ export interface SuggestionFacts {
   readonly changes: readonly (readonly [cell: number, to: number])[];
 }
 
-export interface WaivedFacts {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly sentence: string;
+export interface WaivedFacts extends SaidFacts {
   readonly reason: string;
 }
 

@@ -21,11 +21,6 @@ export function jsonMarkup(value: unknown): Markup {
   return { markup: JSON.stringify(value).replaceAll("<", "\\u003c") };
 }
 
-/** JSON documents, one a line, so that each can be read by itself. */
-export function jsonLines(values: readonly unknown[]): Markup {
-  return { markup: values.map((value) => jsonMarkup(value).markup).join("\n") };
-}
-
 /** The text of the program's own style or script, which no text of a report goes into. */
 export function ownMarkup(text: string): Markup {
   return { markup: text };

@@ -21,6 +21,25 @@ export function relationValues(
   };
 }
 
+/** The same, of long sums only what they come to; null where neither side has one. */
+export function briefRelationValues(detail: Extract<FigureDetail, { kind: "relation" }>, words: Words) {
+  const { leftTerms, rightTerms, left, right } = detail;
+  const isLeftLong = isLongSum(leftTerms);
+  const isRightLong = isLongSum(rightTerms);
+  if (!isLeftLong && !isRightLong) return null;
+  const values = relationValues(detail, words);
+  return {
+    ...values,
+    left: isLeftLong ? fill(words.phrases.parts.sum, { sum: left }) : values.left,
+    right: isRightLong ? fill(words.phrases.parts.sum, { sum: right }) : values.right,
+  };
+}
+
+/** True of a sum that has more than a few terms besides its zeros. */
+export function isLongSum(terms: readonly Term[]): boolean {
+  return terms.filter(({ value }) => value !== 0).length > shortSum;
+}
+
 /** A cell named by what tells it apart from the others: its column where all share a row, else its row. */
 export function nameAmong(words: Words, address: string, terms: readonly Term[]): string {
   return inOneRow(terms) ? words.column(address) : words.row(splitAddress(address).row);

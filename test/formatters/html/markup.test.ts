@@ -1,7 +1,7 @@
 import { load } from "cheerio";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { html, jsonLines, jsonMarkup } from "../../../src/formatters/html/markup.ts";
+import { html, jsonMarkup } from "../../../src/formatters/html/markup.ts";
 
 /** Texts that try to be more than text. */
 const hostile = fc.oneof(
@@ -66,18 +66,6 @@ describe("a text stays a text", () => {
         const $ = load(page.markup);
         expect(JSON.parse($("script").text())).toEqual(texts);
         expect($("p").text()).toBe("after");
-      }),
-    );
-  });
-
-  it("in JSON documents of a line each", () => {
-    fc.assert(
-      fc.property(fc.array(hostile, { minLength: 1 }), (texts) => {
-        expect(
-          jsonLines(texts)
-            .markup.split("\n")
-            .map((line) => JSON.parse(line)),
-        ).toEqual(texts);
       }),
     );
   });

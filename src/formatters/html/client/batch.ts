@@ -8,7 +8,6 @@ export function startBatch(): void {
   const rows = readRows(facts);
   upgrade();
   element("filters").hidden = false;
-  element("pages").hidden = false;
   const list = startList(rows, facts);
   startDetails(rows, list, facts);
 }

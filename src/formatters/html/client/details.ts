@@ -21,7 +21,7 @@ export function startDetails(rows: readonly NumberedRow[], list: List, facts: Pa
     if (shown === null) listTop = scrollY;
     shown = row.report;
     const report = drawReport(row.report, row, detailOf(row.report), facts);
-    detail.innerHTML = neighbourLinks(row, list(), facts).markup + report.markup;
+    detail.innerHTML = neighbourLinks(row, list.shown(), facts).markup + report.markup;
     document.documentElement.classList.add("shows-report");
     document.title = nameOf(row, facts);
     keepInSight();
@@ -35,8 +35,10 @@ export function startDetails(rows: readonly NumberedRow[], list: List, facts: Pa
     document.documentElement.classList.remove("shows-report");
     document.title = listTitle;
     if (before === null) return;
+    list.turnTo(before);
     scrollTo(0, listTop);
     const link = document.querySelector<HTMLElement>(`#rows a[href="#report-${before}"]`);
+    link?.scrollIntoView({ block: "nearest" });
     (link ?? element("reports-heading")).focus({ preventScroll: true });
   };
   const route = () => {

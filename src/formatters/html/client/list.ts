@@ -18,8 +18,12 @@ const controls = Object.keys(noFilter) as (keyof Filter)[];
 type Control = HTMLInputElement | HTMLSelectElement;
 const control = (name: keyof Filter) => element<HTMLInputElement & HTMLSelectElement>(`filter-${name}`) as Control;
 
-/** The rows that the list has now, in its order. */
-export type List = () => readonly NumberedRow[];
+export interface List {
+  /** The rows that it has now, in its order. */
+  readonly shown: () => readonly NumberedRow[];
+  /** Turns to the page that a report is on. */
+  readonly turnTo: (report: number) => void;
+}
 
 /** Filters, orders and pages the list. */
 export function startList(rows: readonly NumberedRow[], facts: PageFacts): List {
@@ -31,6 +35,7 @@ export function startList(rows: readonly NumberedRow[], facts: PageFacts): List 
   const showPage = () => {
     const pages = Math.max(1, Math.ceil(shown.length / pageLength));
     page = Math.min(Math.max(0, page), pages - 1);
+    element("pages").hidden = pages === 1;
     element("rows").innerHTML = drawRows(shown.slice(page * pageLength, (page + 1) * pageLength), facts).markup;
     element("page").textContent = fill(facts.say.page, allCounted({ page: page + 1, pages }));
     element<HTMLButtonElement>("previous-page").disabled = page === 0;
@@ -60,7 +65,15 @@ export function startList(rows: readonly NumberedRow[], facts: PageFacts): List 
   element("previous-page").addEventListener("click", turn(-1));
   element("next-page").addEventListener("click", turn(1));
   refresh();
-  return () => shown;
+  return {
+    shown: () => shown,
+    turnTo: (report) => {
+      const i = shown.findIndex((row) => row.report === report);
+      if (i < 0 || Math.floor(i / pageLength) === page) return;
+      page = Math.floor(i / pageLength);
+      showPage();
+    },
+  };
 }
 
 /** Tells of every change of the filter: by its controls, or by a verdict, a severity or a rule of the overview. */

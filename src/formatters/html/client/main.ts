@@ -5,5 +5,6 @@ import { startMarks } from "./marks.ts";
 document.documentElement.classList.add("scripted");
 startMarks();
 addEventListener("resize", keepInSight);
+document.addEventListener("toggle", keepInSight, { capture: true });
 keepInSight();
 if (document.getElementById("rows") !== null) startBatch();

@@ -35,6 +35,8 @@ export function startMarks(): void {
     }
   };
   on(["focusin", "mouseover", "click"], (target, { type }) => {
+    // A browser leaves a cell that is half in sight where it is.
+    if (type === "focusin" && target?.matches("button.mark")) target.scrollIntoView({ block: "nearest" });
     if (target === panel) clearTimeout(leaving);
     else if (target !== null) show(target);
     else if (type !== "mouseover") hide();

@@ -1,5 +1,13 @@
 import { fill } from "../../../words/phrases.ts";
-import type { FindingFacts, PageFacts, ReportDetail, ReportRow, StoryFacts, SuggestionFacts } from "../facts.ts";
+import type {
+  FindingFacts,
+  PageFacts,
+  ReportDetail,
+  ReportRow,
+  SaidFacts,
+  StoryFacts,
+  SuggestionFacts,
+} from "../facts.ts";
 import { html, type Markup } from "../markup.ts";
 import { icon } from "./icons.ts";
 import { cellId, reportId } from "./ids.ts";
@@ -32,9 +40,10 @@ function drawStory(
   page: PageFacts,
 ): Markup {
   return html`<li class="story">${[
+    // What should be comes before why.
+    suggestions.map((suggestion) => drawSuggestion(suggestion, page)),
     lead !== null && html`<p class="lead">${lead}</p>`,
     findings.map((finding) => drawFinding(finding, report, page)),
-    suggestions.map((suggestion) => drawSuggestion(suggestion, page)),
     alternatives.map((lines) => drawAlternatives(lines, page)),
   ]}</li>\n`;
 }
@@ -51,7 +60,11 @@ function drawFinding({ id, said }: Numbered<FindingFacts>, report: number, page:
   return html`<div class="finding ${severity}" data-cells="${cells.join(" ")}">
 <p class="what ${severity}"><span class="flag">${icon(severity)}${page.severities[severity]}</span> ${summary}</p>
 <p class="sentence" id="${id}"${equation !== null && html` data-equation="${equation}"`}>${sentence}</p>
-<p class="meta">${meta}</p></div>`;
+${drawTerms(said, page)}<p class="meta">${meta}</p></div>`;
+}
+
+function drawTerms({ terms }: SaidFacts, { say }: PageFacts): Markup | null {
+  return terms === null ? null : html`<details class="terms"><summary>${say.terms}</summary><p>${terms}</p></details>`;
 }
 
 function drawSuggestion({ id, said }: Numbered<SuggestionFacts>, { labels }: PageFacts): Markup {
@@ -65,12 +78,14 @@ function drawAlternatives(lines: readonly string[], { labels }: PageFacts): Mark
   return html`<div class="said possibly"><p class="label">${labels.alternatives}</p>${said}</div>`;
 }
 
-function drawWaived({ waived }: ReportDetail, { say, severities }: PageFacts): Markup | null {
+function drawWaived({ waived }: ReportDetail, page: PageFacts): Markup | null {
   if (waived.length === 0) return null;
-  const items = waived.map(
-    ({ rule, severity, sentence, reason }) => html`<li>
-<p><span class="flag ${severity}">${icon(severity)}${severities[severity]}</span> ${sentence}</p>
-<p class="meta"><code>${rule}</code> ${fill(say.reason, { reason })}</p></li>`,
-  );
+  const { say, severities } = page;
+  const items = waived.map((said) => {
+    const { rule, severity, sentence, reason } = said;
+    return html`<li>
+<p class="sentence"><span class="flag ${severity}">${icon(severity)}${severities[severity]}</span> ${sentence}</p>
+${drawTerms(said, page)}<p class="meta"><code>${rule}</code> ${fill(say.reason, { reason })}</p></li>`;
+  });
   return html`<h3>${say.waived}</h3><ul class="waived">${items}</ul>`;
 }

@@ -86,8 +86,10 @@ function kindOf(text: PrintedText): string {
   return text === "0" ? "zero" : "";
 }
 
+/** A cell that should be changed looks the same whatever else is found of it. */
 function kindOfMark({ severity, should }: CellMark): string {
-  return severity ?? (should === null ? "disagrees" : "suspect");
+  if (should !== null && severity !== "error") return "suspect";
+  return severity ?? "disagrees";
 }
 
 function drawText(text: PrintedText, { say }: PageFacts): Content {
@@ -100,7 +102,8 @@ function drawMark(printed: Content, mark: CellMark, page: PageFacts): Markup {
   const { severity, should, saidBy, takesPartIn } = mark;
   const correction =
     should !== null && html` <span class="should">→ ${should.to}</span> <span class="word">${should.word}</span>`;
-  const flag = severity !== null && html` <span class="flag">${icon(severity)}${page.severities[severity]}</span>`;
+  const flag =
+    severity !== null && html` <span class="flag ${severity}">${icon(severity)}${page.severities[severity]}</span>`;
   const aside = kindOfMark(mark) === "disagrees" && html` <span class="flag">${page.say.disagrees}</span>`;
   const contents = [html`<span class="printed">${printed}</span>`, correction, flag, aside];
   const also = takesPartIn.length > 0 && html` data-also="${takesPartIn.join(" ")}"`;

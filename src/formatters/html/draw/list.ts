@@ -42,7 +42,7 @@ function drawRow(row: NumberedRow, { verdicts }: PageFacts): Markup {
   const { report, path, agency, year, verdict, errors, warnings } = row;
   const cells = [
     html`<th scope="row"><a href="#${reportId(report)}"><bdi>${path}</bdi></a></th>`,
-    html`<td><bdi>${agency}</bdi></td><td>${year}</td>`,
+    html`<td><bdi>${agency}</bdi></td><td class="year">${year}</td>`,
     html`<td class="verdict ${verdict}">${icon(verdict)}${verdicts[verdict]}</td>`,
     drawCount("error", errors),
     drawCount("warning", warnings),

@@ -41,15 +41,16 @@ export function marksOf(report: number, detail: ReportDetail): ReadonlyMap<numbe
     const before = marks.get(cell) ?? { severity: null, disagrees: false, should: null, saidBy: [], takesPartIn };
     marks.set(cell, { ...before, ...change(before), saidBy: [...before.saidBy, id] });
   };
+  // What should be comes before why.
+  for (const { id, said } of numberedSuggestions(report, detail)) {
+    for (const [cell, to] of said.changes) mark(cell, id, () => ({ should: { to, word: said.should } }));
+  }
   const causedElsewhere = new Set(detail.stories.flatMap(causedElsewhereIn));
   for (const { id, said } of findings) {
     if (said.cell === null) continue;
     mark(said.cell, id, ({ severity }) =>
       causedElsewhere.has(said) ? { disagrees: true } : { severity: worse(severity, said.severity) },
     );
-  }
-  for (const { id, said } of numberedSuggestions(report, detail)) {
-    for (const [cell, to] of said.changes) mark(cell, id, () => ({ should: { to, word: said.should } }));
   }
   return marks;
 }

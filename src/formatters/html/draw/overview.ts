@@ -21,7 +21,7 @@ export function drawOverview(
   summary: Summary,
   rules: readonly RuleCount[],
   unread: readonly UnreadReport[],
-  hidden: string | null,
+  hidden: string,
   page: PageFacts,
 ): Markup {
   const { say, verdicts } = page;
@@ -56,11 +56,11 @@ function drawFigures({ passed, failed, notAssessable, diagnostics, stories }: Su
 <dl aria-label="${say.findings}">${ofSeverities}<div><dt>${say.stories}</dt><dd>${counted(stories)}</dd></div></dl></div>\n`;
 }
 
-function drawNotes({ tally, waived }: Summary, hidden: string | null, { say }: PageFacts): Markup {
+function drawNotes({ tally, waived }: Summary, hidden: string, { say }: PageFacts): Markup {
   const notes = [
     fill(say.relations, allCounted(tally)),
     waived > 0 ? fill(say.waivedCount, { count: counted(waived) }) : "",
-    hidden ?? "",
+    hidden,
   ];
   return html`<p class="notes">${notes.filter(Boolean).join(" ")}</p>`;
 }

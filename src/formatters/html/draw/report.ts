@@ -26,15 +26,23 @@ function drawHeader(id: string, row: ReportRow, { form, unread }: ReportDetail, 
     html`<div><dt>${say.path}</dt><dd><bdi>${path}</bdi></dd></div>`,
     form !== null && html`<div><dt>${say.form}</dt><dd>${form}</dd></div>`,
   ];
-  return html`<header><h2 id="${id}-name" tabindex="-1"><bdi>${nameOf(row, page)}</bdi></h2>
+  return html`<header><h2 id="${id}-name" tabindex="-1">${drawName(row, page)}</h2>
 <div class="result"><p class="verdict ${verdict}">${icon(verdict)}${verdicts[verdict]}</p>${drawCounts(row, page)}</div>
 <dl class="about">${about}</dl>${unread !== null && html`<p class="unread"><strong>${unread.what}</strong> ${unread.why}</p>`}</header>\n`;
 }
 
 /** `宿迁市人民政府 2024 年度`. */
-export function nameOf({ agency, year }: Pick<ReportRow, "agency" | "year">, { say, labels }: PageFacts): string {
-  const name = agency ?? say.noAgency;
-  return year === null ? name : `${name} ${fill(labels.year, { year })}`;
+export function nameOf(row: ReportRow, page: PageFacts): string {
+  return [row.agency ?? page.say.noAgency, yearOf(row, page)].filter(Boolean).join(" ");
+}
+
+/** The same; whichever way the agency is written, the year stays beside it. */
+function drawName(row: ReportRow, page: PageFacts): Markup {
+  return html`<bdi>${row.agency ?? page.say.noAgency}</bdi> ${yearOf(row, page)}`;
+}
+
+function yearOf({ year }: ReportRow, { labels }: PageFacts): string {
+  return year === null ? "" : fill(labels.year, { year });
 }
 
 /** How many findings of each severity, those of which there are any. */
