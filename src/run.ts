@@ -7,10 +7,9 @@ import { simplifierFor } from "./extract/script.ts";
 import type { Failure, ReportOutcome } from "./model/outcome.ts";
 import type { Note, Report } from "./model/report.ts";
 import { alone, type Surroundings } from "./model/surroundings.ts";
-import { hasTooManyTags, mostBytes, mostTags, readerFor } from "./readers/index.ts";
-import { isOwnOutput } from "./readers/own-output.ts";
+import { hasTooManyTags, isOwnOutput, mostBytes, mostTags, readerFor } from "./readers/index.ts";
 
-export { isOwnOutput } from "./readers/own-output.ts";
+export { isOwnOutput } from "./readers/index.ts";
 
 /** One input: where its bytes come from, and the path it is known by. */
 export interface Input {

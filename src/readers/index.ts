@@ -2,6 +2,7 @@ import { looksDelimited } from "./delimiter.ts";
 import type { Reader } from "./reader.ts";
 
 export { hasTooManyTags, mostBytes, mostTags } from "./limits.ts";
+export { isOwnOutput } from "./own-output.ts";
 
 /** One line per file format, in the order in which a text of unknown kind is tried; each is loaded when it is used. */
 export const readers: readonly Reader[] = [
