@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     testTimeout: 20_000,
+    // By default one processor is left idle, which is half of a machine that has two.
+    maxWorkers: "100%",
     reporters: ["default"],
     coverage: {
       provider: "v8",
