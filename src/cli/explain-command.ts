@@ -1,4 +1,3 @@
-import { colon } from "../formatters/advice.ts";
 import { wrapProse } from "../formatters/text-layout.ts";
 import type { Language } from "../model/language.ts";
 import { type Example, type ExampleCells, type Rule, readingRules, rules } from "../rules/index.ts";
@@ -44,7 +43,7 @@ function manualOf(rule: Rule, words: Words, paint: Paint, columns: number | null
     [manual.source, because.source[language]],
     [manual.origin, origins[because.origin]],
     [manual.severity, paint.severity(severity, severities[severity])],
-  ].flatMap(([name, text]) => (text === null ? [] : folded(`${name}${colon(words)}${text}`, columns)));
+  ].flatMap(([name, text]) => (text === null ? [] : folded(`${name}${words.colon}${text}`, columns)));
   const isReading = readingRules.some((reading) => reading.id === id);
   const [yes, no] = isReading ? [manual.found, manual.notFound] : [manual.broken, manual.kept];
   const breaking = examples.find(({ breaks }) => breaks.length > 0);
@@ -77,7 +76,7 @@ function linesOf(example: Example, words: Words): string[] {
 function partsOf(example: Example, words: Words): string[] {
   const { manual } = words.phrases;
   const under = (title: string, lines: readonly string[]) => [
-    (title + colon(words)).trimEnd(),
+    (title + words.colon).trimEnd(),
     ...lines.map((line) => `  ${line}`),
   ];
   if ("page" in example) {

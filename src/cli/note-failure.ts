@@ -1,4 +1,3 @@
-import { colon } from "../formatters/advice.ts";
 import type { Failure } from "../model/outcome.ts";
 import type { Words } from "../words/index.ts";
 import type { Terminal } from "./terminal.ts";
@@ -16,5 +15,5 @@ export function noteFailure(
 ): Promise<void> {
   const reason =
     isListed && failure.reason === "incomplete" ? words.phrases.parts.listedInResult : words.failure(failure);
-  return terminal.note(`disclose: ${path}: ${words.unread(failure)}${colon(words)}${reason}\n`);
+  return terminal.note(`disclose: ${path}: ${words.unread(failure)}${words.colon}${reason}\n`);
 }

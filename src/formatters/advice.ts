@@ -6,12 +6,12 @@ export function suggestedOf(story: number, { suggestions }: ReportOutcome, words
   const { suggestion } = words.phrases.parts;
   return suggestions
     .filter((one) => one.story === story)
-    .map((one) => suggestion + colon(words) + words.suggestion(one));
+    .map((one) => suggestion + words.colon + words.suggestion(one));
 }
 
 /** What may be of them, where nothing is worth asserting: several lines each. */
 export function supposedOf(story: number, { alternatives }: ReportOutcome, words: Words): string[] {
-  const title = words.phrases.parts.alternatives + colon(words);
+  const title = words.phrases.parts.alternatives + words.colon;
   return alternatives.filter((one) => one.story === story).map((one) => [title, ...words.alternatives(one)].join("\n"));
 }
 
@@ -29,9 +29,4 @@ export function sentencesOf(diagnostic: Diagnostic, report: ReportOutcome, words
 /** Sentences as a line. */
 export function inLine(sentences: readonly string[], { language }: Words): string {
   return sentences.join(language === "en" ? " " : "");
-}
-
-/** What stands between a name and what is said of it. */
-export function colon({ language }: Words): string {
-  return language === "en" ? ": " : "：";
 }

@@ -1,11 +1,10 @@
 import type { Subject } from "../model/outcome.ts";
 import { printPlace } from "../model/place.ts";
-import { colon } from "./advice.ts";
 import type { Formatter } from "./formatter.ts";
 import { hiddenSentence, Listing } from "./listing.ts";
 import { placed } from "./placed.ts";
+import { verdictSentence } from "./summary-sentences.ts";
 import { unreadAlone } from "./unread.ts";
-import { verdictSentence } from "./verdict.ts";
 
 /** One line per finding, for editors, hooks and grep: `path:line:column: severity rule: sentence`. */
 export const concise: Formatter = ({ words, listed }) => {
@@ -25,7 +24,7 @@ export const concise: Formatter = ({ words, listed }) => {
       const unread =
         failure === null
           ? []
-          : [line(null, "error unreadable", words.unread(failure) + colon(words) + words.failure(failure))];
+          : [line(null, "error unreadable", words.unread(failure) + words.colon + words.failure(failure))];
       return [...findings, ...said, ...unread].join("");
     },
     end: (summary) =>

@@ -2,11 +2,11 @@ import type { ChalkInstance } from "chalk";
 import { type ReportOutcome, type Severity, type Summary, severities } from "../model/outcome.ts";
 import { fill, type Words } from "../words/index.ts";
 import type { FormatContext } from "./formatter.ts";
-import { hiddenSentence, Listing } from "./listing.ts";
+import { Listing } from "./listing.ts";
 import { chalk, severityStyles, verdictStyles } from "./paint.ts";
+import { countSentences, verdictSentence } from "./summary-sentences.ts";
 import { type Names, Tallies } from "./tally.ts";
 import { terminalWidth, textTable, wrap } from "./text-layout.ts";
-import { verdictSentence } from "./verdict.ts";
 
 /** Files of each kind that are named at the end of a run. */
 const mostFiles = 50;
@@ -78,15 +78,8 @@ function section(
 
 /** The counts of a run, a sentence a line, and the verdict last. */
 function totalsOf(summary: Summary, listing: Listing, words: Words, paint: ChalkInstance): string {
-  const { parts, verdicts } = words.phrases;
-  const counted = (counts: Readonly<Record<Severity, number>>) => Object.values(counts).some((count) => count > 0);
-  const sentences = [
-    counted(summary.diagnostics) ? fill(parts.findings, { ...summary.diagnostics, stories: summary.stories }) : "",
-    hiddenSentence(listing, words),
-    summary.waived > 0 ? fill(parts.waived, { count: summary.waived }) : "",
-    fill(parts.relations, { ...summary.tally }),
-  ];
-  const lines = sentences.filter(Boolean).flatMap((sentence) => wrap(sentence, terminalWidth));
+  const { verdicts } = words.phrases;
+  const lines = countSentences(summary, listing, words).flatMap((sentence) => wrap(sentence, terminalWidth));
   const verdict = verdictSentence(summary, words);
   const word = verdicts[summary.verdict];
   return `${[...lines, verdictStyles[summary.verdict](paint)(word) + verdict.slice(word.length)].join("\n")}\n`;

@@ -4,7 +4,6 @@ import type { Diagnostic, ReportOutcome, Story } from "../model/outcome.ts";
 import { printPlace } from "../model/place.ts";
 import type { Report } from "../model/report.ts";
 import { fill, type Words } from "../words/index.ts";
-import { colon } from "./advice.ts";
 import type { FormatContext, Formatter } from "./formatter.ts";
 import { runDigest } from "./human-digest.ts";
 import { miniTables } from "./mini-table.ts";
@@ -138,6 +137,6 @@ class View {
     const reason = isUnreadNamed(report)
       ? this.#words.failureBesideFindings(unreadable)
       : this.#words.failure(unreadable);
-    return `${this.#paint.underline(path)}  ${this.#paint.yellow(this.#words.unread(unreadable))}${colon(this.#words)}${reason}\n\n`;
+    return `${this.#paint.underline(path)}  ${this.#paint.yellow(this.#words.unread(unreadable))}${this.#words.colon}${reason}\n\n`;
   }
 }

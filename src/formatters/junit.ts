@@ -1,7 +1,7 @@
 import type { Diagnostic, ReportOutcome } from "../model/outcome.ts";
 import { printPlace } from "../model/place.ts";
 import { fill } from "../words/index.ts";
-import { colon, isFirstOfStory, suggestedOf, supposedOf } from "./advice.ts";
+import { isFirstOfStory, suggestedOf, supposedOf } from "./advice.ts";
 import type { FormatContext } from "./formatter.ts";
 import { framed } from "./framed.ts";
 import { placed } from "./placed.ts";
@@ -57,7 +57,7 @@ function assessableCase(report: ReportOutcome, { words }: FormatContext): Case {
   const [type, message] =
     unreadable === null
       ? ["extract", words.phrases.verdicts["not-assessable"]]
-      : [unreadable.stage, words.unread(unreadable) + colon(words) + words.failure(unreadable)];
+      : [unreadable.stage, words.unread(unreadable) + words.colon + words.failure(unreadable)];
   return { name: assessable, status: "errors", content: element("error", { message, type }, "") };
 }
 
@@ -82,14 +82,14 @@ function caseOf(name: string, report: ReportOutcome, context: FormatContext): Ca
   const body = findings.map((one) => `${linesOf(one, report, context)}\n`).join("");
   const [worst] = failing;
   if (worst !== undefined) {
-    const count = failing.length === 1 ? "" : fill(parts.findingCount, { count: failing.length }) + colon(words);
+    const count = failing.length === 1 ? "" : fill(parts.findingCount, { count: failing.length }) + words.colon;
     const message = count + words.sentence(worst.detail);
     const content = `${textElement("failure", { message, type: worst.severity }, `\n${body}`)}\n`;
     return { name, status: "failures", content };
   }
   const reasons = [
     ...(waived.length === 0 ? [] : [fill(parts.waived, { count: waived.length })]),
-    ...waived.map(({ detail, reason }) => reason + colon(words) + words.sentence(detail)),
+    ...waived.map(({ detail, reason }) => reason + words.colon + words.sentence(detail)),
     ...(unknown.length === 0 ? [] : [unknownSentence(unknown, report.report, words)]),
   ];
   const output = body === "" ? "" : `${textElement("system-out", {}, `\n${body}`)}\n`;

@@ -1,12 +1,12 @@
-import { type Failure, type ReportOutcome, type Severity, type Summary, severities } from "../model/outcome.ts";
+import { type Failure, type ReportOutcome, severities } from "../model/outcome.ts";
 import { printPlace } from "../model/place.ts";
 import { fill, type Words } from "../words/index.ts";
 import type { FormatContext, Formatter } from "./formatter.ts";
-import { hiddenSentence, Listing } from "./listing.ts";
+import { Listing } from "./listing.ts";
 import { escaped } from "./markdown-text.ts";
+import { countSentences, verdictSentence } from "./summary-sentences.ts";
 import { type Names, Tallies } from "./tally.ts";
 import { isUnreadNamed } from "./unread.ts";
-import { verdictSentence } from "./verdict.ts";
 
 /** Files of each kind that are named in the summary. */
 const mostFiles = 50;
@@ -27,7 +27,7 @@ export const markdown: Formatter = (context) => {
     end: (summary) => {
       const parts = [
         `## ${escaped(verdictSentence(summary, words))}`,
-        countsOf(summary, listing, words),
+        countSentences(summary, listing, words).join("  \n"),
         ...(summary.files > 1 ? [rulesOf(tallies, words), ...filesOf(tallies, words)] : []),
         ...sections,
       ];
@@ -35,18 +35,6 @@ export const markdown: Formatter = (context) => {
     },
   };
 };
-
-function countsOf({ diagnostics, stories, waived, tally }: Summary, listing: Listing, words: Words): string {
-  const { parts } = words.phrases;
-  const some = (counts: Readonly<Record<Severity, number>>) => severities.some((severity) => counts[severity] > 0);
-  const sentences = [
-    some(diagnostics) ? fill(parts.findings, { ...diagnostics, stories }) : "",
-    hiddenSentence(listing, words),
-    waived > 0 ? fill(parts.waived, { count: waived }) : "",
-    fill(parts.relations, { ...tally }),
-  ];
-  return sentences.filter(Boolean).join("  \n");
-}
 
 /** What was found in one report, a row each, and what should be. */
 function sectionOf(report: ReportOutcome, { words }: FormatContext): string {

@@ -2,7 +2,6 @@ import type { ArtifactLocation, Location, LogicalLocation } from "sarif";
 import { isAddress } from "../model/form.ts";
 import type { Subject } from "../model/outcome.ts";
 import type { Words } from "../words/index.ts";
-import { colon } from "./advice.ts";
 import type { FormatContext } from "./formatter.ts";
 import { plain } from "./sarif-text.ts";
 import { textPlaceOf } from "./text-place.ts";
@@ -31,7 +30,7 @@ function logicalLocationsOf({ cell, at }: Subject, { words }: FormatContext): Lo
 /** Where something related is printed, with what is printed there. */
 export function relatedLocationOf(subject: Subject, path: string, context: FormatContext): Location {
   const { words } = context;
-  const text = plain(words.name(subject.cell) + colon(words) + printed(subject, words));
+  const text = plain(words.name(subject.cell) + words.colon + printed(subject, words));
   return { ...locationOf(subject, path, context), message: { text } };
 }
 

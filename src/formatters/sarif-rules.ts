@@ -1,6 +1,5 @@
 import type { ReportingDescriptor } from "sarif";
 import { fill, type Words } from "../words/index.ts";
-import { colon } from "./advice.ts";
 import type { RuleManual } from "./formatter.ts";
 import { escaped } from "./markdown-text.ts";
 import { levels, plain } from "./sarif-text.ts";
@@ -12,12 +11,12 @@ export function descriptorOf(rule: RuleManual, words: Words): ReportingDescripto
   const { language } = words;
   const said = manualOf(rule, words);
   const configure = fill(manual.configure, { rule: id, config: `"rules": { "${id}": "off" }` });
-  const lines = said.map(([name, text]) => name + colon(words) + text);
-  const items = said.map(([name, text]) => `- **${escaped(name)}**${colon(words)}${escaped(text)}`);
+  const lines = said.map(([name, text]) => name + words.colon + text);
+  const items = said.map(([name, text]) => `- **${escaped(name)}**${words.colon}${escaped(text)}`);
   return {
     id,
     shortDescription: { text: plain(summary[language]) },
-    fullDescription: { text: plain(`${summary[language]}\n${manual.formula}${colon(words)}${formula[language]}`) },
+    fullDescription: { text: plain(`${summary[language]}\n${manual.formula}${words.colon}${formula[language]}`) },
     help: {
       text: plain([summary[language], "", ...lines, "", configure].join("\n")),
       markdown: [escaped(summary[language]), "", ...items, "", escaped(configure)].join("\n"),

@@ -25,6 +25,11 @@ export class Words {
     this.phrases = phrases;
   }
 
+  /** What stands between a name and what is said of it. */
+  get colon(): string {
+    return this.language === "en" ? ": " : "：";
+  }
+
   table(table: TableId): string {
     return this.phrases.tables[table];
   }
