@@ -32,7 +32,7 @@ export async function checkCommand(
   terminal: Terminal,
 ): Promise<ExitStatus> {
   if (options.watch !== true || options.printConfig !== undefined) return checkOnce(paths, options, terminal);
-  const { watch } = await import("./watch.ts");
+  const { watch } = await import("./watch/watch.ts");
   return watch(paths, options, terminal, () => checkOnce(paths, options, terminal));
 }
 

@@ -3,8 +3,8 @@ import type { Language } from "../model/language.ts";
 import { type DoctorState, type DoctorWords, doctorWordsIn, wordsIn } from "../words/index.ts";
 import type { DoctorFormat } from "./choices.ts";
 import { findConfig } from "./config-file.ts";
+import type { Diagnosis, Examination } from "./doctor/examination.ts";
 import { fileChecks } from "./doctor/file-checks.ts";
-import type { Check, Finding } from "./doctor/finding.ts";
 import { machineChecks } from "./doctor/machine-checks.ts";
 import { terminalChecks } from "./doctor/terminal-checks.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
@@ -14,7 +14,7 @@ import { isSystemError } from "./system-error.ts";
 import { type ColorChoice, type Terminal, wantsColor } from "./terminal.ts";
 import { version } from "./version.ts";
 
-const checks: readonly Check[] = [...machineChecks, ...terminalChecks, ...fileChecks];
+const checks: readonly Examination[] = [...machineChecks, ...terminalChecks, ...fileChecks];
 
 /** State, subject, and what is found. */
 const columns = 3;
@@ -30,8 +30,8 @@ export interface DoctorCommandOptions {
   readonly given: ReadonlySet<string>;
 }
 
-interface Line extends Finding {
-  readonly id: Check["id"];
+interface Line extends Diagnosis {
+  readonly id: Examination["id"];
 }
 
 /** `disclose doctor`: what the program finds where it runs, and whether it can work there. */

@@ -3,7 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { vscodeTasks } from "../../src/cli/init/vscode-tasks.ts";
-import { watchMarks } from "../../src/cli/watch-marks.ts";
+import { watchMarks } from "../../src/cli/watch/marks.ts";
 import { type Language, languages } from "../../src/model/language.ts";
 import { disclose } from "../support/in-process.ts";
 import { lines } from "../support/outcome.ts";

@@ -4,17 +4,17 @@ import { displayPath } from "../../batch/discover.ts";
 import type { Problem } from "../../model/problem.ts";
 import { isFile } from "../exists.ts";
 import { placed } from "../note-problems.ts";
-import { type Check, type Finding, fine, problem, type Scene } from "./finding.ts";
+import { type Diagnosis, type Examination, fine, problem, type Scene } from "./examination.ts";
 
 /** Of a file that is wrong from beginning to end so many problems are said. */
 const most = 3;
 
-export const fileChecks: readonly Check[] = [
+export const fileChecks: readonly Examination[] = [
   { id: "config", look: configuration },
   { id: "baseline", look: baseline },
 ];
 
-function configuration(scene: Scene): Finding {
+function configuration(scene: Scene): Diagnosis {
   const { config, configRefused, own } = scene;
   if (configRefused !== null) return problem(configRefused);
   if (config === null) return fine(own.say("noConfig"));
@@ -28,7 +28,7 @@ function configuration(scene: Scene): Finding {
   );
 }
 
-async function baseline(scene: Scene): Promise<Finding> {
+async function baseline(scene: Scene): Promise<Diagnosis> {
   const { config, configRefused, own, terminal } = scene;
   if (configRefused !== null || (config !== null && config.read.value === null))
     return fine(own.say("unknownBaseline"));
@@ -43,7 +43,7 @@ async function baseline(scene: Scene): Promise<Finding> {
   return fine(own.say("baseline", { file, count: read.value.waivers.length }));
 }
 
-function problems(file: string, list: readonly Problem[], { words }: Scene): Finding {
+function problems(file: string, list: readonly Problem[], { words }: Scene): Diagnosis {
   const said = list.slice(0, most).map((one) => `${placed(file, one)}: ${words.problem(one)}`);
   return problem(said.join(words.language === "en" ? "; " : "；"));
 }

@@ -1,5 +1,5 @@
 import { version } from "../version.ts";
-import { type Check, fine, note, problem } from "./finding.ts";
+import { type Examination, fine, note, problem } from "./examination.ts";
 
 /** A text of each encoding that pages come in beside UTF-8. */
 const samples: readonly { readonly encoding: string; readonly bytes: readonly number[]; readonly text: string }[] = [
@@ -8,7 +8,7 @@ const samples: readonly { readonly encoding: string; readonly bytes: readonly nu
   { encoding: "utf-16le", bytes: [0x3f, 0x65, 0x9c, 0x5e], text: "政府" },
 ];
 
-export const machineChecks: readonly Check[] = [
+export const machineChecks: readonly Examination[] = [
   { id: "disclose", look: ({ machine, own }) => fine(own.say("installed", { version, folder: machine.folder })) },
   {
     id: "node",

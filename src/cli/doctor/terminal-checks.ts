@@ -1,5 +1,5 @@
 import { type ColorReason, colorFor, localeVariable } from "../terminal.ts";
-import { type Check, type Finding, fine, note, type Scene } from "./finding.ts";
+import { type Diagnosis, type Examination, fine, note, type Scene } from "./examination.ts";
 
 /** Columns that the lines of a report keep to. */
 const leastColumns = 80;
@@ -15,7 +15,7 @@ const colorReasons = {
   terminal: "noTerminal",
 } as const satisfies Record<ColorReason, string>;
 
-export const terminalChecks: readonly Check[] = [
+export const terminalChecks: readonly Examination[] = [
   {
     id: "language",
     look: ({ terminal, words: { language }, own, langIsGiven, config }) => {
@@ -59,7 +59,7 @@ export const terminalChecks: readonly Check[] = [
 ];
 
 /** Whether Chinese comes out as Chinese. */
-function characters({ terminal: { env, stdoutIsTerminal }, machine: { platform }, own }: Scene): Finding {
+function characters({ terminal: { env, stdoutIsTerminal }, machine: { platform }, own }: Scene): Diagnosis {
   if (platform === "win32") return fine(own.say("codePage"));
   const variable = ["LC_ALL", "LC_CTYPE", "LANG"].find((name) => env[name]);
   if (variable !== undefined) {

@@ -1,5 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: VS Code fills these in
-import { watchMarks } from "../watch-marks.ts";
+import { watchMarks } from "../watch/marks.ts";
 import type { Template } from "./template.ts";
 
 const finding = "(error|warning|info) ([a-z][a-z0-9-]*): (.*)$";

@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
 import { type FSWatcher, watch } from "chokidar";
-import { isWatched, isWithin, type Watched } from "./watch-targets.ts";
+import { isWatched, isWithin, type Watched } from "./targets.ts";
 
 /** Milliseconds without another change after which a file counts as saved. */
 const quiet = 100;

@@ -18,16 +18,16 @@ export interface Scene {
 }
 
 /** `fine`, `note` where the program works but something may look odd, `problem` where it will not work. */
-export interface Finding {
+export interface Diagnosis {
   readonly state: DoctorState;
   readonly text: string;
 }
 
-export interface Check {
+export interface Examination {
   readonly id: DoctorSubject;
-  readonly look: (scene: Scene) => Finding | Promise<Finding>;
+  readonly look: (scene: Scene) => Diagnosis | Promise<Diagnosis>;
 }
 
-export const fine = (text: string): Finding => ({ state: "fine", text });
-export const note = (text: string): Finding => ({ state: "note", text });
-export const problem = (text: string): Finding => ({ state: "problem", text });
+export const fine = (text: string): Diagnosis => ({ state: "fine", text });
+export const note = (text: string): Diagnosis => ({ state: "note", text });
+export const problem = (text: string): Diagnosis => ({ state: "problem", text });

@@ -1,12 +1,12 @@
 import { extname, resolve, sep } from "node:path";
-import { endings, searchedFolder } from "../batch/discover.ts";
-import { isRollupError, readRollup } from "../batch/rollup.ts";
-import type { CheckCommandOptions } from "./check-command.ts";
-import { configName, findConfig } from "./config-file.ts";
-import { settle } from "./config-settings.ts";
-import { readList } from "./inputs.ts";
-import { realFile } from "./report-files.ts";
-import type { Terminal } from "./terminal.ts";
+import { endings, searchedFolder } from "../../batch/discover.ts";
+import { isRollupError, readRollup } from "../../batch/rollup.ts";
+import type { CheckCommandOptions } from "../check-command.ts";
+import { configName, findConfig } from "../config-file.ts";
+import { settle } from "../config-settings.ts";
+import { readList } from "../inputs.ts";
+import { realFile } from "../report-files.ts";
+import type { Terminal } from "../terminal.ts";
 
 /** What a check reads, as absolute paths. */
 export interface Watched {

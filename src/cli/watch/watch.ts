@@ -1,13 +1,13 @@
-import { displayPath } from "../batch/discover.ts";
-import { type WatchWords, watchWordsIn } from "../words/index.ts";
-import type { CheckCommandOptions } from "./check-command.ts";
-import { settle } from "./config-settings.ts";
-import { type ExitStatus, exitStatus } from "./exit-status.ts";
-import { stdinPath } from "./inputs.ts";
-import type { Terminal } from "./terminal.ts";
-import { Changes } from "./watch-changes.ts";
-import { watchMarks } from "./watch-marks.ts";
-import { watchedBy } from "./watch-targets.ts";
+import { displayPath } from "../../batch/discover.ts";
+import { type WatchWords, watchWordsIn } from "../../words/index.ts";
+import type { CheckCommandOptions } from "../check-command.ts";
+import { settle } from "../config-settings.ts";
+import { type ExitStatus, exitStatus } from "../exit-status.ts";
+import { stdinPath } from "../inputs.ts";
+import type { Terminal } from "../terminal.ts";
+import { Changes } from "./changes.ts";
+import { watchMarks } from "./marks.ts";
+import { watchedBy } from "./targets.ts";
 
 /** Formats that are read as they come; any other is one document of one run. */
 const watchable: readonly string[] = ["human", "concise"];
