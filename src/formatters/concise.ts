@@ -1,5 +1,4 @@
 import type { Subject } from "../model/outcome.ts";
-import { printPlace } from "../model/place.ts";
 import type { Formatter } from "./formatter.ts";
 import { hiddenSentence, Listing } from "./listing.ts";
 import { placed } from "./placed.ts";
@@ -12,8 +11,7 @@ export const concise: Formatter = ({ words, listed }) => {
   return {
     add: (report) => {
       const { path, suggestions, diagnostics } = listing.take(report);
-      const line = (at: Subject["at"], what: string, sentence: string) =>
-        `${at === null ? path : placed(path, printPlace(at))}: ${what}: ${sentence}\n`;
+      const line = (at: Subject["at"], what: string, sentence: string) => `${placed(path, at)}: ${what}: ${sentence}\n`;
       const findings = diagnostics.map(({ severity, rule, primary, detail }) =>
         line(primary?.at ?? null, `${severity} ${rule}`, words.sentence(detail)),
       );

@@ -2,7 +2,7 @@ import type { ChalkInstance } from "chalk";
 import { inText } from "../model/narrative.ts";
 import type { Diagnostic, ReportOutcome, Story } from "../model/outcome.ts";
 import { printPlace } from "../model/place.ts";
-import type { Report } from "../model/report.ts";
+import { editionOf, type Report } from "../model/report.ts";
 import { fill, type Words } from "../words/index.ts";
 import type { FormatContext, Formatter } from "./formatter.ts";
 import { runDigest } from "./human-digest.ts";
@@ -53,11 +53,7 @@ class View {
   /** What several findings have in common. */
   #heading({ cell }: Story, count: number): string {
     if (count < 2) return "";
-    const { parts } = this.#words.phrases;
-    const sentence =
-      cell === null
-        ? fill(parts.storyOfSeveral, { count })
-        : fill(parts.story, { count, cell: this.#words.name(cell) });
+    const sentence = this.#words.story(cell, count);
     return `${wrap(sentence, terminalWidth - 2)
       .map((line) => `  ${this.#paint.bold(line)}`)
       .join("\n")}\n\n`;
@@ -102,7 +98,7 @@ class View {
   #about(report: Report): string {
     const { parts, editions } = this.#words.phrases;
     const year = report.year === null ? "" : fill(parts.year, { year: report.year });
-    const edition = report.tables.requests.edition ?? report.tables.proactiveDisclosure.edition;
+    const edition = editionOf(report);
     return [report.agency, year, edition === null ? "" : editions[edition]].filter(Boolean).join(" · ");
   }
 
@@ -110,7 +106,7 @@ class View {
   #finding(path: string, diagnostic: Diagnostic, report: Report | null, shown: Set<string> | null): string {
     const { severity, rule, primary, related, detail } = diagnostic;
     const label = severityStyles[severity](this.#paint)(this.#words.phrases.severities[severity]);
-    const place = primary?.at == null ? path : placed(path, printPlace(primary.at));
+    const place = placed(path, primary?.at ?? null);
     const sentenceAt = related.find(({ cell }) => cell === inText)?.at;
     const also = sentenceAt == null ? "" : fill(this.#words.phrases.parts.inText, { place: printPlace(sentenceAt) });
     const isShown = primary === null || shown === null || shown.has(primary.cell);

@@ -1,5 +1,4 @@
 import type { Diagnostic, ReportOutcome } from "../model/outcome.ts";
-import { printPlace } from "../model/place.ts";
 import { fill } from "../words/index.ts";
 import { isFirstOfStory, suggestedOf, supposedOf } from "./advice.ts";
 import type { FormatContext } from "./formatter.ts";
@@ -103,8 +102,7 @@ function caseOf(name: string, report: ReportOutcome, context: FormatContext): Ca
 /** A finding on a line, as editors read it; what is said of its story below. */
 function linesOf(diagnostic: Diagnostic, report: ReportOutcome, { words, pathOf }: FormatContext): string {
   const { severity, primary, detail, story } = diagnostic;
-  const path = pathOf(report.path);
-  const place = primary?.at == null ? path : placed(path, printPlace(primary.at));
+  const place = placed(pathOf(report.path), primary?.at ?? null);
   const said = isFirstOfStory(diagnostic, report)
     ? [...suggestedOf(story, report, words), ...supposedOf(story, report, words)]
     : [];

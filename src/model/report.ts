@@ -211,6 +211,11 @@ export function refTo({ source, agency, year }: Report): ReportRef {
   return { path: source.path, agency, year };
 }
 
+/** The edition that a report is said to be of: that of table 3, or else of table 2; null where neither was found. */
+export function editionOf({ tables: { requests, proactiveDisclosure } }: Report): EditionId | null {
+  return requests.edition ?? proactiveDisclosure.edition;
+}
+
 /** The formats in which the tables of one report may come as one file each. */
 const delimited: ReadonlySet<MediaType> = new Set(["text/csv", "text/tab-separated-values"]);
 

@@ -6,7 +6,8 @@ import type { ColumnUnit, EditionId, Encoding, Note } from "../model/report.ts";
 import type { ManifestProblem } from "../model/surroundings.ts";
 
 export type RowId = ProactiveRow | RequestRow | ReviewRow;
-type ColumnId =
+/** A column of table 2, with its row where that tells it from another of its name. */
+export type ProactiveColumnId =
   | "made"
   | "newlyDisclosed"
   | "totalDisclosed"
@@ -18,7 +19,9 @@ type ColumnId =
   | "decisions"
   | "fees.amount"
   | "procurement.amount"
-  | "projects"
+  | "projects";
+type ColumnId =
+  | ProactiveColumnId
   | "naturalPerson"
   | "business"
   | "researchInstitution"

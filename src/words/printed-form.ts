@@ -8,6 +8,7 @@ import {
 } from "../model/form.ts";
 import type { Text } from "../model/language.ts";
 import type { EditionId } from "../model/report.ts";
+import type { ProactiveColumnId } from "./phrases.ts";
 import type { Words } from "./words.ts";
 
 /** A label in the two Chinese scripts; in English a label is what Words call the row or column. */
@@ -106,22 +107,8 @@ export const printedRows: Readonly<Record<ProactiveRow | RequestRow, Label>> = {
   carriedForward: { "zh-Hans": "四、结转下年度继续办理", "zh-Hant": "四、結轉下年度繼續辦理" },
 };
 
-type FigureColumn =
-  | "made"
-  | "newlyDisclosed"
-  | "totalDisclosed"
-  | "issued"
-  | "repealed"
-  | "inForce"
-  | "priorYearItems"
-  | "change"
-  | "decisions"
-  | "fees.amount"
-  | "projects"
-  | "procurement.amount";
-
 /** Columns as the newest edition that has them prints them. */
-export const printedColumns: Readonly<Record<FigureColumn | RequestColumn | ReviewColumn, Label>> = {
+export const printedColumns: Readonly<Record<ProactiveColumnId | RequestColumn | ReviewColumn, Label>> = {
   made: { "zh-Hans": "本年新制作数量", "zh-Hant": "本年新製作數量" },
   newlyDisclosed: { "zh-Hans": "本年新公开数量", "zh-Hant": "本年新公開數量" },
   totalDisclosed: { "zh-Hans": "对外公开总数量", "zh-Hant": "對外公開總數量" },

@@ -72,6 +72,12 @@ export class Words {
     return fill(parts.rowOf, { table: this.table(table), row: this.row(address.slice(table.length + 1)) });
   }
 
+  /** What several findings of one story have in common: the cell that all concern, or null where they concern none. */
+  story(cell: string | null, count: number): string {
+    const { story, storyOfSeveral } = this.phrases.parts;
+    return cell === null ? fill(storyOfSeveral, { count }) : fill(story, { count, cell: this.name(cell) });
+  }
+
   /** One sentence that states what a diagnostic found. */
   sentence(detail: Detail): string {
     const { text, values } = sentences[detail.kind] as Sentence<Detail>;

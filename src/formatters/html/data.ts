@@ -10,7 +10,7 @@ import type {
   WaivableDiagnostic,
 } from "../../model/outcome.ts";
 import { printPlace } from "../../model/place.ts";
-import { cellsOf, type Report } from "../../model/report.ts";
+import { cellsOf, editionOf, type Report } from "../../model/report.ts";
 import type { Suggestion } from "../../model/suggestion.ts";
 import { htmlParts } from "../../words/html.ts";
 import { fill, isLongSum, type Words } from "../../words/index.ts";
@@ -55,8 +55,8 @@ export function detailOf(outcome: ReportOutcome, forms: readonly FormTable[], wo
   };
 }
 
-function formName({ tables }: Report, words: Words): string | null {
-  const edition = tables.requests.edition ?? tables.proactiveDisclosure.edition;
+function formName(report: Report, words: Words): string | null {
+  const edition = editionOf(report);
   return edition === null ? null : words.phrases.editions[edition];
 }
 
@@ -71,17 +71,10 @@ function tablesOf(report: Report, forms: readonly FormTable[]): ReportDetail["ta
 
 function storyOf({ cell }: Story, number: number, outcome: ReportOutcome, words: Words): StoryFacts {
   const { diagnostics, suggestions, alternatives } = outcome;
-  const { parts } = words.phrases;
   const isOwn = ({ story }: { readonly story: number }) => story === number;
   const own = diagnostics.filter(isOwn);
-  const count = own.length;
   return {
-    lead:
-      count < 2
-        ? null
-        : cell === null
-          ? fill(parts.storyOfSeveral, { count })
-          : fill(parts.story, { count, cell: words.name(cell) }),
+    lead: own.length < 2 ? null : words.story(cell, own.length),
     findings: own.map((diagnostic) => findingOf(diagnostic, words)),
     suggestions: suggestions.filter(isOwn).map((suggestion) => suggestionOf(suggestion, words)),
     alternatives: alternatives.filter(isOwn).map((one) => words.alternatives(one)),
