@@ -15,7 +15,20 @@ export { isOwnOutput } from "./readers/index.ts";
 export interface Input {
   /** Relative to the working directory, with `/`; `-` for standard input without a name. */
   readonly path: string;
+  /** Rejects with `Refused` where what is wrong is known. */
   readonly read: () => Promise<Uint8Array>;
+  /** The encoding that whoever sent the page declared for it. */
+  readonly charset?: string;
+}
+
+/** Why the bytes of an input are not to be had. */
+export class Refused extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(failure.reason);
+    this.failure = failure;
+  }
 }
 
 /** What became of an input: a report, a failure, or both where a part of it could not be read. */
@@ -32,7 +45,7 @@ export async function readReport(input: Input): Promise<Reading> {
   try {
     bytes = await input.read();
   } catch (error) {
-    return { path, report: null, failure: readFailure(error) };
+    return { path, report: null, failure: error instanceof Refused ? error.failure : readFailure(error) };
   }
   try {
     return await readBytes(path, bytes);
@@ -59,13 +72,13 @@ export function checkReading(
 
 async function readBytes(path: string, bytes: Uint8Array): Promise<Reading> {
   const most = Math.max(...Object.values(mostBytes));
-  if (bytes.length > most) return { path, report: null, failure: tooLarge(bytes, most) };
+  if (bytes.length > most) return { path, report: null, failure: tooLarge(bytes.length, most) };
   const decoded = decode(bytes);
   if ("stage" in decoded) return { path, report: null, failure: decoded };
   const { text } = decoded;
   const reader = isJson(path, text) ? null : readerFor(path, text);
   const mostOfFormat = mostBytes[reader?.mediaType ?? "application/json"];
-  if (bytes.length > mostOfFormat) return { path, report: null, failure: tooLarge(bytes, mostOfFormat) };
+  if (bytes.length > mostOfFormat) return { path, report: null, failure: tooLarge(bytes.length, mostOfFormat) };
   if (reader === null) return readJson(path, text);
   if (reader.mediaType === "text/html" && hasTooManyTags(text)) {
     return { path, report: null, failure: { stage: "extract", reason: "too-many-tags", most: mostTags } };
@@ -95,8 +108,8 @@ function isJson(path: string, text: string): boolean {
 }
 
 /** Megabytes are of a million bytes; what is above a limit is never rounded down to it. */
-function tooLarge(bytes: Uint8Array, most: number): Failure {
-  const megabytes = Math.ceil(bytes.length / 100_000) / 10;
+export function tooLarge(bytes: number, most: number): Failure {
+  const megabytes = Math.ceil(bytes / 100_000) / 10;
   return { stage: "extract", reason: "too-large", megabytes, most: most / 1_000_000 };
 }
 
@@ -118,7 +131,8 @@ const readReasons = {
   EISDIR: "is-directory",
 } as const;
 
-function readFailure(error: unknown): Failure {
+/** What an error says that came of reading a file. */
+export function readFailure(error: unknown): Failure {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   const reason = readReasons[code as keyof typeof readReasons] ?? "other";
   return { stage: "read", reason, system: error instanceof Error ? error.message : String(error) };

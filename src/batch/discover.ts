@@ -1,7 +1,8 @@
 import { readFile, stat } from "node:fs/promises";
 import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import { readers } from "../readers/index.ts";
-import type { Input } from "../run.ts";
+import { type Inputs, inputsOf } from "./inputs.ts";
+import { type BatchInput, type InputLimits, openInput } from "./origin.ts";
 
 /** File name endings that a directory is searched for: what is read, and what `convert` writes. */
 export const endings: readonly string[] = [...readers.flatMap((reader) => reader.extensions), "json"];
@@ -11,7 +12,7 @@ const magic = /[*?[\]{}!]/;
 
 export interface Discovery {
   /** Inputs in the order of the arguments, those of a directory or glob by path, none twice. */
-  readonly inputs: readonly Input[];
+  readonly inputs: Inputs;
   /** Arguments under which nothing was found. */
   readonly unmatched: readonly string[];
   /** The deepest folder that holds every argument, absolute. */
@@ -19,17 +20,17 @@ export interface Discovery {
 }
 
 /** Expands files, directories and globs. A file that does not exist stays an input, so that reading it is reported. */
-export async function discover(paths: readonly string[], cwd: string): Promise<Discovery> {
-  const inputs = new Map<string, Input>();
+export async function discover(paths: readonly string[], cwd: string, limits: InputLimits = {}): Promise<Discovery> {
+  const inputs = new Map<string, BatchInput>();
   const unmatched: string[] = [];
   const roots: string[] = [];
   for (const path of paths) {
     const { files, root } = await expand(path, cwd);
     roots.push(root);
     if (files.length === 0) unmatched.push(path);
-    for (const file of files) if (!inputs.has(file)) inputs.set(file, fileInput(file, cwd));
+    for (const file of files) if (!inputs.has(file)) inputs.set(file, fileInput(file, cwd, limits));
   }
-  return { inputs: [...inputs.values()], unmatched, root: commonFolder(roots, cwd) };
+  return { inputs: inputsOf([...inputs.values()]), unmatched, root: commonFolder(roots, cwd) };
 }
 
 /** The folder that is searched for what an argument stands for, absolute; null where it stands for one file. */
@@ -40,8 +41,8 @@ export async function searchedFolder(path: string, cwd: string): Promise<string 
   return status === null && magic.test(path) ? globRoot(absolute) : null;
 }
 
-export function fileInput(file: string, cwd: string): Input {
-  return { path: displayPath(file, cwd), read: () => readFile(file) };
+export function fileInput(file: string, cwd: string, limits?: InputLimits): BatchInput {
+  return openInput(displayPath(file, cwd), { kind: "file", file }, limits);
 }
 
 /** Absolute paths that an argument stands for, and the folder it begins in. */

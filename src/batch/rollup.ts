@@ -4,6 +4,7 @@ import { decode } from "../decode/decode.ts";
 import type { Input } from "../run.ts";
 import { discover, endings } from "./discover.ts";
 import type { Identities } from "./identities.ts";
+import type { Inputs } from "./inputs.ts";
 import { circularIn, isManifestError, type ManifestError, parseManifest, type Whole } from "./manifest.ts";
 
 /** Which reports sum up which, as somebody said it. */
@@ -78,7 +79,7 @@ function isPath(name: string): boolean {
 
 async function fromFolder(folder: string, cwd: string): Promise<RollupPlan | ManifestError> {
   const { inputs } = await discover([folder], cwd);
-  const entries = inputs.map(({ path }): Entry & { file: string } => ({ name: path, file: resolve(cwd, path) }));
+  const entries = [...inputs].map(({ path }): Entry & { file: string } => ({ name: path, file: resolve(cwd, path) }));
   const inFolder = new Map<string, Entry[]>();
   for (const entry of entries) {
     const own = inFolder.get(dirname(entry.file));
@@ -99,16 +100,18 @@ async function fromFolder(folder: string, cwd: string): Promise<RollupPlan | Man
  */
 export async function resolveRollup(
   { wholes }: RollupPlan,
-  inputs: readonly Input[],
+  inputs: Inputs<Input>,
   cwd: string,
   identities: Identities,
   keyOf: (name: string) => Promise<string>,
 ): Promise<{ readonly units: ReadonlyMap<number, Units>; readonly unknown: readonly string[] }> {
   const named = new Set(wholes.flatMap(({ parent, children }) => [parent, ...children].map(({ file }) => file)));
   const numbers = new Map<string, number>();
-  for (const [number, { path }] of inputs.entries()) {
+  let number = 0;
+  for (const { path } of inputs) {
     const file = resolve(cwd, path);
     if (named.has(file)) numbers.set(file, number);
+    number++;
   }
   const units = new Map<number, Units>();
   const unknown: string[] = [];

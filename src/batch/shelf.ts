@@ -1,4 +1,5 @@
 import { type Input, type Reading, readReport } from "../run.ts";
+import type { Inputs } from "./inputs.ts";
 import { type Packed, pack, unpack } from "./packed.ts";
 
 /** Neighbours in a folder are asked for one after another, so the last ones are kept as they are. */
@@ -11,13 +12,13 @@ const mostPackedBytes = 48_000_000;
  * again when it is asked for: memory does not grow with the number of inputs.
  */
 export class Shelf {
-  readonly #inputs: readonly Input[];
+  readonly #inputs: Inputs<Input>;
   /** The last asked for comes last. */
   readonly #atHand = new Map<number, Reading>();
   readonly #packed = new Map<number, Packed>();
   #roomLeft: number;
 
-  constructor(inputs: readonly Input[], { mostBytes = mostPackedBytes }: { readonly mostBytes?: number } = {}) {
+  constructor(inputs: Inputs<Input>, { mostBytes = mostPackedBytes }: { readonly mostBytes?: number } = {}) {
     this.#inputs = inputs;
     this.#roomLeft = mostBytes;
   }
@@ -36,7 +37,7 @@ export class Shelf {
 
   #fetch(number: number): Reading | Promise<Reading> {
     const packed = this.#packed.get(number);
-    return packed === undefined ? readReport(this.#inputs[number] as Input) : unpack(packed);
+    return packed === undefined ? readReport(this.#inputs.input(number)) : unpack(packed);
   }
 
   /** Packs what was asked for longest ago, where there is room for it. */

@@ -6,6 +6,7 @@ import { chapters, yearwise } from "../rules/index.ts";
 import { checkInput, checkReading, type Input, type Reading } from "../run.ts";
 import { keyOfAgency } from "./agency-name.ts";
 import { digestOf, Identities, type Identity } from "./identities.ts";
+import type { Inputs } from "./inputs.ts";
 import { type RollupPlan, resolveRollup, type Units } from "./rollup.ts";
 import { Shelf } from "./shelf.ts";
 
@@ -24,11 +25,11 @@ export interface TogetherOptions {
  * longer at hand, to check it. Outcomes come in the order of the inputs.
  */
 export async function* checkTogether(
-  inputs: readonly Input[],
+  inputs: Inputs<Input>,
   optionsFor: (path: string) => CheckOptions,
   { cwd, agencies = {}, rollup, onUnknown }: TogetherOptions,
 ): AsyncGenerator<ReportOutcome> {
-  if (!inputs.some(({ path }) => isAsked(optionsFor(path), rollup !== undefined))) {
+  if (!someAsked(inputs, optionsFor, rollup !== undefined)) {
     for (const input of inputs) yield await checkInput(input, optionsFor(input.path));
     return;
   }
@@ -53,6 +54,11 @@ export async function* checkTogether(
       await around(i, reading, shelf, identities, resolved?.units.get(i) ?? null),
     );
   }
+}
+
+function someAsked(inputs: Inputs<Input>, optionsFor: (path: string) => CheckOptions, withUnits: boolean): boolean {
+  for (const { path } of inputs) if (isAsked(optionsFor(path), withUnits)) return true;
+  return false;
 }
 
 /** True where some rule looks at other reports: else there is no need to know them. */

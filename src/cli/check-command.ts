@@ -1,8 +1,8 @@
+import { type Inputs, inputsOf } from "../batch/inputs.ts";
 import { Counter } from "../batch/summary.ts";
 import type { FormatId } from "../formatters/index.ts";
 import { isUnreadNamed } from "../formatters/unread.ts";
 import type { ReportOutcome } from "../model/outcome.ts";
-import type { Input } from "../run.ts";
 import { type Words, wordsIn } from "../words/index.ts";
 import { type CheckInputsOptions, type CheckRun, checkInputs } from "./check-inputs.ts";
 import { forPeople, type ListingOptions, openOutputs } from "./check-outputs.ts";
@@ -57,10 +57,10 @@ async function checkOnce(
     (file) => file ?? [],
   );
   let isRefused = false;
-  const choose = async (found: readonly Input[]) => {
+  const choose = async (found: Inputs) => {
     const chosen = await withoutOwnReports(found, files, terminal, words, beside);
     isRefused = chosen === null;
-    return chosen ?? [];
+    return chosen ?? inputsOf([]);
   };
   const run = await checkInputs("check", paths, options, { settings, optionsFor, terminal, words, choose });
   if (isRefused) return exitStatus.usage;

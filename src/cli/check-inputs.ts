@@ -1,3 +1,4 @@
+import { type Inputs, inputsOf } from "../batch/inputs.ts";
 import type { RollupPlan } from "../batch/rollup.ts";
 import type { CheckOptions } from "../check.ts";
 import type { ReportOutcome } from "../model/outcome.ts";
@@ -23,15 +24,15 @@ interface RunContext {
   readonly terminal: Terminal;
   readonly words: Words;
   /** The inputs that are checked of those that were found; all of them where it is left out. */
-  readonly choose?: (found: readonly Input[]) => Promise<readonly Input[]>;
+  readonly choose?: (found: Inputs) => Promise<Inputs>;
 }
 
 /** A run over inputs; the status is what it has told the exit status once its outcomes are taken. */
 export interface CheckRun {
-  readonly inputs: readonly Input[];
+  readonly inputs: Inputs;
   readonly outcomes: AsyncIterable<ReportOutcome>;
   /** Checks other contents of the same inputs in their places; says nothing a second time. */
-  readonly again: (inputs: readonly Input[]) => AsyncIterable<ReportOutcome>;
+  readonly again: (inputs: Inputs<Input>) => AsyncIterable<ReportOutcome>;
   readonly status: () => ExitStatus;
   /** What a report that was taken from the outcomes was compared with; nothing where that could not be used. */
   readonly beside: () => { readonly withPrevious: boolean; readonly withUnits: boolean };
@@ -48,7 +49,7 @@ export async function checkInputs(
   const rollup = options.rollup === undefined ? null : await planOf(options.rollup, terminal, words);
   const { inputs: found, status } =
     rollup === "unusable"
-      ? { inputs: [], status: exitStatus.usage }
+      ? { inputs: inputsOf([]), status: exitStatus.usage }
       : await findInputs(command, [...paths, ...(rollup?.files ?? [])], options, terminal, words);
   const inputs = (await context.choose?.(found)) ?? found;
   let worstStatus: ExitStatus = status;
@@ -69,13 +70,13 @@ export async function checkInputs(
 }
 
 async function* outcomesOf(
-  inputs: readonly Input[],
+  inputs: Inputs<Input>,
   { previous, rollup: manifest = "" }: CheckInputsOptions,
   rollup: RollupPlan | null,
   { settings, optionsFor, terminal, words, raise }: RunContext & { readonly raise: (status: ExitStatus) => void },
 ): AsyncGenerator<ReportOutcome> {
-  const [first] = inputs;
-  if (first !== undefined && inputs.length === 1 && rollup === null) {
+  const [first] = inputs.length === 1 ? inputs : [];
+  if (first !== undefined && rollup === null) {
     const options = optionsFor(first.path);
     if (previous === undefined) yield await checkInput(first, options);
     else {

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { type Inputs, inputsOf } from "../batch/inputs.ts";
 import { type CopyPlan, copyOf, fixPage } from "../fix.ts";
 import type { Input } from "../run.ts";
 import { type FixWords, fixWordsIn, type Words, wordsIn } from "../words/index.ts";
@@ -53,7 +54,7 @@ export async function fixCommand(
   if (waivers === null) return exitStatus.usage;
   const waive = waivers?.baseline.reasonFor.bind(waivers.baseline);
   const optionsFor = (path: string) => ({ ...settings.optionsFor(path), ...(waive === undefined ? {} : { waive }) });
-  const choose = async (found: readonly Input[]) => {
+  const choose = async (found: Inputs) => {
     const chosen = withoutCopies(found, paths, terminal.cwd);
     const count = found.length - chosen.length;
     if (count > 0) await say(own.say("leftOut", { count }));
@@ -79,7 +80,7 @@ export async function fixCommand(
 
 /** Standard input comes before all other inputs; it may have been given a name. */
 function isFromStdin(
-  [first]: readonly Input[],
+  [first]: Inputs,
   paths: readonly string[],
   { filesFrom, stdinFilename = stdinPath }: FixCommandOptions,
 ): boolean {
@@ -96,7 +97,7 @@ async function plan(run: CheckRun, { options, settings, terminal, words, own }: 
   let cells = 0;
   for await (const outcome of run.outcomes) {
     const { path, unreadable, suggestions } = outcome;
-    const input = run.inputs[plans.length] as Input;
+    const input = run.inputs.input(plans.length);
     rest.add(outcome);
     status = worst([status, statusOfFailure(unreadable)]);
     if (unreadable !== null) await noteFailure(path, unreadable, terminal, words);
@@ -116,7 +117,7 @@ async function plan(run: CheckRun, { options, settings, terminal, words, own }: 
 /** Checks the corrected copies in the places of their pages, and writes them where that is asked for. */
 async function carryOut(run: CheckRun, plans: readonly (CopyPlan | null)[], context: Context) {
   const { options, settings, terminal, words } = context;
-  const inputs = run.inputs.map(({ path, read }, i): Input => {
+  const inputs = [...run.inputs].map(({ path, read }, i): Input => {
     const copy = plans[i] ?? null;
     return { path, read: copy === null ? read : async () => copyOf(await read(), copy) };
   });
@@ -124,7 +125,7 @@ async function carryOut(run: CheckRun, plans: readonly (CopyPlan | null)[], cont
   let status: ExitStatus = exitStatus.ok;
   let copies = 0;
   let number = 0;
-  for await (const outcome of run.again(inputs)) {
+  for await (const outcome of run.again(inputsOf(inputs))) {
     const input = inputs[number] as Input;
     const isCorrected = plans[number] !== null;
     number++;
@@ -145,12 +146,12 @@ async function carryOut(run: CheckRun, plans: readonly (CopyPlan | null)[], cont
 /** Writes the copy of a page beside it, and says so; one that cannot be written does not keep the others back. */
 async function put(
   input: Input,
-  inputs: readonly Input[],
+  inputs: Inputs,
   { options, terminal, own }: Context,
 ): Promise<Written | "isInput" | "failed"> {
   const copy = copyPath(input.path);
   const file = resolve(terminal.cwd, copy);
-  const isInput = inputs.some(({ path }) => resolve(terminal.cwd, path) === file);
+  const isInput = [...inputs].some(({ path }) => resolve(terminal.cwd, path) === file);
   const bytes = await input.read();
   try {
     const written = isInput ? "isInput" : await writeCopy(file, bytes, options.force === true);

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import type { Input } from "../run.ts";
+import { type Inputs, inputsOf } from "../batch/inputs.ts";
 import { exists } from "./exists.ts";
 import { writeWhole } from "./write-whole.ts";
 
@@ -10,10 +10,10 @@ export function copyPath(path: string): string {
 }
 
 /** The inputs but the copies of others among them: a folder that was corrected before holds them. Those named stay. */
-export function withoutCopies(inputs: readonly Input[], named: readonly string[], cwd: string): readonly Input[] {
+export function withoutCopies(inputs: Inputs, named: readonly string[], cwd: string): Inputs {
   const own = new Set(named.map((path) => resolve(cwd, path)));
-  const copies = new Set(inputs.map(({ path }) => resolve(cwd, copyPath(path))));
-  return inputs.filter(({ path }) => own.has(resolve(cwd, path)) || !copies.has(resolve(cwd, path)));
+  const copies = new Set([...inputs].map(({ path }) => resolve(cwd, copyPath(path))));
+  return inputsOf([...inputs].filter(({ path }) => own.has(resolve(cwd, path)) || !copies.has(resolve(cwd, path))));
 }
 
 /** What became of a copy: written, there already, or kept from overwriting something else. */

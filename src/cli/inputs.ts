@@ -1,7 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { type Discovery, discover, endings } from "../batch/discover.ts";
-import type { Input } from "../run.ts";
+import { inputsOf, startingWith } from "../batch/inputs.ts";
+import { type BatchInput, openInput } from "../batch/origin.ts";
+import { readFailure } from "../run.ts";
 import { fill, type Words } from "../words/index.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
 import type { Terminal } from "./terminal.ts";
@@ -31,7 +33,7 @@ export async function findInputs(
   const say = (text: string) => terminal.note(`disclose: ${text}\n`);
   if (options.filesFrom === stdinPath && paths.includes(stdinPath)) {
     await say(usage.stdinTwice);
-    return { inputs: [], unmatched: [], root: terminal.cwd, status: exitStatus.usage };
+    return { inputs: inputsOf([]), unmatched: [], root: terminal.cwd, status: exitStatus.usage };
   }
   const listed = options.filesFrom === undefined ? [] : await readList(options.filesFrom, terminal);
   const all = [...paths, ...listed];
@@ -43,23 +45,23 @@ export async function findInputs(
   for (const path of fromDisk.unmatched) {
     await say(fill(usage.nothingMatched, { path, endings: endings.map((ending) => `.${ending}`).join(" ") }));
   }
-  const path = options.stdinFilename ?? stdinPath;
-  const stdin = all.includes(stdinPath) ? [{ path, read: onceRead(terminal.stdin) }] : [];
   return {
     ...fromDisk,
     // Standard input comes first, wherever it is named.
-    inputs: [...stdin, ...fromDisk.inputs],
+    inputs: all.includes(stdinPath)
+      ? startingWith(await stdinInput(options, terminal), fromDisk.inputs)
+      : fromDisk.inputs,
     status: all.length === 0 || fromDisk.unmatched.length > 0 ? exitStatus.usage : exitStatus.ok,
   };
 }
 
-/** Standard input ends when it has been read; who reads it again gets the same. */
-function onceRead(read: Input["read"]): Input["read"] {
-  let bytes: ReturnType<Input["read"]> | null = null;
-  return () => {
-    bytes ??= read();
-    return bytes;
-  };
+/** Standard input ends when it has been read, so it is read at once. */
+async function stdinInput({ stdinFilename = stdinPath }: InputOptions, { stdin }: Terminal): Promise<BatchInput> {
+  try {
+    return openInput(stdinFilename, { kind: "bytes", bytes: await stdin() });
+  } catch (error) {
+    return openInput(stdinFilename, { kind: "refused", failure: readFailure(error) });
+  }
 }
 
 /** One path a line, from a file or standard input. */

@@ -1,6 +1,7 @@
 import { realpath } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { displayPath } from "../batch/discover.ts";
+import { choose, type Inputs } from "../batch/inputs.ts";
 import { type FormatId, formatIds } from "../formatters/index.ts";
 import { type Input, isOwnOutput } from "../run.ts";
 import { fill, type Words } from "../words/index.ts";
@@ -43,25 +44,27 @@ export async function reportFiles(
  * written over one that is checked, or over one of the files that are read beside them.
  */
 export async function withoutOwnReports(
-  found: readonly Input[],
+  found: Inputs,
   files: readonly ReportFile[],
   { cwd, note }: Terminal,
   { phrases }: Words,
   beside: readonly string[] = [],
-): Promise<readonly Input[] | null> {
+): Promise<Inputs | null> {
   const targets = new Set(files.map(({ file }) => file));
-  const isTarget = async (path: string) => targets.size > 0 && targets.has(await realFile(resolve(cwd, path)));
+  const isTarget = async (path: string) => targets.has(await realFile(resolve(cwd, path)));
   const refuse = async (file: string) => {
     await note(`disclose: ${fill(phrases.usage.reportIsInput, { file })}\n`);
     return null;
   };
+  if (targets.size === 0) return found;
   for (const path of beside) if (await isTarget(path)) return refuse(displayPath(resolve(cwd, path), cwd));
-  const inputs: Input[] = [];
-  for (const input of found) {
-    if (!(await isTarget(input.path))) inputs.push(input);
+  const kept: number[] = [];
+  for (let number = 0; number < found.length; number++) {
+    const input = found.input(number);
+    if (!(await isTarget(input.path))) kept.push(number);
     else if (!(await isOwn(input))) return refuse(input.path);
   }
-  return inputs;
+  return kept.length === found.length ? found : choose(found, kept);
 }
 
 /** What is not there yet cannot be written over. */

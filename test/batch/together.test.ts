@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { inputsOf as inputList } from "../../src/batch/inputs.ts";
 import { Shelf } from "../../src/batch/shelf.ts";
 import { checkTogether } from "../../src/batch/together.ts";
 import type { CheckOptions } from "../../src/check.ts";
@@ -24,7 +25,7 @@ function inputsOf(count: number): { inputs: Input[]; reads: number[] } {
 
 async function outcomes(inputs: readonly Input[], options: CheckOptions = {}) {
   const all: ReportOutcome[] = [];
-  for await (const outcome of checkTogether(inputs, () => options, { cwd: "/" })) all.push(outcome);
+  for await (const outcome of checkTogether(inputList(inputs), () => options, { cwd: "/" })) all.push(outcome);
   return all;
 }
 
@@ -55,7 +56,7 @@ it("nothing is read twice where no rule looks at other reports", async () => {
 
 it("a shelf without room for all reads again what was not asked for lately", async () => {
   const { inputs, reads } = inputsOf(300);
-  const shelf = new Shelf(inputs, { mostBytes: 1 });
+  const shelf = new Shelf(inputList(inputs), { mostBytes: 1 });
   for (let i = 0; i < shelf.size; i++) await shelf.reading(i);
   for (const i of [299, 0, 1, 299, 298, 1]) await shelf.reading(i);
   expect([reads[299], reads[298], reads[1], reads[0]]).toEqual([1, 1, 2, 1]);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { applyPatch, parsePatch } from "diff";
 import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
+import { inputsOf } from "../../src/batch/inputs.ts";
 import { checkInputs } from "../../src/cli/check-inputs.ts";
 import { fixCommand } from "../../src/cli/fix-command.ts";
 import type { Terminal } from "../../src/cli/terminal.ts";
@@ -351,7 +352,7 @@ describe("whatever a check suggests", () => {
       const run = await checkInputs(...given);
       const contents = [slipped, `${slipped}<!-- published -->`];
       const read = async () => Buffer.from(contents.shift() ?? "");
-      return { ...run, inputs: run.inputs.map(({ path }) => ({ path, read })) };
+      return { ...run, inputs: inputsOf([...run.inputs].map((input) => ({ ...input, read }))) };
     };
     expect(await fixCommand(["report.html"], { ...settings, write: true }, terminal, check)).toBe(3);
     expect(terminal.printed.stderr).toContain("changed while it was read");

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Baseline, waiverFor } from "../../src/baseline/baseline.ts";
+import { inputsOf } from "../../src/batch/inputs.ts";
 import { checkTogether } from "../../src/batch/together.ts";
 import type { CheckOptions } from "../../src/check.ts";
 import type { ReportOutcome } from "../../src/model/outcome.ts";
@@ -31,7 +32,7 @@ async function run(
     }),
   );
   const outcomes: ReportOutcome[] = [];
-  for await (const outcome of checkTogether(inputs, () => options, { cwd: root })) outcomes.push(outcome);
+  for await (const outcome of checkTogether(inputsOf(inputs), () => options, { cwd: root })) outcomes.push(outcome);
   return outcomes;
 }
 

@@ -1,0 +1,23 @@
+import type { Failure, ReportOutcome } from "../../model/outcome.ts";
+import type { Report } from "../../model/report.ts";
+
+/** What became of an input that is converted. */
+export interface Converted {
+  /** As a run names it: relative to the working directory, with `/`; `archive.zip!/path` for a member. */
+  readonly path: string;
+  /** What was read, or null where nothing could be. */
+  readonly report: Report | null;
+  readonly failure: Failure | null;
+  /** What checking it found; null where nothing was checked. */
+  readonly outcome: ReportOutcome | null;
+}
+
+/** Somewhere that the normalized reports of a run are written to, in the order of its inputs. */
+export interface Sink {
+  /** Resolves when there is room for the next one. */
+  readonly add: (converted: Converted) => Promise<void>;
+  /** Completes what was written: only now does it stand under its name. */
+  readonly end: () => Promise<void>;
+  /** Leaves nothing behind of a run that broke off. */
+  readonly discard: () => Promise<void>;
+}
