@@ -131,8 +131,7 @@ const readReasons = {
   EISDIR: "is-directory",
 } as const;
 
-/** What an error says that came of reading a file. */
-export function readFailure(error: unknown): Failure {
+function readFailure(error: unknown): Failure {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   const reason = readReasons[code as keyof typeof readReasons] ?? "other";
   return { stage: "read", reason, system: error instanceof Error ? error.message : String(error) };

@@ -5,8 +5,9 @@ import { type Input, Refused, tooLarge } from "../run.ts";
 /** Where the bytes of an input are to be had from: plain data, which can be sent to another thread. */
 export type Origin =
   | { readonly kind: "file" /** Absolute. */; readonly file: string }
-  /** What came from standard input. */
   | { readonly kind: "bytes"; readonly bytes: Uint8Array }
+  /** Whoever made the input knows how to read it: it has to be read before it can be sent. */
+  | { readonly kind: "own" }
   /** Something that was found and cannot be read. */
   | { readonly kind: "refused"; readonly failure: Failure };
 
@@ -21,11 +22,18 @@ export interface InputLimits {
   readonly maxBytes?: number;
 }
 
-export function openInput(path: string, origin: Origin, limits: InputLimits = {}): BatchInput {
+export function openInput(
+  path: string,
+  origin: Exclude<Origin, { kind: "own" }>,
+  limits: InputLimits = {},
+): BatchInput {
   return { path, origin, read: () => readOrigin(origin, limits) };
 }
 
-async function readOrigin(origin: Origin, { maxBytes = Number.POSITIVE_INFINITY }: InputLimits): Promise<Uint8Array> {
+async function readOrigin(
+  origin: Exclude<Origin, { kind: "own" }>,
+  { maxBytes = Number.POSITIVE_INFINITY }: InputLimits,
+): Promise<Uint8Array> {
   switch (origin.kind) {
     case "file":
       return readFileWithin(origin.file, maxBytes);

@@ -2,8 +2,7 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { type Discovery, discover, endings } from "../batch/discover.ts";
 import { inputsOf, startingWith } from "../batch/inputs.ts";
-import { type BatchInput, openInput } from "../batch/origin.ts";
-import { readFailure } from "../run.ts";
+import type { BatchInput } from "../batch/origin.ts";
 import { fill, type Words } from "../words/index.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
 import type { Terminal } from "./terminal.ts";
@@ -48,20 +47,19 @@ export async function findInputs(
   return {
     ...fromDisk,
     // Standard input comes first, wherever it is named.
-    inputs: all.includes(stdinPath)
-      ? startingWith(await stdinInput(options, terminal), fromDisk.inputs)
-      : fromDisk.inputs,
+    inputs: all.includes(stdinPath) ? startingWith(stdinInput(options, terminal), fromDisk.inputs) : fromDisk.inputs,
     status: all.length === 0 || fromDisk.unmatched.length > 0 ? exitStatus.usage : exitStatus.ok,
   };
 }
 
-/** Standard input ends when it has been read, so it is read at once. */
-async function stdinInput({ stdinFilename = stdinPath }: InputOptions, { stdin }: Terminal): Promise<BatchInput> {
-  try {
-    return openInput(stdinFilename, { kind: "bytes", bytes: await stdin() });
-  } catch (error) {
-    return openInput(stdinFilename, { kind: "refused", failure: readFailure(error) });
-  }
+/** Standard input ends when it has been read; who reads it again gets the same. */
+function stdinInput({ stdinFilename = stdinPath }: InputOptions, { stdin }: Terminal): BatchInput {
+  let bytes: Promise<Uint8Array> | null = null;
+  const read = () => {
+    bytes ??= stdin();
+    return bytes;
+  };
+  return { path: stdinFilename, origin: { kind: "own" }, read };
 }
 
 /** One path a line, from a file or standard input. */
