@@ -12,7 +12,7 @@ const { version } = JSON.parse(await readFile(new URL("package.json", root), "ut
 await rm(dist, { recursive: true, force: true });
 const { metafile } = await build({
   absWorkingDir: fileURLToPath(root),
-  entryPoints: { cli: "src/cli/main.ts", index: "src/index.ts" },
+  entryPoints: { cli: "src/cli/main.ts", index: "src/index.ts", thread: "src/batch/engine/thread.ts" },
   outdir: "dist",
   chunkNames: "chunks/[name]-[hash]",
   bundle: true,
@@ -23,6 +23,8 @@ const { metafile } = await build({
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: "none", // licences are written below, whole
+  // It finds the program of its own threads beside itself.
+  external: ["piscina"],
   // commander is CommonJS and requires node's own modules; everything else is in the bundle.
   banner: { js: "const require = process.getBuiltinModule;" },
   define: { __VERSION__: JSON.stringify(version) },

@@ -36,21 +36,37 @@ export interface Reading {
   readonly path: string;
   readonly report: Report | null;
   readonly failure: Failure | null;
+  /** Of the bytes that were read, in hexadecimal; null where none were. */
+  readonly sha256: string | null;
 }
 
 /** Reads one input as far as it can be read; never throws for what is wrong with the input. */
 export async function readReport(input: Input): Promise<Reading> {
-  const { path } = input;
-  let bytes: Uint8Array;
+  const bytes = await bytesOf(input);
+  if (!(bytes instanceof Uint8Array)) return { path: input.path, report: null, failure: bytes, sha256: null };
+  return readContent(input, bytes, digestOf(bytes));
+}
+
+/** The bytes of an input, or why they are not to be had. */
+export async function bytesOf({ read }: Input): Promise<Uint8Array | Failure> {
   try {
-    bytes = await input.read();
+    return await read();
   } catch (error) {
-    return { path, report: null, failure: error instanceof Refused ? error.failure : readFailure(error) };
+    return error instanceof Refused ? error.failure : readFailure(error);
   }
+}
+
+/** SHA-256 in hexadecimal. */
+export function digestOf(content: Uint8Array | string): string {
+  return createHash("sha256").update(content).digest("hex");
+}
+
+/** Reads an input whose bytes are at hand, with their digest. */
+export async function readContent({ path }: Input, bytes: Uint8Array, sha256: string): Promise<Reading> {
   try {
-    return await readBytes(path, bytes);
+    return { path, sha256, ...(await readBytes(path, bytes, sha256)) };
   } catch (error) {
-    return { path, report: null, failure: { stage: "extract", reason: "crashed", system: String(error) } };
+    return { path, sha256, report: null, failure: { stage: "extract", reason: "crashed", system: String(error) } };
   }
 }
 
@@ -70,37 +86,39 @@ export function checkReading(
   return unreadable(path, failure);
 }
 
-async function readBytes(path: string, bytes: Uint8Array): Promise<Reading> {
+/** What of a reading is told from its bytes. */
+type Contents = Pick<Reading, "report" | "failure">;
+
+async function readBytes(path: string, bytes: Uint8Array, sha256: string): Promise<Contents> {
   const most = Math.max(...Object.values(mostBytes));
-  if (bytes.length > most) return { path, report: null, failure: tooLarge(bytes.length, most) };
+  if (bytes.length > most) return { report: null, failure: tooLarge(bytes.length, most) };
   const decoded = decode(bytes);
-  if ("stage" in decoded) return { path, report: null, failure: decoded };
+  if ("stage" in decoded) return { report: null, failure: decoded };
   const { text } = decoded;
   const reader = isJson(path, text) ? null : readerFor(path, text);
   const mostOfFormat = mostBytes[reader?.mediaType ?? "application/json"];
-  if (bytes.length > mostOfFormat) return { path, report: null, failure: tooLarge(bytes.length, mostOfFormat) };
-  if (reader === null) return readJson(path, text);
+  if (bytes.length > mostOfFormat) return { report: null, failure: tooLarge(bytes.length, mostOfFormat) };
+  if (reader === null) return readJson(text);
   if (reader.mediaType === "text/html" && hasTooManyTags(text)) {
-    return { path, report: null, failure: { stage: "extract", reason: "too-many-tags", most: mostTags } };
+    return { report: null, failure: { stage: "extract", reason: "too-many-tags", most: mostTags } };
   }
 
-  if (isOwnOutput(text)) return { path, report: null, failure: { stage: "extract", reason: "own-page" } };
+  if (isOwnOutput(text)) return { report: null, failure: { stage: "extract", reason: "own-page" } };
 
   const document = (await reader.load(text))(text);
   const { mediaType } = reader;
   const { extracted, failure } = extract(document, { simplify: await simplifierFor(document), mediaType });
-  if (extracted === null) return { path, report: null, failure };
+  if (extracted === null) return { report: null, failure };
   const { encoding, encodingFrom } = decoded;
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
   const source = { path, sha256, bytes: bytes.length, mediaType, encoding, encodingFrom };
-  return { path, report: { ...extracted, notes: [...extracted.notes, ...decodingNotes(decoded)], source }, failure };
+  return { report: { ...extracted, notes: [...extracted.notes, ...decodingNotes(decoded)], source }, failure };
 }
 
-async function readJson(path: string, text: string): Promise<Reading> {
+async function readJson(text: string): Promise<Contents> {
   const { fromJson } = await import("./normalized/from-json.ts");
   const report = fromJson(text);
-  if ("stage" in report) return { path, report: null, failure: report };
-  return { path, report, failure: whatIsMissing(report.tables, report.source.mediaType, report.notes) };
+  if ("stage" in report) return { report: null, failure: report };
+  return { report, failure: whatIsMissing(report.tables, report.source.mediaType, report.notes) };
 }
 
 function isJson(path: string, text: string): boolean {

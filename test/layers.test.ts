@@ -29,6 +29,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   "index.ts": ["model", "rules", "words", "normalized", "check.ts", "run.ts", "types of schema"],
   batch: [
     "model",
+    "config",
+    "baseline",
     "decode",
     "readers",
     "rules",

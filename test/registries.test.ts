@@ -15,6 +15,7 @@ import { alone } from "../src/model/surroundings.ts";
 import { readers } from "../src/readers/index.ts";
 import { chapters, type Example, type ExampleCells, type Rule, rules, wholePage } from "../src/rules/index.ts";
 import { readReport } from "../src/run.ts";
+import { batchParts } from "../src/words/batch.ts";
 import { sentences } from "../src/words/details/index.ts";
 import { doctorParts, doctorStates, doctorSubjects } from "../src/words/doctor.ts";
 import { fixParts, refusals } from "../src/words/fix.ts";
@@ -221,6 +222,7 @@ const manualTexts = (language: Language): [path: string, text: string][] =>
 const ownParts = {
   fix: { ...fixParts, ...refusals },
   init: initParts,
+  batch: batchParts,
   watch: watchParts,
   html: { ...htmlParts, ...groupLabels },
   doctor: doctorParts,

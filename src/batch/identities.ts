@@ -1,6 +1,6 @@
 import { splitAddress, tables } from "../model/form.ts";
 import { cellsOf, isBlank, type Report } from "../model/report.ts";
-import { fullName, withoutPlace } from "./agency-name.ts";
+import { fullName, keyOfAgency, withoutPlace } from "./agency-name.ts";
 
 /** What a report is known by among others. */
 export interface Identity {
@@ -199,6 +199,12 @@ function namesOf(keys: readonly string[]): Names {
       return [...akin];
     },
   };
+}
+
+/** What a report is known by, by its agency's name as printed: which other names it goes by is known to the run. */
+export async function identityOf(report: Report): Promise<Identity> {
+  const { agency, year } = report;
+  return { agency: agency === null ? null : await keyOfAgency(agency), year, figures: digestOf(report) };
 }
 
 /**

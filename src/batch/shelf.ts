@@ -1,5 +1,4 @@
-import { type Input, type Reading, readReport } from "../run.ts";
-import type { Inputs } from "./inputs.ts";
+import type { Reading } from "../run.ts";
 import { type Packed, pack, unpack } from "./packed.ts";
 
 /** Neighbours in a folder are asked for one after another, so the last ones are kept as they are. */
@@ -12,32 +11,27 @@ const mostPackedBytes = 48_000_000;
  * again when it is asked for: memory does not grow with the number of inputs.
  */
 export class Shelf {
-  readonly #inputs: Inputs<Input>;
   /** The last asked for comes last. */
   readonly #atHand = new Map<number, Reading>();
   readonly #packed = new Map<number, Packed>();
   #roomLeft: number;
 
-  constructor(inputs: Inputs<Input>, { mostBytes = mostPackedBytes }: { readonly mostBytes?: number } = {}) {
-    this.#inputs = inputs;
+  constructor({ mostBytes = mostPackedBytes }: { readonly mostBytes?: number } = {}) {
     this.#roomLeft = mostBytes;
   }
 
-  get size(): number {
-    return this.#inputs.length;
-  }
-
-  async reading(number: number): Promise<Reading> {
-    const reading = this.#atHand.get(number) ?? (await this.#fetch(number));
+  /** The reading of an input, which is read where it is not kept. */
+  async reading(number: number, read: () => Promise<Reading>): Promise<Reading> {
+    const reading = this.#atHand.get(number) ?? (await this.#fetch(number, read));
     this.#atHand.delete(number);
     this.#atHand.set(number, reading);
     this.#putAway();
     return reading;
   }
 
-  #fetch(number: number): Reading | Promise<Reading> {
+  #fetch(number: number, read: () => Promise<Reading>): Reading | Promise<Reading> {
     const packed = this.#packed.get(number);
-    return packed === undefined ? readReport(this.#inputs.input(number)) : unpack(packed);
+    return packed === undefined ? read() : unpack(packed);
   }
 
   /** Packs what was asked for longest ago, where there is room for it. */

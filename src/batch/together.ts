@@ -1,14 +1,13 @@
 import type { CheckOptions } from "../check.ts";
-import type { ReportOutcome } from "../model/outcome.ts";
-import { cellAt, cellsOf, type Report, refTo } from "../model/report.ts";
-import { alone, type Rollup, type Surroundings, type Twin } from "../model/surroundings.ts";
+import type { Failure, ReportOutcome } from "../model/outcome.ts";
 import { chapters, yearwise } from "../rules/index.ts";
-import { checkInput, checkReading, type Input, type Reading } from "../run.ts";
+import type { Input } from "../run.ts";
 import { keyOfAgency } from "./agency-name.ts";
-import { digestOf, Identities, type Identity } from "./identities.ts";
+import { type Engine, localEngine } from "./engine/engine.ts";
+import { type Around, type Checked, nothingAround, type RunInput, type Task } from "./engine/task.ts";
+import { Identities } from "./identities.ts";
 import type { Inputs } from "./inputs.ts";
 import { type RollupPlan, resolveRollup, type Units } from "./rollup.ts";
-import { Shelf } from "./shelf.ts";
 
 export interface TogetherOptions {
   readonly cwd: string;
@@ -18,41 +17,80 @@ export interface TogetherOptions {
   readonly rollup?: RollupPlan;
   /** Told which wholes of the plan are not among the inputs, before anything is checked. */
   readonly onUnknown?: (names: readonly string[]) => Promise<void>;
+  /** What does the work; the calling thread where it is left out. */
+  readonly engine?: Engine;
+  /** Told of every input that was read to learn what it is, before anything is checked. */
+  readonly onIdentified?: (count: number) => void;
+  readonly onPhase?: (phase: "reading" | "checking") => void;
 }
 
-/**
- * Checks the inputs of a run, each among the others: reads every one to learn what it is, then again, where it is no
- * longer at hand, to check it. Outcomes come in the order of the inputs.
- */
+/** Checks the inputs of a run, each among the others. Outcomes come in the order of the inputs. */
 export async function* checkTogether(
   inputs: Inputs<Input>,
   optionsFor: (path: string) => CheckOptions,
-  { cwd, agencies = {}, rollup, onUnknown }: TogetherOptions,
+  options: TogetherOptions,
 ): AsyncGenerator<ReportOutcome> {
+  for await (const { outcome } of checkedTogether(inputs, optionsFor, options)) yield outcome;
+}
+
+/**
+ * The same with what is known of the work on each. Where some rule looks at other reports, every input is read to learn
+ * what it is, and again, where it is no longer at hand, to check it.
+ */
+export async function* checkedTogether(
+  inputs: Inputs<Input>,
+  optionsFor: (path: string) => CheckOptions,
+  {
+    cwd,
+    agencies = {},
+    rollup,
+    onUnknown,
+    engine = localEngine({ optionsFor }),
+    onIdentified,
+    onPhase,
+  }: TogetherOptions,
+): AsyncGenerator<Checked> {
   if (!someAsked(inputs, optionsFor, rollup !== undefined)) {
-    for (const input of inputs) yield await checkInput(input, optionsFor(input.path));
+    onPhase?.("checking");
+    yield* engine.run(
+      "check",
+      numbered(inputs, () => nothingAround),
+    );
     return;
   }
   const names = await ownNames(agencies);
-  const keyOf = async (name: string) => {
-    const key = await keyOfAgency(name);
-    return names.get(key) ?? key;
-  };
-  const shelf = new Shelf(inputs);
-  const identities = new Identities(shelf.size);
-  for (let i = 0; i < shelf.size; i++) {
-    const { report } = await shelf.reading(i);
-    if (report !== null) identities.set(i, await identityOf(report, keyOf));
+  const ownKey = (key: string) => names.get(key) ?? key;
+  const identities = new Identities(inputs.length);
+  const ended = new Map<number, Failure>();
+  let number = 0;
+  onPhase?.("reading");
+  for await (const { identity, ended: failure } of engine.run(
+    "identify",
+    numbered(inputs, () => nothingAround),
+  )) {
+    if (identity !== null) {
+      identities.set(number, { ...identity, agency: identity.agency === null ? null : ownKey(identity.agency) });
+    }
+    if (failure !== null) ended.set(number, failure);
+    number++;
+    onIdentified?.(number);
   }
+  // Whoever stopped the engine has no use for what was not begun.
+  if (number < inputs.length) return;
+  const keyOf = async (name: string) => ownKey(await keyOfAgency(name));
   const resolved = rollup === undefined ? null : await resolveRollup(rollup, inputs, cwd, identities, keyOf);
   if (resolved !== null && resolved.unknown.length > 0) await onUnknown?.(resolved.unknown);
-  for (let i = 0; i < shelf.size; i++) {
-    const reading = await shelf.reading(i);
-    yield checkReading(
-      reading,
-      optionsFor(reading.path),
-      await around(i, reading, shelf, identities, resolved?.units.get(i) ?? null),
-    );
+  const around = (report: number) =>
+    aroundOf(report, inputs, identities, withoutEnded(resolved?.units.get(report) ?? null, ended));
+  onPhase?.("checking");
+  yield* engine.run("check", numbered(inputs, around), ended);
+}
+
+function* numbered(inputs: Inputs<Input>, aroundOf: (number: number) => Around): Generator<Task> {
+  let number = 0;
+  for (const input of inputs) {
+    yield { of: { number, input, sha256: null }, around: aroundOf(number) };
+    number++;
   }
 }
 
@@ -76,62 +114,31 @@ async function ownNames(agencies: Readonly<Record<string, readonly string[]>>): 
   return names;
 }
 
-async function identityOf(report: Report, keyOf: (name: string) => Promise<string>): Promise<Identity> {
-  const { agency, year } = report;
-  return { agency: agency === null ? null : await keyOf(agency), year, figures: digestOf(report) };
-}
-
-async function around(
-  number: number,
-  { report }: Reading,
-  shelf: Shelf,
-  identities: Identities,
-  units: Units | null,
-): Promise<Surroundings> {
-  if (report === null) return alone;
-  const read = async (other: number) => reportOf(await shelf.reading(other));
+/** Which inputs belong to one. */
+function aroundOf(number: number, inputs: Inputs<Input>, identities: Identities, units: Units | null): Around {
+  const at = (other: number): RunInput => ({ number: other, input: inputs.input(other), sha256: null });
   const previous = identities.previousOf(number);
-  const twins: Twin[] = [];
-  for (const other of identities.twinsOf(number)) twins.push(...twinOf(report, await read(other)));
-  const namesakes = await Promise.all(identities.namesakesOf(number).map(read));
   return {
-    previous: previous === null ? null : await read(previous),
-    rollup: units === null ? null : await rollupOf(units, number, read),
-    series: {
-      missingYears: identities.missingYearsOf(number),
-      twins,
-      namesakes: namesakes.flatMap((namesake) => (namesake === null ? [] : refTo(namesake))),
-    },
+    previous: previous === null ? null : at(previous),
+    missingYears: identities.missingYearsOf(number),
+    twins: identities.twinsOf(number).map(at),
+    namesakes: identities.namesakesOf(number).map(at),
+    rollup: units === null ? null : rollupOf(units, number, at),
   };
 }
 
-/** A report under the path by which the run knows it: a converted one remembers the path of its page. */
-export function reportOf({ path, report }: Reading): Report | null {
-  return report === null ? null : { ...report, source: { ...report.source, path } };
+/** A unit whose report could not be read to the end has none. */
+function withoutEnded(units: Units | null, ended: ReadonlyMap<number, Failure>): Units | null {
+  if (units === null) return null;
+  const isLost = ({ report }: Units["units"][number]) => ended.has(report);
+  const lost = units.units.filter(isLost).map(({ name }) => name);
+  return { units: units.units.filter((unit) => !isLost(unit)), missing: [...units.missing, ...lost] };
 }
 
-/** Another report for the same agency and year, where some figure that both print is another. */
-function twinOf(report: Report, other: Report | null): Twin[] {
-  if (other === null) return [];
-  const differing = cellsOf(other).filter(({ address, value }) => {
-    const own = cellAt(report, address).value;
-    return own !== null && value !== null && own !== value;
-  });
-  return differing.length === 0 ? [] : [{ of: refTo(other), differing }];
-}
-
-async function rollupOf(
-  { units, missing }: Units,
-  whole: number,
-  read: (other: number) => Promise<Report | null>,
-): Promise<Rollup> {
-  const reports = new Map<number, Report>();
-  const lacking = [...missing];
-  for (const { name, report: number } of units) {
-    if (number === whole || reports.has(number)) continue;
-    const report = await read(number);
-    if (report === null) lacking.push(name);
-    else reports.set(number, report);
-  }
-  return { units: [...reports.values()], missing: lacking };
+/** The units of a whole, each report once, and not the whole itself. */
+function rollupOf({ units, missing }: Units, whole: number, at: (other: number) => RunInput): Around["rollup"] {
+  const own = units.filter(
+    ({ report }, i) => report !== whole && units.findIndex((unit) => unit.report === report) === i,
+  );
+  return { units: own.map(({ name, report }) => ({ name, report: at(report) })), missing };
 }

@@ -1,12 +1,12 @@
 import { resolve } from "node:path";
 import { isSameAgency } from "../batch/agency-name.ts";
 import { fileInput } from "../batch/discover.ts";
-import { reportOf } from "../batch/together.ts";
+import { reportOf } from "../batch/engine/surroundings.ts";
 import type { CheckOptions } from "../check.ts";
 import type { ReportOutcome } from "../model/outcome.ts";
 import type { Report } from "../model/report.ts";
 import { alone } from "../model/surroundings.ts";
-import { checkReading, type Input, readReport } from "../run.ts";
+import { checkReading, type Reading, readReport } from "../run.ts";
 import { fill, type Words } from "../words/index.ts";
 import { type ExitStatus, exitStatus, statusOfFailure } from "./exit-status.ts";
 import { noteFailure } from "./note-failure.ts";
@@ -23,12 +23,11 @@ interface Context {
  * of another year: comparing with that would make false alarms. The check goes on without one that is of no use.
  */
 export async function checkAfter(
-  input: Input,
+  reading: Reading,
   previousFile: string,
   options: CheckOptions,
   { terminal, words, raise }: Context,
 ): Promise<ReportOutcome> {
-  const reading = await readReport(input);
   const last = await readReport(fileInput(resolve(terminal.cwd, previousFile), terminal.cwd));
   if (last.failure !== null) {
     raise(statusOfFailure(last.failure));

@@ -1,8 +1,9 @@
 import { type Inputs, inputsOf } from "../batch/inputs.ts";
+import type { JournalEntry } from "../batch/journal.ts";
 import { Counter } from "../batch/summary.ts";
 import type { FormatId } from "../formatters/index.ts";
 import { isUnreadNamed } from "../formatters/unread.ts";
-import type { ReportOutcome } from "../model/outcome.ts";
+import type { ReportOutcome, Severity } from "../model/outcome.ts";
 import { type Words, wordsIn } from "../words/index.ts";
 import { type CheckInputsOptions, type CheckRun, checkInputs } from "./check-inputs.ts";
 import { forPeople, type ListingOptions, openOutputs } from "./check-outputs.ts";
@@ -11,10 +12,12 @@ import { type ExitStatus, exitStatus, statusOf, statusOfFailure, worst } from ".
 import { formatContext } from "./format-context.ts";
 import { noteFailure } from "./note-failure.ts";
 import type { Output } from "./outputs.ts";
+import { Oversight } from "./oversight/oversight.ts";
 import { reportFiles, withoutOwnReports } from "./report-files.ts";
+import type { RunOptions } from "./run-options.ts";
 import type { ColorChoice, Terminal } from "./terminal.ts";
 
-export interface CheckCommandOptions extends CheckInputsOptions, SettingsOptions, ListingOptions {
+export interface CheckCommandOptions extends CheckInputsOptions, SettingsOptions, ListingOptions, RunOptions {
   readonly format: FormatId;
   /** `<format>=<file>` each. */
   readonly report?: readonly string[];
@@ -62,14 +65,29 @@ async function checkOnce(
     isRefused = chosen === null;
     return chosen ?? inputsOf([]);
   };
-  const run = await checkInputs("check", paths, options, { settings, optionsFor, terminal, words, choose });
+  const plan = { ...settings.plan, waivers: waivers?.plan ?? null };
+  const output = [options.format, settings.lang];
+  const oversight = await Oversight.begin(options, { command: "check", plan, output }, terminal, words);
+  if (oversight === null) return exitStatus.usage;
+  const run = await checkInputs("check", paths, options, {
+    settings,
+    plan,
+    optionsFor,
+    terminal: oversight.terminal,
+    words,
+    choose,
+    oversight,
+    engine: options,
+  });
   if (isRefused) return exitStatus.usage;
   const context = formatContext(options, settings, waivers?.isKnown ?? null, words, terminal);
   // A machine reads one whole document even of nothing; a person has been told what matched nothing.
   const isSilent = run.inputs.length === 0 && forPeople.has(options.format);
-  const outputs = await openOutputs(isSilent ? null : options, files, context, terminal);
+  const outputs = await openOutputs(isSilent ? null : options, files, context, oversight.terminal);
   try {
-    return await printAll(run, outputs, waivers, (outcome) => noteUnread(outcome, options, terminal, words));
+    return await printAll(run, outputs, waivers, oversight, (outcome) =>
+      noteUnread(outcome, options, oversight.terminal, words),
+    );
   } catch (error) {
     for (const output of outputs) await output.discard();
     throw error;
@@ -81,20 +99,34 @@ async function printAll(
   run: CheckRun,
   outputs: readonly Output[],
   waivers: Waivers | null,
+  oversight: Oversight,
   note: (outcome: ReportOutcome) => Promise<void>,
 ): Promise<ExitStatus> {
   const counter = new Counter();
   let unread: ExitStatus = exitStatus.ok;
-  for await (const outcome of run.outcomes) {
+  let number = 0;
+  for await (const checked of run.checked) {
+    const { outcome } = checked;
     waivers?.checked(outcome, run);
     counter.add(outcome);
     unread = worst([unread, statusOfFailure(outcome.unreadable)]);
     await note(outcome);
     for (const output of outputs) await output.add(outcome);
+    await oversight.done(run.inputs.input(number), checked, outcome.unreadable, toldOf(outcome));
+    number++;
   }
-  const summary = counter.summary(await waivers?.noteUnused());
-  for (const output of outputs) await output.end(summary);
-  return worst([run.status(), unread, statusOf(summary)]);
+  const { isInterrupted } = oversight;
+  const summary = counter.summary(isInterrupted ? 0 : await waivers?.noteUnused());
+  const whole = outputs.filter(({ isWhole }) => isInterrupted && isWhole);
+  for (const output of outputs) await (whole.includes(output) ? output.discard() : output.end(summary));
+  await oversight.end(whole.length > 0);
+  return worst([run.status(), unread, statusOf(summary), isInterrupted ? exitStatus.interrupted : exitStatus.ok]);
+}
+
+function toldOf({ report, verdict, diagnostics }: ReportOutcome): Pick<JournalEntry, "status" | "counts" | "output"> {
+  const count = (severity: Severity) => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+  const counts = { error: count("error"), warning: count("warning"), info: count("info") };
+  return { status: report === null ? "unreadable" : verdict, counts, output: null };
 }
 
 /** On a terminal the human format shows it already; anywhere else it is also said on standard error. */
@@ -119,9 +151,13 @@ async function waiversIn(file: string, { optionsFor }: Settings, terminal: Termi
   const { baseline, pathOf } = opened;
   return {
     options: { waive: baseline.reasonFor.bind(baseline) },
+    plan: baseline.waivers,
     isKnown: baseline.hasWaiverFor.bind(baseline),
-    checked: (outcome: ReportOutcome, { beside }: CheckRun) =>
-      baseline.checked(outcome, pathOf(outcome.path), { ...optionsFor(outcome.path), ...beside() }),
+    checked: (outcome: ReportOutcome, { beside }: CheckRun) => {
+      // It may have been waived in another thread, where nobody counts which waivers are used.
+      for (const diagnostic of outcome.waived) baseline.reasonFor(diagnostic);
+      baseline.checked(outcome, pathOf(outcome.path), { ...optionsFor(outcome.path), ...beside() });
+    },
     noteUnused: () => noteUnused(file, opened, terminal, words),
   };
 }

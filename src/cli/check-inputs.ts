@@ -1,12 +1,16 @@
+import type { CheckPlan } from "../batch/check-plan.ts";
+import type { Checked } from "../batch/engine/task.ts";
 import { type Inputs, inputsOf } from "../batch/inputs.ts";
 import type { RollupPlan } from "../batch/rollup.ts";
 import type { CheckOptions } from "../check.ts";
 import type { ReportOutcome } from "../model/outcome.ts";
-import { checkInput, type Input } from "../run.ts";
+import { checkReading, type Input, readReport } from "../run.ts";
 import { fill, type Words } from "../words/index.ts";
 import type { Settings } from "./config-settings.ts";
+import type { EngineOptions } from "./engine.ts";
 import { type ExitStatus, exitStatus, worst } from "./exit-status.ts";
 import { findInputs, type InputOptions } from "./inputs.ts";
+import type { Oversight } from "./oversight/oversight.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Which reports are checked, and which others beside them. */
@@ -21,15 +25,22 @@ interface RunContext {
   readonly settings: Settings;
   /** How a file is checked: by the settings, and what else the command asks for. */
   readonly optionsFor: (path: string) => CheckOptions;
+  /** The same as plain data, where it is not the settings' own. */
+  readonly plan?: CheckPlan;
   readonly terminal: Terminal;
   readonly words: Words;
   /** The inputs that are checked of those that were found; all of them where it is left out. */
   readonly choose?: (found: Inputs) => Promise<Inputs>;
+  /** Who looks after the run, where somebody does: only then are there threads. */
+  readonly oversight?: Oversight;
+  readonly engine?: EngineOptions;
 }
 
 /** A run over inputs; the status is what it has told the exit status once its outcomes are taken. */
 export interface CheckRun {
   readonly inputs: Inputs;
+  /** What came of each, in their order. */
+  readonly checked: AsyncIterable<Checked>;
   readonly outcomes: AsyncIterable<ReportOutcome>;
   /** Checks other contents of the same inputs in their places; says nothing a second time. */
   readonly again: (inputs: Inputs<Input>) => AsyncIterable<ReportOutcome>;
@@ -57,10 +68,12 @@ export async function checkInputs(
     worstStatus = worst([worstStatus, raised]);
   };
   const plan = rollup === "unusable" ? null : rollup;
+  const checked = checkedOf(inputs, options, plan, { ...context, raise });
   return {
     inputs,
-    outcomes: outcomesOf(inputs, options, plan, { ...context, raise }),
-    again: (others) => outcomesOf(others, options, plan, { ...context, raise, terminal: silent(terminal) }),
+    checked,
+    outcomes: outcomesOf(checked),
+    again: (others) => outcomesOf(checkedOf(others, options, plan, { ...context, raise, terminal: silent(terminal) })),
     status: () => worstStatus,
     beside: () => {
       const isRight = worstStatus === exitStatus.ok;
@@ -69,38 +82,66 @@ export async function checkInputs(
   };
 }
 
-async function* outcomesOf(
+async function* outcomesOf(checked: AsyncIterable<Checked>): AsyncGenerator<ReportOutcome> {
+  for await (const { outcome } of checked) yield outcome;
+}
+
+async function* checkedOf(
   inputs: Inputs<Input>,
   { previous, rollup: manifest = "" }: CheckInputsOptions,
   rollup: RollupPlan | null,
-  { settings, optionsFor, terminal, words, raise }: RunContext & { readonly raise: (status: ExitStatus) => void },
-): AsyncGenerator<ReportOutcome> {
+  context: RunContext & { readonly raise: (status: ExitStatus) => void },
+): AsyncGenerator<Checked> {
+  const { settings, optionsFor, terminal, words, raise, oversight, engine: engineOptions = {} } = context;
   const [first] = inputs.length === 1 ? inputs : [];
-  if (first !== undefined && rollup === null) {
-    const options = optionsFor(first.path);
-    if (previous === undefined) yield await checkInput(first, options);
-    else {
-      const { checkAfter } = await import("./check-after.ts");
-      yield await checkAfter(first, previous, options, { terminal, words, raise });
-    }
+  if (first !== undefined && rollup === null && (previous !== undefined || engineOptions.timeout === undefined)) {
+    yield await checkedAlone(first, previous, optionsFor(first.path), { terminal, words, raise });
     return;
   }
   if (previous !== undefined && inputs.length > 0) {
     await terminal.note(`disclose: ${fill(words.phrases.usage.previousNeedsOne, { count: inputs.length })}\n`);
     raise(exitStatus.usage);
   }
-  const { checkTogether } = await import("../batch/together.ts");
-  yield* checkTogether(inputs, optionsFor, {
-    cwd: terminal.cwd,
-    agencies: settings.agencies,
-    ...(rollup === null ? {} : { rollup }),
-    onUnknown: async (names) => {
-      for (const name of names) {
-        await terminal.note(`disclose: ${fill(words.phrases.usage.noSuchWhole, { file: manifest, name })}\n`);
-      }
-      raise(exitStatus.usage);
-    },
-  });
+  const { checkedTogether } = await import("../batch/together.ts");
+  const { openEngine } = await import("./engine.ts");
+  const work = { plan: context.plan ?? settings.plan, optionsFor, limits: {}, cache: oversight?.cache ?? null };
+  const engine = await openEngine(inputs.length, engineOptions, work, terminal);
+  oversight?.watch(engine, inputs.length);
+  try {
+    yield* checkedTogether(inputs, optionsFor, {
+      cwd: terminal.cwd,
+      agencies: settings.agencies,
+      ...(rollup === null ? {} : { rollup }),
+      engine,
+      ...(oversight === undefined
+        ? {}
+        : { onPhase: (phase) => oversight.phase(phase), onIdentified: (count) => oversight.progressed(count) }),
+      onUnknown: async (names) => {
+        for (const name of names) {
+          await terminal.note(`disclose: ${fill(words.phrases.usage.noSuchWhole, { file: manifest, name })}\n`);
+        }
+        raise(exitStatus.usage);
+      },
+    });
+  } finally {
+    await engine.close();
+  }
+}
+
+/** An input by itself, or beside last year's. */
+async function checkedAlone(
+  input: Input,
+  previous: string | undefined,
+  options: CheckOptions,
+  context: Pick<RunContext, "terminal" | "words"> & { readonly raise: (status: ExitStatus) => void },
+): Promise<Checked> {
+  const start = performance.now();
+  const reading = await readReport(input);
+  const outcome =
+    previous === undefined
+      ? checkReading(reading, options)
+      : await (await import("./check-after.ts")).checkAfter(reading, previous, options, context);
+  return { outcome, sha256: reading.sha256, milliseconds: performance.now() - start };
 }
 
 function silent(terminal: Terminal): Terminal {

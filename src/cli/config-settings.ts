@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { displayPath } from "../batch/discover.ts";
+import { type CheckPlan, optionsFrom } from "../batch/check-plan.ts";
 import type { CheckOptions, FailOn } from "../check.ts";
 import type { Language } from "../model/language.ts";
 import type { BlankPolicy } from "../rules/index.ts";
@@ -30,8 +30,10 @@ export interface Settings {
   readonly baseline: string | null;
   /** The other names an agency goes by. */
   readonly agencies: Readonly<Record<string, readonly string[]>>;
-  /** How a file is checked, by its path relative to the working directory. */
+  /** How a file is checked, without waivers, by its path relative to the working directory. */
   readonly optionsFor: (path: string) => CheckOptions;
+  /** The same as plain data. */
+  readonly plan: CheckPlan;
 }
 
 /** Finds and reads the configuration. What is wrong with it or with `--rule` is said, and null comes back. */
@@ -45,15 +47,16 @@ export async function settle(options: SettingsOptions, terminal: Terminal): Prom
     return null;
   }
   const config: ConfigJson = file?.read.value ?? {};
-  const optionsFor = await checkOptions(config, file?.folder ?? cwd, options, terminal);
-  if (optionsFor === null) return null;
+  const plan = await checkPlan(config, file?.folder ?? cwd, options, terminal);
+  if (plan === null) return null;
   const named = config.baseline === undefined || file === null ? null : resolve(file.folder, config.baseline);
   return {
     lang: given.has("lang") ? lang : (config.lang ?? lang),
     failOn: failOn(config, options),
     baseline: options.baseline === undefined ? named : resolve(cwd, options.baseline),
     agencies: config.agencies ?? {},
-    optionsFor,
+    optionsFor: await optionsFrom(plan),
+    plan,
   };
 }
 
@@ -71,16 +74,24 @@ async function configFile(
   return undefined;
 }
 
-async function checkOptions(
+/** What the configuration and the command line say of how to check; null, and said why, where they make no sense. */
+async function checkPlan(
   config: ConfigJson,
   folder: string,
   options: SettingsOptions,
   terminal: Terminal,
-): Promise<Settings["optionsFor"] | null> {
+): Promise<CheckPlan | null> {
   const { blank, given, rule: ruleOptions = [], lang } = options;
-  const level = failOn(config, options);
-  // Where nothing is configured, nothing is loaded for it.
-  if (Object.keys(config).length === 0 && ruleOptions.length === 0) return () => ({ blank, failOn: level });
+  const plan: CheckPlan = {
+    cwd: terminal.cwd,
+    config,
+    folder,
+    blank: given.has("blank") ? blank : undefined,
+    rules: [],
+    failOn: failOn(config, options),
+    waivers: null,
+  };
+  if (ruleOptions.length === 0) return plan;
   const { readRuleOption } = await import("../config/rule-option.ts");
   const read = ruleOptions.map(readRuleOption);
   const wrong = read.flatMap(({ problems }) => problems ?? []);
@@ -88,12 +99,7 @@ async function checkOptions(
     await noteProblems("--rule", wrong, terminal, await wordsIn(lang));
     return null;
   }
-  const { settingsFor } = await import("../config/settings.ts");
-  const forFile = settingsFor(config, {
-    blank: given.has("blank") ? blank : undefined,
-    rules: read.flatMap(({ value }) => (value === null ? [] : [value])),
-  });
-  return (path) => ({ ...forFile(displayPath(resolve(terminal.cwd, path), folder)), failOn: level });
+  return { ...plan, rules: read.flatMap(({ value }) => (value === null ? [] : [value])) };
 }
 
 function failOn(config: ConfigJson, options: SettingsOptions): FailOn {

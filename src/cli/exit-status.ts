@@ -1,10 +1,16 @@
 import type { Failure, Summary } from "../model/outcome.ts";
 
-/** What the process tells its caller; when several apply, 2 wins over 3 over 1. */
-export const exitStatus = { ok: 0, findings: 1, usage: 2, unreadable: 3 } as const;
+/** What the process tells its caller; when several apply, an end by Ctrl-C wins, then 2 over 3 over 1. */
+export const exitStatus = { ok: 0, findings: 1, usage: 2, unreadable: 3, interrupted: 130 } as const;
 export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus];
 
-const worstFirst: readonly ExitStatus[] = [exitStatus.usage, exitStatus.unreadable, exitStatus.findings, exitStatus.ok];
+const worstFirst: readonly ExitStatus[] = [
+  exitStatus.interrupted,
+  exitStatus.usage,
+  exitStatus.unreadable,
+  exitStatus.findings,
+  exitStatus.ok,
+];
 
 export function worst(statuses: readonly ExitStatus[]): ExitStatus {
   return worstFirst.find((status) => statuses.includes(status)) ?? exitStatus.ok;

@@ -50,6 +50,7 @@ export async function stepSummary(context: FormatContext, terminal: Terminal): P
         await terminal.note(`disclose: ${error.message}\n`);
       }
     },
+    isWhole: false,
     discard: async () => {},
   };
 }

@@ -84,6 +84,42 @@ export function maxFindingsOption(): Option {
   });
 }
 
+export function jobsOption(): Option {
+  return new Option("-j, --jobs <count>", "用几个线程；auto 为处理器的个数 / how many threads; auto: one a processor")
+    .argParser((text) => (text === "auto" ? text : positive(text)))
+    .default("auto");
+}
+
+export function timeoutOption(): Option {
+  return new Option("--timeout <seconds>", "一个输入最多处理多少秒 / seconds that one input may take").argParser(
+    positive,
+  );
+}
+
+export function journalOption(): Option {
+  return new Option("--journal <file>", "逐个记下每个输入的结果，以便接着做 / write down what became of every input");
+}
+
+export function resumeOption(): Option {
+  return new Option("--resume", "接着做 --journal 记下的一次 / go on with the run that --journal tells of");
+}
+
+export function quarantineOption(): Option {
+  return new Option("--quarantine <dir>", "没有读全的输入连同原因另存一份 / copy what cannot be read, with the reason");
+}
+
+export function cacheOption(): Option {
+  return new Option("--cache <dir>", "留着读出的内容，下次不必重读 / keep what was read for later runs");
+}
+
+/** A number from 1 on. */
+function positive(text: string): number {
+  if (!/^0*[1-9]\d{0,8}$/.test(text)) {
+    throw new InvalidArgumentError("应为不小于 1 的整数 / a whole number from 1 on is needed.");
+  }
+  return Number(text);
+}
+
 /** An option that may be given several times: its values in order. */
 function repeated(value: string, values: readonly string[] | undefined): readonly string[] {
   return [...(values ?? []), value];

@@ -6,6 +6,8 @@ import { PartialFile } from "./write-whole.ts";
 
 /** Somewhere that the outcomes of a run are printed to as they come. */
 export interface Output {
+  /** True for a file that stands under its name only when it holds everything. */
+  readonly isWhole: boolean;
   readonly add: (report: ReportOutcome) => Promise<void>;
   readonly end: (summary: Summary) => Promise<void>;
   /** Leaves nothing behind of a run that broke off. */
@@ -14,6 +16,7 @@ export interface Output {
 
 export function standardOutput(printer: Printer, { print }: Terminal): Output {
   return {
+    isWhole: false,
     add: (report) => print(printer.add(report)),
     end: (summary) => print(printer.end(summary)),
     discard: async () => {},
@@ -24,6 +27,7 @@ export function standardOutput(printer: Printer, { print }: Terminal): Output {
 export async function fileOutput(printer: Printer, file: string): Promise<Output> {
   const opened = await openedAt(file);
   return {
+    isWhole: true,
     add: (report) => opened.write(printer.add(report)),
     end: async (summary) => {
       await opened.write(printer.end(summary));

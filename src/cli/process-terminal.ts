@@ -1,10 +1,14 @@
+import { availableParallelism } from "node:os";
 import type { Writable } from "node:stream";
-import type { Terminal } from "./terminal.ts";
+import type { Interruption, Terminal } from "./terminal.ts";
+import { holdBack } from "./unfinished.ts";
 
+/** Of a terminal that does not say how wide it is. */
+const usualColumns = 80;
 const endSignals = ["SIGINT", "SIGTERM"] as const;
 
 /** The real terminal. A reader that closes its pipe is not an error: what is left is not written. */
-export function processTerminal(): Terminal {
+export function processTerminal(threadProgram: URL | null): Terminal {
   return {
     cwd: process.cwd(),
     env: process.env,
@@ -14,6 +18,9 @@ export function processTerminal(): Terminal {
     get stdinIsTerminal() {
       return process.stdin.isTTY === true;
     },
+    get stderrColumns() {
+      return process.stderr.isTTY === true ? process.stderr.columns || usualColumns : null;
+    },
     get columns() {
       return process.stdout.columns || null;
     },
@@ -22,6 +29,8 @@ export function processTerminal(): Terminal {
     stdin: readStdin,
     ask,
     interrupted,
+    threadProgram,
+    processors: availableParallelism(),
   };
 }
 
@@ -65,13 +74,16 @@ async function ask(question: string): Promise<string | null> {
 }
 
 /** A second Ctrl-C ends the process as it ends any other; nobody is left to print to where a reader has closed its pipe. */
-function interrupted(): Promise<void> {
+function interrupted(): Promise<Interruption> {
+  const letGo = holdBack();
   return new Promise((resolve) => {
-    const end = () => {
+    const end = (interruption: Interruption) => {
       for (const signal of endSignals) process.off(signal, end);
-      resolve();
+      // Others who listen to this signal still have to hear that it is taken care of.
+      setImmediate(letGo);
+      resolve(interruption);
     };
     for (const signal of endSignals) process.on(signal, end);
-    process.stdout.once("error", end);
+    process.stdout.once("error", () => end("closed"));
   });
 }

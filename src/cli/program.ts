@@ -21,19 +21,25 @@ import type { InitCommandOptions } from "./init-command.ts";
 import {
   baselineOption,
   blankOption,
+  cacheOption,
   colorOption,
   configOption,
   failOnOption,
   filesFromOption,
   isolatedOption,
+  jobsOption,
+  journalOption,
   langOption,
   maxFindingsOption,
   previousOption,
+  quarantineOption,
   quietOption,
   reportOption,
+  resumeOption,
   rollupOption,
   ruleOption,
   stdinFilenameOption,
+  timeoutOption,
 } from "./options.ts";
 import { isSystemError } from "./system-error.ts";
 import type { Terminal } from "./terminal.ts";
@@ -90,6 +96,12 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .addOption(reportOption())
     .addOption(quietOption())
     .addOption(maxFindingsOption())
+    .addOption(jobsOption())
+    .addOption(timeoutOption())
+    .addOption(journalOption())
+    .addOption(resumeOption())
+    .addOption(quarantineOption())
+    .addOption(cacheOption())
     .addOption(blankOption())
     .addOption(previousOption())
     .addOption(rollupOption())

@@ -6,6 +6,8 @@ export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdoutIsTerminal: boolean;
   readonly stdinIsTerminal: boolean;
+  /** How wide standard error is; null where it is no terminal. */
+  readonly stderrColumns: number | null;
   /** How wide the terminal is; null where standard output is none, or does not say. */
   readonly columns: number | null;
   /** Standard output; resolves when the reader has taken it. */
@@ -15,9 +17,18 @@ export interface Terminal {
   readonly stdin: () => Promise<Uint8Array>;
   /** Puts a question to whoever is at the terminal: the answer, or null where standard input is none. */
   readonly ask: (question: string) => Promise<string | null>;
-  /** Resolves when the user ends the run: with Ctrl-C, which then no longer ends the process, or by reading no further. */
-  readonly interrupted: () => Promise<void>;
+  /**
+   * Resolves when the user ends the run: with Ctrl-C or a request to end, which then no longer ends the process (a second
+   * one does), or by reading no further.
+   */
+  readonly interrupted: () => Promise<Interruption>;
+  /** The program of a thread; null where there are none. */
+  readonly threadProgram: URL | null;
+  /** How many threads can work at once. */
+  readonly processors: number;
 }
+
+export type Interruption = "SIGINT" | "SIGTERM" | "closed";
 
 export type ColorChoice = "auto" | "always" | "never";
 

@@ -4,6 +4,8 @@ import { rmSync } from "node:fs";
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 const files = new Set<string>();
+/** How many wait for a signal to end the run in good order. */
+let patient = 0;
 
 /** Takes note of a file that is removed where a signal ends the program before the file is whole. */
 export function begun(file: string): void {
@@ -17,7 +19,18 @@ export function done(file: string): void {
   if (files.size === 0) for (const signal of signals) process.off(signal, breakOff);
 }
 
+/** Until it is let go, a signal does not break off the run: whoever holds it back ends it in good order. */
+export function holdBack(): () => void {
+  patient++;
+  let isHeld = true;
+  return () => {
+    if (isHeld) patient--;
+    isHeld = false;
+  };
+}
+
 function breakOff(signal: NodeJS.Signals): void {
+  if (patient > 0 && signal !== "SIGHUP") return;
   for (const file of [...files]) {
     rmSync(file, { force: true });
     done(file);

@@ -69,6 +69,8 @@ export type Failure =
   | { readonly stage: "decode"; readonly reason: "binary"; readonly format: BinaryFormat }
   | { readonly stage: "decode"; readonly reason: "unknown-encoding" }
   | { readonly stage: "extract"; readonly reason: "too-many-tags"; readonly most: number }
+  | { readonly stage: "extract"; readonly reason: "timed-out"; readonly seconds: number }
+  | { readonly stage: "extract"; readonly reason: "out-of-memory" }
   | {
       readonly stage: "extract";
       readonly reason: "too-large";

@@ -101,6 +101,9 @@ export const en: Phrases = {
       "It has {megabytes} MB, and of this format at most {most} MB are read. A report has some hundred KB: look at the file, or save each report as a file of its own.",
     "too-many-tags":
       "The page has more than {most} tags and was not read. A report has some thousand: look at the file, or save each report as a file of its own.",
+    "timed-out":
+      "It was not read within {seconds} s, and the work on it was ended. Look at the file, or give it more time with --timeout.",
+    "out-of-memory": "The memory of a thread did not suffice for it. Look at the file.",
     "not-a-report-json": "This JSON was not written by disclose convert: {pointer} {problem}.",
     "no-tables": "No table was found.",
     "no-form-tables": "There are tables, but none is table 2, 3 or 4 of the annual report.",

@@ -1,10 +1,12 @@
 import type { Language } from "../model/language.ts";
+import type { BatchWords } from "./batch.ts";
 import type { DoctorWords } from "./doctor.ts";
 import type { FixWords } from "./fix.ts";
 import type { InitWords } from "./init.ts";
 import type { WatchWords } from "./watch.ts";
 import { Words } from "./words.ts";
 
+export type { BatchWords, Phase } from "./batch.ts";
 export { isLongSum } from "./details/relation.ts";
 export type { DoctorState, DoctorSubject, DoctorWords } from "./doctor.ts";
 export type { FixWords } from "./fix.ts";
@@ -25,6 +27,12 @@ export async function wordsIn(language: Language): Promise<Words> {
     case "en":
       return new Words(language, (await import("./en.ts")).en);
   }
+}
+
+/** What is said of a run over many inputs; loaded where it is said. */
+export async function batchWordsIn(language: Language): Promise<BatchWords> {
+  const { batchWords } = await import("./batch.ts");
+  return batchWords(language);
 }
 
 /** What `disclose fix` says; loaded where it is said. */

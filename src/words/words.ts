@@ -136,6 +136,8 @@ export class Words {
         return { megabytes: failure.megabytes, most: failure.most };
       case "too-many-tags":
         return { most: failure.most };
+      case "timed-out":
+        return { seconds: failure.seconds };
       case "not-a-report-json":
         return { pointer: failure.pointer || "/", problem: failure.problem };
       case "tables-are-pictures":

@@ -100,6 +100,8 @@ export const zhHans: Phrases = {
     "too-large":
       "有 {megabytes} MB，这种格式的文件最多读 {most} MB；一份报告通常只有几百 KB，请检查文件，或每份报告存为一个文件。",
     "too-many-tags": "网页的标签超过 {most} 个，没有读入；一份报告通常只有几千个，请检查文件，或每份报告存为一个文件。",
+    "timed-out": "{seconds} 秒之内没有读完，已停止处理；请检查文件，或用 --timeout 放宽时限。",
+    "out-of-memory": "处理它的线程内存不足；请检查文件。",
     "not-a-report-json": "不是本程序转换出的 JSON：{pointer} {problem}。",
     "no-tables": "没有找到表格。",
     "no-form-tables": "有表格，但没有一张是年度报告的表二、表三或表四。",

@@ -100,6 +100,8 @@ export const zhHant: Phrases = {
     "too-large":
       "有 {megabytes} MB，這種格式的檔案最多讀 {most} MB；一份報告通常只有幾百 KB，請檢查檔案，或每份報告存為一個檔案。",
     "too-many-tags": "網頁的標籤超過 {most} 個，沒有讀入；一份報告通常只有幾千個，請檢查檔案，或每份報告存為一個檔案。",
+    "timed-out": "{seconds} 秒之內沒有讀完，已停止處理；請檢查檔案，或用 --timeout 放寬時限。",
+    "out-of-memory": "處理它的執行緒記憶體不足；請檢查檔案。",
     "not-a-report-json": "不是本程式轉換出的 JSON：{pointer} {problem}。",
     "no-tables": "沒有找到表格。",
     "no-form-tables": "有表格，但沒有一張是年度報告的表二、表三或表四。",

@@ -41,6 +41,7 @@ export async function disclose(
     env,
     stdoutIsTerminal,
     stdinIsTerminal,
+    stderrColumns: null,
     columns,
     print: async (text) => {
       stdout += text;
@@ -54,6 +55,8 @@ export async function disclose(
       return left?.shift() ?? null;
     },
     interrupted: () => new Promise(() => {}),
+    threadProgram: null,
+    processors: 1,
   };
   const status = await run(argv, terminal);
   return { status, stdout, stderr };

@@ -5,6 +5,7 @@ export const silentTerminal: Terminal = {
   cwd: "/",
   env: {},
   stdoutIsTerminal: false,
+  stderrColumns: null,
   stdinIsTerminal: false,
   columns: null,
   print: async () => {},
@@ -12,4 +13,6 @@ export const silentTerminal: Terminal = {
   stdin: async () => new Uint8Array(),
   ask: async () => null,
   interrupted: () => new Promise(() => {}),
+  threadProgram: null,
+  processors: 1,
 };

@@ -1,0 +1,162 @@
+import { resolve } from "node:path";
+import type { CacheFolder } from "../../batch/cache.ts";
+import type { CheckPlan } from "../../batch/check-plan.ts";
+import type { Engine } from "../../batch/engine/engine.ts";
+import type { Worked } from "../../batch/engine/task.ts";
+import { Journal, type JournalEntry } from "../../batch/journal.ts";
+import type { Failure } from "../../model/outcome.ts";
+import { digestOf, type Input } from "../../run.ts";
+import { type BatchWords, batchWordsIn, type Phase, type Words } from "../../words/index.ts";
+import { exists } from "../exists.ts";
+import type { RunOptions } from "../run-options.ts";
+import { isSystemError } from "../system-error.ts";
+import type { Interruption, Terminal } from "../terminal.ts";
+import { programDigest } from "./program-digest.ts";
+import { type Counts, Progress } from "./progress.ts";
+import { quarantine } from "./quarantine.ts";
+
+/** What is looked after beside the result of a run: its progress, its journal, what cannot be read, and an early end. */
+export class Oversight {
+  /** The terminal of the run: what is printed there does not get in the way of the progress. */
+  readonly terminal: Terminal;
+  readonly cache: CacheFolder | null;
+  readonly #options: RunOptions;
+  readonly #words: Words;
+  readonly #say: BatchWords;
+  readonly #journal: Journal | null;
+  readonly #progress: Progress;
+  readonly #counts: Counts = { findings: 0, unread: 0 };
+  #engine: Engine | null = null;
+  #interruption: Interruption | null = null;
+  #total = 0;
+  #done = 0;
+  #resumed = 0;
+  #quarantined = 0;
+
+  private constructor(
+    options: RunOptions,
+    terminal: Terminal,
+    words: Words,
+    say: BatchWords,
+    journal: Journal | null,
+    cache: CacheFolder | null,
+  ) {
+    this.#options = options;
+    this.#words = words;
+    this.#say = say;
+    this.#journal = journal;
+    this.cache = cache;
+    this.#progress = new Progress(terminal, say, this.#counts);
+    this.terminal = this.#progress.around(terminal);
+  }
+
+  /**
+   * Opens the journal and the rest of what a run asks for; `manner` is all that its results depend on beside its inputs
+   * and the program. What is wrong with the options is said, and null comes back.
+   */
+  static async begin(
+    options: RunOptions,
+    manner: { readonly plan: CheckPlan; readonly command: string; readonly output: unknown },
+    terminal: Terminal,
+    words: Words,
+  ): Promise<Oversight | null> {
+    const { journal: file, resume = false, cache } = options;
+    const say = await batchWordsIn(words.language);
+    const refuse = async (text: string) => {
+      await terminal.note(`disclose: ${text}\n`);
+      return null;
+    };
+    if (file === undefined && resume) return refuse(say("needsJournal"));
+    const keepsReadings = file !== undefined || cache !== undefined;
+    const program = keepsReadings ? programDigest(terminal.threadProgram) : "";
+    const folder = cache ?? (file === undefined ? null : `${file}.readings`);
+    const kept = folder === null ? null : { folder: resolve(terminal.cwd, folder), program };
+    if (file === undefined) return new Oversight(options, terminal, words, say, null, kept);
+    const path = resolve(terminal.cwd, file);
+    if (!resume && (await exists(path))) return refuse(say("journalExists", { file }));
+    try {
+      const journal = await Journal.open(path, digestOf(JSON.stringify([program, manner])).slice(0, 16));
+      return new Oversight(options, terminal, words, say, journal, kept);
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+      return refuse(say("cannotWrite", { file, message: error.message }));
+    }
+  }
+
+  /** The engine of the run, which Ctrl-C stops in good order. */
+  watch(engine: Engine, total: number): void {
+    this.#engine = engine;
+    this.#total = total;
+    void this.terminal.interrupted().then((interruption) => {
+      // A reader who has had enough is no reason to end: files may be written beside what it read.
+      if (interruption === "closed") return;
+      this.#interruption = interruption;
+      this.#engine?.stop();
+    });
+  }
+
+  get isInterrupted(): boolean {
+    return this.#interruption !== null;
+  }
+
+  phase(phase: Phase): void {
+    this.#progress.begin(phase, this.#total);
+  }
+
+  progressed(count: number): void {
+    this.#progress.done(count);
+  }
+
+  /** The content that an input had when the journal last told of it, or null. */
+  contentOf(path: string): string | null {
+    return this.#journal?.contentOf(path) ?? null;
+  }
+
+  /** Takes note of an input that is done. */
+  async done(
+    input: Input,
+    { sha256, milliseconds }: Worked,
+    failure: Failure | null,
+    told: Pick<JournalEntry, "status" | "counts" | "output">,
+  ): Promise<void> {
+    const { path } = input;
+    this.#done++;
+    this.#progress.done(this.#done);
+    if (failure !== null) this.#counts.unread++;
+    if (told.counts !== null) for (const count of Object.values(told.counts)) this.#counts.findings += count;
+    if (this.#journal !== null) {
+      if (sha256 !== null && this.#journal.contentOf(path) === sha256) this.#resumed++;
+      const unreadable = failure?.stage ?? null;
+      await this.#journal.add({
+        path,
+        sha256,
+        ...told,
+        unreadable,
+        milliseconds: Math.round(milliseconds * 100) / 100,
+      });
+    }
+    const { quarantine: folder } = this.#options;
+    if (failure === null || folder === undefined) return;
+    await quarantine(resolve(this.terminal.cwd, folder), input, failure, this.#words);
+    this.#quarantined++;
+  }
+
+  /** Says what is left to say; `leavesFilesOut` where files were asked for that would hold all results. */
+  async end(leavesFilesOut = false): Promise<void> {
+    await this.#progress.end();
+    await this.#journal?.close();
+    const say: BatchWords = this.#say;
+    const note = (text: string) => this.terminal.note(`disclose: ${text}\n`);
+    if (this.#resumed > 0) await note(say("resumed", { count: this.#resumed }));
+    if (this.#quarantined > 0) {
+      await note(say("quarantined", { count: this.#quarantined, dir: this.#options.quarantine ?? "" }));
+    }
+    if (!this.isInterrupted) return;
+    const hints = [
+      say("interrupted", { count: this.#total, done: this.#done }),
+      ...(leavesFilesOut ? [say("filesLeftOut")] : []),
+      ...(this.#journal === null ? [] : [say("resumeHint")]),
+    ];
+    await note(hints.join(this.#words.language === "en" ? " " : ""));
+  }
+}

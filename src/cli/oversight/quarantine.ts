@@ -1,0 +1,19 @@
+import { join } from "node:path";
+import { outputName } from "../../batch/output-name.ts";
+import type { Failure } from "../../model/outcome.ts";
+import { bytesOf, type Input } from "../../run.ts";
+import type { Words } from "../../words/index.ts";
+import { writeWhole } from "../write-whole.ts";
+
+/**
+ * Copies an input that could not be read in full into a folder, `<path>` as it is and `<path>.reason.json` beside it. Of
+ * one whose bytes are not to be had there is only the reason.
+ */
+export async function quarantine(folder: string, input: Input, failure: Failure, words: Words): Promise<void> {
+  const file = join(folder, outputName(input.path));
+  const bytes = await bytesOf(input);
+  if (bytes instanceof Uint8Array) await writeWhole(file, bytes);
+  const { stage, reason } = failure;
+  const told = { path: input.path, stage, reason, message: words.failure(failure) };
+  await writeWhole(`${file}.reason.json`, `${JSON.stringify(told, null, 2)}\n`);
+}

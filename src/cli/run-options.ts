@@ -1,0 +1,13 @@
+import type { EngineOptions } from "./engine.ts";
+
+/** What a command over many inputs is told about its run, as against about the reports. */
+export interface RunOptions extends EngineOptions {
+  /** The file that says what became of every input. */
+  readonly journal?: string;
+  /** Goes on with a run that its journal tells of. */
+  readonly resume?: boolean;
+  /** The folder that inputs which cannot be read are copied to. */
+  readonly quarantine?: string;
+  /** The folder that readings are kept in for later runs. */
+  readonly cache?: string;
+}
