@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import type { CheckOptions, FailOn } from "../check.ts";
 import type { PatternSetting } from "../config/rule-patterns.ts";
 import type { BlankPolicy } from "../rules/index.ts";
+import { digestOf } from "../run.ts";
 import type { Waiver } from "../schema/generated/baseline.ts";
 import type { ConfigJson } from "../schema/generated/config.ts";
 import { displayPath } from "./discover.ts";
@@ -32,6 +33,11 @@ export async function optionsFrom(plan: CheckPlan): Promise<(path: string) => Ch
   const { settingsFor } = await import("../config/settings.ts");
   const forFile = settingsFor(config, { blank, rules });
   return (path) => ({ ...forFile(displayPath(resolve(cwd, path), folder)), failOn, ...waive });
+}
+
+/** Stands for everything that a plan says; where the run takes place makes no difference. */
+export function mannerOf({ cwd, folder, ...plan }: CheckPlan): string {
+  return digestOf(JSON.stringify([plan, displayPath(cwd, folder)]));
 }
 
 async function waiverOf(waivers: readonly Waiver[]): Promise<NonNullable<CheckOptions["waive"]>> {

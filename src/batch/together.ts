@@ -3,6 +3,7 @@ import type { Failure, ReportOutcome } from "../model/outcome.ts";
 import { chapters, yearwise } from "../rules/index.ts";
 import type { Input } from "../run.ts";
 import { keyOfAgency } from "./agency-name.ts";
+import { Contents } from "./contents.ts";
 import { type Engine, localEngine } from "./engine/engine.ts";
 import { type Around, type Checked, nothingAround, type RunInput, type Task } from "./engine/task.ts";
 import { Identities } from "./identities.ts";
@@ -19,9 +20,12 @@ export interface TogetherOptions {
   readonly onUnknown?: (names: readonly string[]) => Promise<void>;
   /** What does the work; the calling thread where it is left out. */
   readonly engine?: Engine;
-  /** Told of every input that was read to learn what it is, before anything is checked. */
-  readonly onIdentified?: (count: number) => void;
+  /** True where the engine keeps results by their contents. */
+  readonly keepsContents?: boolean;
+  /** Told what is being done with every input from now on. */
   readonly onPhase?: (phase: "reading" | "checking") => void;
+  /** Told how many inputs were read to learn what they are. */
+  readonly onIdentified?: (count: number) => void;
 }
 
 /** Checks the inputs of a run, each among the others. Outcomes come in the order of the inputs. */
@@ -40,58 +44,81 @@ export async function* checkTogether(
 export async function* checkedTogether(
   inputs: Inputs<Input>,
   optionsFor: (path: string) => CheckOptions,
-  {
-    cwd,
-    agencies = {},
-    rollup,
-    onUnknown,
-    engine = localEngine({ optionsFor }),
-    onIdentified,
-    onPhase,
-  }: TogetherOptions,
+  options: TogetherOptions,
 ): AsyncGenerator<Checked> {
+  const { cwd, rollup, onUnknown, engine = localEngine({ optionsFor }), onPhase } = options;
+  const unseen = (number: number): RunInput => ({ number, input: inputs.input(number), sha256: null });
   if (!someAsked(inputs, optionsFor, rollup !== undefined)) {
     onPhase?.("checking");
     yield* engine.run(
       "check",
-      numbered(inputs, () => nothingAround),
+      tasksOf(inputs.length, unseen, () => nothingAround),
     );
     return;
   }
-  const names = await ownNames(agencies);
-  const ownKey = (key: string) => names.get(key) ?? key;
-  const identities = new Identities(inputs.length);
-  const ended = new Map<number, Failure>();
-  let number = 0;
   onPhase?.("reading");
-  for await (const { identity, ended: failure } of engine.run(
-    "identify",
-    numbered(inputs, () => nothingAround),
-  )) {
-    if (identity !== null) {
-      identities.set(number, { ...identity, agency: identity.agency === null ? null : ownKey(identity.agency) });
-    }
-    if (failure !== null) ended.set(number, failure);
-    number++;
-    onIdentified?.(number);
-  }
+  const ownKey = await ownNames(options.agencies ?? {});
+  const known = await identify(
+    inputs,
+    tasksOf(inputs.length, unseen, () => nothingAround),
+    engine,
+    ownKey,
+    options,
+  );
   // Whoever stopped the engine has no use for what was not begun.
-  if (number < inputs.length) return;
+  if (known === null) return;
+  const { identities, ended, contents } = known;
   const keyOf = async (name: string) => ownKey(await keyOfAgency(name));
   const resolved = rollup === undefined ? null : await resolveRollup(rollup, inputs, cwd, identities, keyOf);
   if (resolved !== null && resolved.unknown.length > 0) await onUnknown?.(resolved.unknown);
-  const around = (report: number) =>
-    aroundOf(report, inputs, identities, withoutEnded(resolved?.units.get(report) ?? null, ended));
+  const seen = (number: number): RunInput => ({
+    number,
+    input: inputs.input(number),
+    sha256: contents?.get(number) ?? null,
+  });
+  const around = (number: number) =>
+    aroundOf(number, seen, identities, withoutEnded(resolved?.units.get(number) ?? null, ended));
   onPhase?.("checking");
-  yield* engine.run("check", numbered(inputs, around), ended);
+  yield* engine.run("check", tasksOf(inputs.length, seen, around), ended);
 }
 
-function* numbered(inputs: Inputs<Input>, aroundOf: (number: number) => Around): Generator<Task> {
+/** What is known of the inputs of a run when each was read. */
+interface Known {
+  readonly identities: Identities;
+  /** Why the work on some was ended from outside, by number. */
+  readonly ended: ReadonlyMap<number, Failure>;
+  readonly contents: Contents | null;
+}
+
+/** Reads every input to learn what it is; null where the engine was stopped before the last. */
+async function identify(
+  inputs: Inputs<Input>,
+  tasks: Iterable<Task>,
+  engine: Engine,
+  ownKey: (key: string) => string,
+  { keepsContents = false, onIdentified }: TogetherOptions,
+): Promise<Known | null> {
+  const identities = new Identities(inputs.length);
+  const contents = keepsContents ? new Contents(inputs.length) : null;
+  const ended = new Map<number, Failure>();
   let number = 0;
-  for (const input of inputs) {
-    yield { of: { number, input, sha256: null }, around: aroundOf(number) };
+  for await (const { identity, ended: failure, sha256 } of engine.run("identify", tasks)) {
+    const agency = identity?.agency ?? null;
+    if (identity !== null) identities.set(number, { ...identity, agency: agency === null ? null : ownKey(agency) });
+    if (failure !== null) ended.set(number, failure);
+    contents?.set(number, sha256);
     number++;
+    onIdentified?.(number);
   }
+  return number < inputs.length ? null : { identities, ended, contents };
+}
+
+function* tasksOf(
+  count: number,
+  inputAt: (number: number) => RunInput,
+  aroundAt: (number: number) => Around,
+): Generator<Task> {
+  for (let number = 0; number < count; number++) yield { of: inputAt(number), around: aroundAt(number) };
 }
 
 function someAsked(inputs: Inputs<Input>, optionsFor: (path: string) => CheckOptions, withUnits: boolean): boolean {
@@ -105,18 +132,22 @@ function isAsked({ severities }: CheckOptions, withUnits: boolean): boolean {
   return asked.some(({ id }) => severities?.get(id) !== "off");
 }
 
-/** The key of an agency by that of any of its names. */
-async function ownNames(agencies: Readonly<Record<string, readonly string[]>>): Promise<ReadonlyMap<string, string>> {
+/** From the key of any of an agency's names to that of its own. */
+async function ownNames(agencies: Readonly<Record<string, readonly string[]>>): Promise<(key: string) => string> {
   const names = new Map<string, string>();
   for (const [own, others] of Object.entries(agencies)) {
     for (const other of others) names.set(await keyOfAgency(other), await keyOfAgency(own));
   }
-  return names;
+  return (key) => names.get(key) ?? key;
 }
 
 /** Which inputs belong to one. */
-function aroundOf(number: number, inputs: Inputs<Input>, identities: Identities, units: Units | null): Around {
-  const at = (other: number): RunInput => ({ number: other, input: inputs.input(other), sha256: null });
+function aroundOf(
+  number: number,
+  at: (other: number) => RunInput,
+  identities: Identities,
+  units: Units | null,
+): Around {
   const previous = identities.previousOf(number);
   return {
     previous: previous === null ? null : at(previous),
@@ -130,9 +161,8 @@ function aroundOf(number: number, inputs: Inputs<Input>, identities: Identities,
 /** A unit whose report could not be read to the end has none. */
 function withoutEnded(units: Units | null, ended: ReadonlyMap<number, Failure>): Units | null {
   if (units === null) return null;
-  const isLost = ({ report }: Units["units"][number]) => ended.has(report);
-  const lost = units.units.filter(isLost).map(({ name }) => name);
-  return { units: units.units.filter((unit) => !isLost(unit)), missing: [...units.missing, ...lost] };
+  const lost = units.units.filter(({ report }) => ended.has(report)).map(({ name }) => name);
+  return { units: units.units.filter(({ report }) => !ended.has(report)), missing: [...units.missing, ...lost] };
 }
 
 /** The units of a whole, each report once, and not the whole itself. */

@@ -83,7 +83,9 @@ async function checkOnce(
   const context = formatContext(options, settings, waivers?.isKnown ?? null, words, terminal);
   // A machine reads one whole document even of nothing; a person has been told what matched nothing.
   const isSilent = run.inputs.length === 0 && forPeople.has(options.format);
-  const outputs = await openOutputs(isSilent ? null : options, files, context, oversight.terminal);
+  const outputs = await openOutputs(isSilent ? null : options, files, context, oversight.terminal, {
+    takesOver: options.journal !== undefined,
+  });
   try {
     return await printAll(run, outputs, waivers, oversight, (outcome) =>
       noteUnread(outcome, options, oversight.terminal, words),

@@ -113,6 +113,7 @@ async function* checkedOf(
       agencies: settings.agencies,
       ...(rollup === null ? {} : { rollup }),
       engine,
+      keepsContents: work.cache !== null,
       ...(oversight === undefined
         ? {}
         : { onPhase: (phase) => oversight.phase(phase), onIdentified: (count) => oversight.progressed(count) }),

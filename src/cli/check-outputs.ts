@@ -6,6 +6,7 @@ import { fileOutput, type Output, standardOutput } from "./outputs.ts";
 import type { ReportFile } from "./report-files.ts";
 import type { Terminal } from "./terminal.ts";
 import { withoutControls } from "./without-controls.ts";
+import type { PartialOptions } from "./write-whole.ts";
 
 /** Formats that are read as they come. */
 export const forPeople: ReadonlySet<FormatId> = new Set(["human", "concise"]);
@@ -37,6 +38,7 @@ export async function openOutputs(
   files: readonly ReportFile[],
   context: FormatContext,
   terminal: Terminal,
+  partial: PartialOptions = {},
 ): Promise<readonly Output[]> {
   const formats = shown === null ? [] : formatsFor(shown, terminal);
   const outputs: Output[] = [];
@@ -50,7 +52,7 @@ export async function openOutputs(
   const summary = formats.includes("github") ? await stepSummary(plain, terminal) : null;
   if (summary !== null) outputs.push(summary);
   try {
-    for (const { format, file } of files) outputs.push(await fileOutput(await printerOf(format, plain), file));
+    for (const { format, file } of files) outputs.push(await fileOutput(await printerOf(format, plain), file, partial));
   } catch (error) {
     for (const output of outputs) await output.discard();
     throw error;

@@ -1,5 +1,5 @@
 import type { Cache, CacheFolder } from "../batch/cache.ts";
-import type { CheckPlan } from "../batch/check-plan.ts";
+import { type CheckPlan, mannerOf } from "../batch/check-plan.ts";
 import { type Engine, localEngine } from "../batch/engine/engine.ts";
 import type { InputLimits } from "../batch/origin.ts";
 import type { CheckOptions } from "../check.ts";
@@ -33,7 +33,7 @@ export async function openEngine(
 ): Promise<Engine> {
   const wantsThreads = count >= fewestForThreads || (timeout !== undefined && count > 0);
   if (threadProgram === null || !wantsThreads) {
-    return localEngine({ optionsFor, cache: cache === null ? null : await cacheAt(cache) });
+    return localEngine({ optionsFor, manner: mannerOf(plan), cache: cache === null ? null : await cacheAt(cache) });
   }
   const { threadEngine } = await import("../batch/engine/threads.ts");
   return threadEngine({

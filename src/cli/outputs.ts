@@ -2,7 +2,7 @@ import { open, stat } from "node:fs/promises";
 import type { Printer } from "../formatters/formatter.ts";
 import type { ReportOutcome, Summary } from "../model/outcome.ts";
 import type { Terminal } from "./terminal.ts";
-import { PartialFile } from "./write-whole.ts";
+import { PartialFile, type PartialOptions } from "./write-whole.ts";
 
 /** Somewhere that the outcomes of a run are printed to as they come. */
 export interface Output {
@@ -24,8 +24,8 @@ export function standardOutput(printer: Printer, { print }: Terminal): Output {
 }
 
 /** A file that stands under its name when the run is over; that it can be written there is found out at once. */
-export async function fileOutput(printer: Printer, file: string): Promise<Output> {
-  const opened = await openedAt(file);
+export async function fileOutput(printer: Printer, file: string, options: PartialOptions): Promise<Output> {
+  const opened = await openedAt(file, options);
   return {
     isWhole: true,
     add: (report) => opened.write(printer.add(report)),
@@ -41,12 +41,15 @@ export async function fileOutput(printer: Printer, file: string): Promise<Output
  * Throws for a folder, or a file that may not be written: renaming would come to that when the run is over. A pipe or
  * a device is no file that another could take the place of; it takes what is written as it comes.
  */
-async function openedAt(file: string): Promise<Pick<PartialFile, "write" | "finish" | "discard">> {
+async function openedAt(
+  file: string,
+  options: PartialOptions,
+): Promise<Pick<PartialFile, "write" | "finish" | "discard">> {
   const status = await stat(file).catch(() => null);
-  if (status === null) return PartialFile.create(file);
+  if (status === null) return PartialFile.create(file, options);
   if (status.isFile()) {
     await (await open(file, "r+")).close();
-    return PartialFile.create(file);
+    return PartialFile.create(file, options);
   }
   const handle = await open(file, "w");
   const close = () => handle.close();

@@ -1,7 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { type FileHandle, mkdir, open, rename, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { begun, done } from "./unfinished.ts";
+
+export interface PartialOptions {
+  /** True where nobody else writes the file at the same time: its temporary name is always the same. */
+  readonly takesOver?: boolean;
+}
 
 /** A file under a temporary name beside its own, until it is whole: a partial one never stands under its final name. */
 export class PartialFile {
@@ -15,10 +20,13 @@ export class PartialFile {
     this.#handle = handle;
   }
 
-  /** Makes the folders above the file; the file itself stays as it is until `finish`. */
-  static async create(file: string): Promise<PartialFile> {
+  /**
+   * Makes the folders above the file; the file itself stays as it is until `finish`. A run that can be resumed takes over
+   * what an earlier one left when it was killed, so that nothing of it remains.
+   */
+  static async create(file: string, { takesOver = false }: PartialOptions = {}): Promise<PartialFile> {
     await mkdir(dirname(file), { recursive: true });
-    const temporary = join(dirname(file), `.${randomUUID()}.part`);
+    const temporary = join(dirname(file), `.${takesOver ? basename(file) : randomUUID()}.part`);
     const partial = new PartialFile(file, temporary, await open(temporary, "w"));
     begun(temporary);
     return partial;
@@ -43,8 +51,8 @@ export class PartialFile {
 }
 
 /** Writes a file that is whole from the first moment. */
-export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
-  const partial = await PartialFile.create(file);
+export async function writeWhole(file: string, content: string | Uint8Array, options?: PartialOptions): Promise<void> {
+  const partial = await PartialFile.create(file, options);
   try {
     await partial.write(content);
     await partial.finish();

@@ -18,7 +18,7 @@ export interface Engine {
 
 /** Does everything in the calling thread. */
 export function localEngine(options: Pick<WorkbenchOptions, "optionsFor"> & Partial<WorkbenchOptions>): Engine {
-  const workbench = new Workbench({ cache: null, ...options });
+  const workbench = new Workbench({ cache: null, manner: "", ...options });
   let isStopped = false;
   return {
     async *run<Name extends Job>(

@@ -1,6 +1,6 @@
 import { workerData } from "node:worker_threads";
 import { type CacheFolder, openCache } from "../cache.ts";
-import { type CheckPlan, optionsFrom } from "../check-plan.ts";
+import { type CheckPlan, mannerOf, optionsFrom } from "../check-plan.ts";
 import { type InputLimits, type Origin, openInput } from "../origin.ts";
 import { workOn } from "./engine.ts";
 import { type Job, mapTask, type Results, type RunInput, type Task } from "./task.ts";
@@ -40,6 +40,7 @@ const workbench = optionsFrom(plan).then(
   (optionsFor) =>
     new Workbench({
       optionsFor,
+      manner: mannerOf(plan),
       cache: cache === null ? null : openCache(cache),
       mostBytes,
     }),

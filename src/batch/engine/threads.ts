@@ -19,6 +19,8 @@ export interface ThreadsOptions {
   /** Seconds that one input may take. */
   readonly timeout: number;
   readonly setup: ThreadSetup;
+  /** Megabytes that a thread may take; by default what Node.js gives it. */
+  readonly memory?: number;
 }
 
 /** Large enough that sending costs little beside the work, small enough that threads end together. */
@@ -43,13 +45,14 @@ interface Watched {
  * Does the work in threads. An input whose work crashes its thread, takes it out of memory or does not end in time is
  * named, and the rest of its batch is done again; a crash that does not happen a second time is forgotten.
  */
-export function threadEngine({ program, jobs, timeout, setup }: ThreadsOptions): Engine {
+export function threadEngine({ program, jobs, timeout, setup, memory }: ThreadsOptions): Engine {
   const pool = new Piscina({
     filename: fileURLToPath(program),
     minThreads: jobs,
     maxThreads: jobs,
     concurrentTasksPerWorker: batchesPerThread,
     workerData: setup,
+    ...(memory === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: memory } }),
     // A thread that waits for its next batch goes on fetching.
     atomics: "disabled",
   });

@@ -1,5 +1,6 @@
 import { extname } from "node:path";
 import type { CheckOptions } from "../../check.ts";
+import type { ReportOutcome } from "../../model/outcome.ts";
 import type { Report } from "../../model/report.ts";
 import { alone } from "../../model/surroundings.ts";
 import { bytesOf, checkReading, digestOf, type Input, type Reading, readContent } from "../../run.ts";
@@ -12,6 +13,7 @@ import {
   type Checked,
   type Converted,
   type Identified,
+  mapTask,
   nothingAround,
   type RunInput,
   type Task,
@@ -21,6 +23,8 @@ import {
 /** What the work on inputs is done with. */
 export interface WorkbenchOptions {
   readonly optionsFor: (path: string) => CheckOptions;
+  /** Stands for all that `optionsFor` says. */
+  readonly manner: string;
   /** Where readings are kept for later runs, or null. */
   readonly cache: Cache | null;
   /** How many bytes of readings are kept in memory; some tens of megabytes where it is left out. */
@@ -45,13 +49,24 @@ export class Workbench {
     }));
   }
 
-  check({ of, around }: Task): Promise<Checked> {
-    return this.#timed(of, async (reading) => {
-      const { report } = reading;
-      const surroundings =
-        report === null ? alone : await surroundingsOf(report, around, (other) => this.#reportOf(other));
-      return { outcome: checkReading(reading, this.#options.optionsFor(reading.path), surroundings) };
+  check(task: Task): Promise<Checked> {
+    return this.#timed(task.of, async (reading) => {
+      const { cache, manner } = this.#options;
+      const key = cache === null ? null : outcomeKey(task, manner);
+      const kept = key === null ? null : await cache?.get<WithoutReport>(key);
+      if (kept) return { outcome: { ...kept, report: reading.report } };
+      const { report, ...outcome } = await this.#checked(task, reading);
+      if (key !== null && outcome.unreadable?.reason !== "crashed")
+        await cache?.put(key, outcome satisfies WithoutReport);
+      return { outcome: { ...outcome, report } };
     });
+  }
+
+  async #checked({ around }: Task, reading: Reading): Promise<ReportOutcome> {
+    const { report, path } = reading;
+    const surroundings =
+      report === null ? alone : await surroundingsOf(report, around, (other) => this.#reportOf(other));
+    return checkReading(reading, this.#options.optionsFor(path), surroundings);
   }
 
   /** Reads an input, unless its content is what it is known to be. */
@@ -76,24 +91,42 @@ export class Workbench {
     return reportOf(await this.#reading(other));
   }
 
-  #reading({ number, input }: RunInput): Promise<Reading> {
-    return this.#shelf.reading(number, () => this.#read(input));
+  #reading(of: RunInput): Promise<Reading> {
+    return this.#shelf.reading(of.number, () => this.#read(of));
   }
 
-  async #read(input: Input): Promise<Reading> {
+  async #read({ input, sha256: seen }: RunInput): Promise<Reading> {
     const { path } = input;
+    const known = seen === null ? null : await this.#kept(input, seen);
+    if (known !== null) return known;
     const bytes = await bytesOf(input);
     if (!(bytes instanceof Uint8Array)) return { path, report: null, failure: bytes, sha256: null };
     const sha256 = digestOf(bytes);
-    const { cache } = this.#options;
-    if (cache === null) return readContent(input, bytes, sha256);
-    const key = readingKey(input, sha256);
-    const kept = await cache.get<Packed>(key);
-    if (kept !== null) return at(path, unpack(kept));
+    const kept = sha256 === seen ? null : await this.#kept(input, sha256);
+    if (kept !== null) return kept;
     const reading = await readContent(input, bytes, sha256);
-    if (reading.failure?.reason !== "crashed") await cache.put(key, pack(reading));
+    if (reading.failure?.reason !== "crashed") await this.#options.cache?.put(readingKey(input, sha256), pack(reading));
     return reading;
   }
+
+  /** The reading of a content, where one was kept. */
+  async #kept(input: Input, sha256: string): Promise<Reading | null> {
+    const kept = await this.#options.cache?.get<Packed>(readingKey(input, sha256));
+    return kept ? at(input.path, unpack(kept)) : null;
+  }
+}
+
+/** What is kept of an outcome: its report is kept as a reading. */
+type WithoutReport = Omit<ReportOutcome, "report">;
+
+/** All that an outcome depends on beside the program; null where some content is not known. */
+function outcomeKey(task: Task, manner: string): string | null {
+  let isKnown = true;
+  const { of, around } = mapTask(task, ({ input: { path, charset = "" }, sha256 }) => {
+    isKnown &&= sha256 !== null;
+    return { path, sha256, charset };
+  });
+  return isKnown ? `outcome ${manner} ${JSON.stringify([of, around])}` : null;
 }
 
 /** All that a reading depends on beside the program: not the path, but for what it says of the format. */
