@@ -107,10 +107,9 @@ function isJson(path: string, text: string): boolean {
   return /\.json$/i.test(path) || /^\s*\{\s*"schemaVersion"/.test(text);
 }
 
-/** Megabytes are of a million bytes; what is above a limit is never rounded down to it. */
-export function tooLarge(bytes: number, most: number): Failure {
-  const megabytes = Math.ceil(bytes / 100_000) / 10;
-  return { stage: "extract", reason: "too-large", megabytes, most: most / 1_000_000 };
+/** An input of more bytes than are read; null where nobody knows how many it has. */
+export function tooLarge(bytes: number | null, most: number): Failure {
+  return { stage: "extract", reason: "too-large", bytes, most };
 }
 
 function decodingNotes({ declared, encoding, replaced }: Decoded): Note[] {

@@ -1,6 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
-import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
+import { dirname, resolve, sep } from "node:path";
 import { readers } from "../readers/index.ts";
+import { displayPath, toSlashes } from "./display-path.ts";
 import { type Inputs, inputsOf } from "./inputs.ts";
 import { type BatchInput, type InputLimits, openInput } from "./origin.ts";
 
@@ -96,14 +97,4 @@ function commonFolder(folders: readonly string[], cwd: string): string {
     }
     return shared;
   }, first);
-}
-
-/** Relative to the working directory, with `/` on every system. */
-export function displayPath(file: string, cwd: string): string {
-  const path = relative(cwd, file);
-  return toSlashes(path === "" || isAbsolute(path) ? file : path);
-}
-
-function toSlashes(path: string): string {
-  return sep === "/" ? path : path.replaceAll(sep, "/");
 }

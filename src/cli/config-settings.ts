@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { displayPath } from "../batch/discover.ts";
+import { displayPath } from "../batch/display-path.ts";
 import type { CheckOptions, FailOn } from "../check.ts";
 import type { Language } from "../model/language.ts";
 import type { BlankPolicy } from "../rules/index.ts";
