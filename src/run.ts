@@ -48,7 +48,7 @@ export async function readReport(input: Input): Promise<Reading> {
     return { path, report: null, failure: error instanceof Refused ? error.failure : readFailure(error) };
   }
   try {
-    return await readBytes(path, bytes);
+    return await readBytes(path, bytes, input.charset ?? null);
   } catch (error) {
     return { path, report: null, failure: { stage: "extract", reason: "crashed", system: String(error) } };
   }
@@ -70,10 +70,10 @@ export function checkReading(
   return unreadable(path, failure);
 }
 
-async function readBytes(path: string, bytes: Uint8Array): Promise<Reading> {
+async function readBytes(path: string, bytes: Uint8Array, charset: string | null): Promise<Reading> {
   const most = Math.max(...Object.values(mostBytes));
   if (bytes.length > most) return { path, report: null, failure: tooLarge(bytes.length, most) };
-  const decoded = decode(bytes);
+  const decoded = decode(bytes, charset);
   if ("stage" in decoded) return { path, report: null, failure: decoded };
   const { text } = decoded;
   const reader = isJson(path, text) ? null : readerFor(path, text);

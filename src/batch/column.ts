@@ -25,9 +25,16 @@ export class Column {
   }
 
   at(index: number): number {
+    return this.#block(index)[index % blockSize] as number;
+  }
+
+  set(index: number, value: number): void {
+    this.#block(index)[index % blockSize] = value;
+  }
+
+  #block(index: number): Numbers {
     if (index >= this.#length) throw new RangeError(`${index} of ${this.#length}`);
-    const block = this.#blocks[Math.floor(index / blockSize)] as Numbers;
-    return block[index % blockSize] as number;
+    return this.#blocks[Math.floor(index / blockSize)] as Numbers;
   }
 }
 

@@ -68,12 +68,18 @@ export class InputList implements Inputs {
     this.#add(0, path, slots.other);
   }
 
+  /** Puts something else into the place of an input, under its path. */
+  replace(number: number, origin: Origin): void {
+    this.#others.set(number, origin);
+    this.#slotOf.set(number, slots.other);
+  }
+
   pathOf(number: number): string {
     return this.#displayed.at(this.#placeOf.at(number)) + this.#names.at(number);
   }
 
   input(number: number): BatchInput {
-    return openInput(this.pathOf(number), this.#originOf(number), this.#limits);
+    return openInput(this.pathOf(number), this.originOf(number), this.#limits);
   }
 
   *[Symbol.iterator](): Generator<BatchInput> {
@@ -86,7 +92,7 @@ export class InputList implements Inputs {
     this.#slotOf.push(slot);
   }
 
-  #originOf(number: number): Origin {
+  originOf(number: number): Origin {
     const slot = this.#slotOf.at(number);
     const place = this.#placeOf.at(number);
     if (slot === slots.file) return { kind: "file", file: this.#files.at(place) + this.#names.at(number) };

@@ -12,6 +12,7 @@ import { formatContext } from "./format-context.ts";
 import { noteFailure } from "./note-failure.ts";
 import type { Output } from "./outputs.ts";
 import { reportFiles, withoutOwnReports } from "./report-files.ts";
+import { removeTemporaryFiles } from "./temporary.ts";
 import type { ColorChoice, Terminal } from "./terminal.ts";
 
 export interface CheckCommandOptions extends CheckInputsOptions, SettingsOptions, ListingOptions {
@@ -33,7 +34,8 @@ export async function checkCommand(
 ): Promise<ExitStatus> {
   if (options.watch !== true || options.printConfig !== undefined) return checkOnce(paths, options, terminal);
   const { watch } = await import("./watch/watch.ts");
-  return watch(paths, options, terminal, () => checkOnce(paths, options, terminal));
+  // What one check has put aside is of no use to the next.
+  return watch(paths, options, terminal, () => checkOnce(paths, options, terminal).finally(removeTemporaryFiles));
 }
 
 async function checkOnce(

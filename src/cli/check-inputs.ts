@@ -6,7 +6,7 @@ import { checkInput, type Input } from "../run.ts";
 import { fill, type Words } from "../words/index.ts";
 import type { Settings } from "./config-settings.ts";
 import { type ExitStatus, exitStatus, worst } from "./exit-status.ts";
-import { findInputs, type InputOptions } from "./inputs.ts";
+import { findInputs, type InputOptions, searchOptions } from "./inputs.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Which reports are checked, and which others beside them. */
@@ -71,17 +71,18 @@ export async function checkInputs(
 
 async function* outcomesOf(
   inputs: Inputs<Input>,
-  { previous, rollup: manifest = "" }: CheckInputsOptions,
+  checkOptions: CheckInputsOptions,
   rollup: RollupPlan | null,
   { settings, optionsFor, terminal, words, raise }: RunContext & { readonly raise: (status: ExitStatus) => void },
 ): AsyncGenerator<ReportOutcome> {
+  const { previous, rollup: manifest = "" } = checkOptions;
   const [first] = inputs.length === 1 ? inputs : [];
   if (first !== undefined && rollup === null) {
     const options = optionsFor(first.path);
     if (previous === undefined) yield await checkInput(first, options);
     else {
       const { checkAfter } = await import("./check-after.ts");
-      yield await checkAfter(first, previous, options, { terminal, words, raise });
+      yield await checkAfter(first, previous, options, { terminal, words, raise, search: searchOptions(checkOptions) });
     }
     return;
   }

@@ -1,16 +1,21 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
+import { archiveEndings } from "../batch/archives/paths.ts";
 import { type Discovery, discover, endings } from "../batch/discover.ts";
 import { inputsOf, startingWith } from "../batch/inputs.ts";
 import { type BatchInput, openInput } from "../batch/origin.ts";
+import type { SearchOptions } from "../batch/search.ts";
 import { readFailure } from "../run.ts";
 import { fill, type Words } from "../words/index.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
+import { temporaryFile } from "./temporary.ts";
 import type { Terminal } from "./terminal.ts";
 
 export interface InputOptions {
   readonly stdinFilename?: string;
   readonly filesFrom?: string;
+  /** Larger inputs are refused before they are read. */
+  readonly maxBytes?: number;
 }
 
 export interface Found extends Discovery {
@@ -41,9 +46,15 @@ export async function findInputs(
   const fromDisk = await discover(
     all.filter((path) => path !== stdinPath),
     terminal.cwd,
+    searchOptions(options),
   );
   for (const path of fromDisk.unmatched) {
-    await say(fill(usage.nothingMatched, { path, endings: endings.map((ending) => `.${ending}`).join(" ") }));
+    await say(
+      fill(usage.nothingMatched, {
+        path,
+        endings: [...endings, ...archiveEndings].map((ending) => `.${ending}`).join(" "),
+      }),
+    );
   }
   return {
     ...fromDisk,
@@ -55,10 +66,16 @@ export async function findInputs(
   };
 }
 
+/** How inputs are looked for, and what they may take. */
+export function searchOptions({ maxBytes }: InputOptions): SearchOptions {
+  return { temporaryFile, ...(maxBytes === undefined ? {} : { maxBytes }) };
+}
+
 /** Standard input ends when it has been read, so it is read at once. */
-async function stdinInput({ stdinFilename = stdinPath }: InputOptions, { stdin }: Terminal): Promise<BatchInput> {
+async function stdinInput(options: InputOptions, { stdin }: Terminal): Promise<BatchInput> {
+  const { stdinFilename = stdinPath } = options;
   try {
-    return openInput(stdinFilename, { kind: "bytes", bytes: await stdin() });
+    return openInput(stdinFilename, { kind: "bytes", bytes: await stdin() }, searchOptions(options));
   } catch (error) {
     return openInput(stdinFilename, { kind: "refused", failure: readFailure(error) });
   }

@@ -27,6 +27,7 @@ import {
   filesFromOption,
   isolatedOption,
   langOption,
+  maxBytesOption,
   maxFindingsOption,
   previousOption,
   quietOption,
@@ -36,6 +37,7 @@ import {
   stdinFilenameOption,
 } from "./options.ts";
 import { isSystemError } from "./system-error.ts";
+import { removeTemporaryFiles } from "./temporary.ts";
 import type { Terminal } from "./terminal.ts";
 import { version } from "./version.ts";
 
@@ -85,7 +87,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .commandsGroup("报告 Reports:")
     .command("check")
     .description("读取并检查报告 / read reports, check them, print findings")
-    .argument("[paths...]", "文件、目录、通配符或 - / files, directories, globs or -")
+    .argument("[paths...]", "文件、目录、压缩包、通配符或 - / files, directories, archives, globs or -")
     .addOption(new Option("-f, --format <format>", "输出格式 / output format").choices(formatIds).default("human"))
     .addOption(reportOption())
     .addOption(quietOption())
@@ -102,6 +104,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .option("--print-config [file]", "输出（对某个文件）生效的设置 / print the settings in force (for a file)")
     .addOption(stdinFilenameOption())
     .addOption(filesFromOption())
+    .addOption(maxBytesOption())
     .addOption(colorOption())
     .addOption(langOption(terminal))
     .action(async (paths: string[], options: Omit<CheckCommandOptions, "given">, command: Command) => {
@@ -112,12 +115,13 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   program
     .command("convert")
     .description("输出规范化的 JSON / write the normalized report")
-    .argument("[paths...]", "文件、目录、通配符或 - / files, directories, globs or -")
+    .argument("[paths...]", "文件、目录、压缩包、通配符或 - / files, directories, archives, globs or -")
     .addOption(new Option("-f, --format <format>", "输出格式 / output format").choices(convertFormats).default("json"))
     .option("-o, --output <dir>", "每份报告在此目录下写一个文件 / write a file per report below this folder")
     .option("--cells", "附上每格的原文和位置 / add text and place of every cell")
     .addOption(stdinFilenameOption())
     .addOption(filesFromOption())
+    .addOption(maxBytesOption())
     .addOption(langOption(terminal))
     .action(async (paths: string[], options: ConvertCommandOptions) => {
       const { convertCommand } = await import("./convert-command.ts");
@@ -127,7 +131,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   program
     .command("fix")
     .description("更正有把握的错误，写在副本里 / correct what is certain to be wrong, in a copy")
-    .argument("[paths...]", "文件、目录、通配符或 - / files, directories, globs or -")
+    .argument("[paths...]", "文件、目录、压缩包、通配符或 - / files, directories, archives, globs or -")
     .addOption(
       new Option("--dry-run", "只输出差异，不写文件（默认）/ print a unified diff, write nothing (default)").conflicts(
         "write",
@@ -145,6 +149,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .addOption(isolatedOption())
     .addOption(stdinFilenameOption())
     .addOption(filesFromOption())
+    .addOption(maxBytesOption())
     .addOption(colorOption())
     .addOption(langOption(terminal))
     .action(async (paths: string[], options: Omit<FixCommandOptions, "given">, command: Command) => {
@@ -162,7 +167,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     const command = baseline
       .command(action)
       .description(description)
-      .argument("[paths...]", "文件、目录、通配符或 - / files, directories, globs or -");
+      .argument("[paths...]", "文件、目录、压缩包、通配符或 - / files, directories, archives, globs or -");
     if (action !== "prune") command.option("--reason <text>", "豁免的理由 / why the findings are waived");
     command
       .addOption(baselineOption("-o, "))
@@ -175,6 +180,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       .addOption(isolatedOption())
       .addOption(stdinFilenameOption())
       .addOption(filesFromOption())
+      .addOption(maxBytesOption())
       .addOption(langOption(terminal))
       .action(async (paths: string[], options: Omit<BaselineCommandOptions, "given">) => {
         const { baselineCommand } = await import("./baseline-command.ts");
@@ -266,6 +272,8 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     // A list that is not there, a folder that cannot be made: a matter between the user and the file system.
     await terminal.note(`disclose: ${error.message}\n`);
     status = exitStatus.usage;
+  } finally {
+    removeTemporaryFiles();
   }
   return status;
 }

@@ -1,6 +1,6 @@
 import type { ArchiveProblem } from "../../model/archive-problem.ts";
 import type { Failure } from "../../model/outcome.ts";
-import { Refused } from "../../run.ts";
+import { Refused, readFailure } from "../../run.ts";
 
 export function archiveFailure(problem: ArchiveProblem, about: string | number | null = null): Failure {
   return { stage: "read", reason: "archive", problem, about };
@@ -10,10 +10,13 @@ export function archiveRefused(problem: ArchiveProblem, about: string | number |
   return new Refused(archiveFailure(problem, about));
 }
 
-/** The failure of an archive or a member that something was thrown for; what the system says of other things passes. */
+/** The failure of an archive or a member that something was thrown for; a mistake of the program passes. */
 export function failureOf(error: unknown, problem: "damaged" | "member-damaged"): Failure {
   if (error instanceof Refused) return error.failure;
-  if (isZlibError(error)) return archiveFailure(problem, error.message);
+  if (isZlibError(error)) {
+    return error.code === "Z_BUF_ERROR" ? archiveFailure("cut-off") : archiveFailure(problem, error.message);
+  }
+  if (error instanceof Error && "syscall" in error) return readFailure(error);
   throw error;
 }
 
