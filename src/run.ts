@@ -62,9 +62,13 @@ export function digestOf(content: Uint8Array | string): string {
 }
 
 /** Reads an input whose bytes are at hand, with their digest. */
-export async function readContent({ path }: Input, bytes: Uint8Array, sha256: string): Promise<Reading> {
+export async function readContent(
+  { path, charset = null }: Pick<Input, "path"> & { readonly charset?: string | null },
+  bytes: Uint8Array,
+  sha256: string,
+): Promise<Reading> {
   try {
-    return { path, sha256, ...(await readBytes(path, bytes, sha256)) };
+    return { path, sha256, ...(await readBytes(path, bytes, sha256, charset)) };
   } catch (error) {
     return { path, sha256, report: null, failure: { stage: "extract", reason: "crashed", system: String(error) } };
   }
@@ -89,10 +93,10 @@ export function checkReading(
 /** What of a reading is told from its bytes. */
 type Contents = Pick<Reading, "report" | "failure">;
 
-async function readBytes(path: string, bytes: Uint8Array, sha256: string): Promise<Contents> {
+async function readBytes(path: string, bytes: Uint8Array, sha256: string, charset: string | null): Promise<Contents> {
   const most = Math.max(...Object.values(mostBytes));
   if (bytes.length > most) return { report: null, failure: tooLarge(bytes.length, most) };
-  const decoded = decode(bytes);
+  const decoded = decode(bytes, charset);
   if ("stage" in decoded) return { report: null, failure: decoded };
   const { text } = decoded;
   const reader = isJson(path, text) ? null : readerFor(path, text);
@@ -125,10 +129,9 @@ function isJson(path: string, text: string): boolean {
   return /\.json$/i.test(path) || /^\s*\{\s*"schemaVersion"/.test(text);
 }
 
-/** Megabytes are of a million bytes; what is above a limit is never rounded down to it. */
-export function tooLarge(bytes: number, most: number): Failure {
-  const megabytes = Math.ceil(bytes / 100_000) / 10;
-  return { stage: "extract", reason: "too-large", megabytes, most: most / 1_000_000 };
+/** An input of more bytes than are read; null where nobody knows how many it has. */
+export function tooLarge(bytes: number | null, most: number): Failure {
+  return { stage: "extract", reason: "too-large", bytes, most };
 }
 
 function decodingNotes({ declared, encoding, replaced }: Decoded): Note[] {
@@ -149,7 +152,8 @@ const readReasons = {
   EISDIR: "is-directory",
 } as const;
 
-function readFailure(error: unknown): Failure {
+/** What an error says that came of reading a file. */
+export function readFailure(error: unknown): Failure {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   const reason = readReasons[code as keyof typeof readReasons] ?? "other";
   return { stage: "read", reason, system: error instanceof Error ? error.message : String(error) };

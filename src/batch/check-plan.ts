@@ -5,7 +5,7 @@ import type { BlankPolicy } from "../rules/index.ts";
 import { digestOf } from "../run.ts";
 import type { Waiver } from "../schema/generated/baseline.ts";
 import type { ConfigJson } from "../schema/generated/config.ts";
-import { displayPath } from "./discover.ts";
+import { displayPath } from "./display-path.ts";
 
 /** How the files of a run are checked: plain data, which can be sent to another thread and has a digest. */
 export interface CheckPlan {

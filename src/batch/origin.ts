@@ -1,15 +1,43 @@
-import { open } from "node:fs/promises";
 import type { Failure } from "../model/outcome.ts";
 import { type Input, Refused, tooLarge } from "../run.ts";
+import { defaultMaxBytes, readFileWithin } from "./read-within.ts";
+
+/** How the bytes of an input stand in the range of a file that has them. */
+export const packings = ["stored", "deflate", "zip-stored", "zip-deflate", "warc", "warc-gzip"] as const;
+export type Packing = (typeof packings)[number];
+
+/** A part of a file: a member of an archive, or of what was kept of one. */
+export interface Range {
+  /** Absolute. */
+  readonly file: string;
+  /**
+   * Of what the packing names: the bytes themselves, or raw deflate; for `zip-` the member's local header, of which only
+   * the archive itself says how long it is; for `warc` a record, for `warc-gzip` a gzip member that holds one.
+   */
+  readonly offset: number;
+  /** How many packed bytes; for `zip-` those behind the local header. */
+  readonly length: number;
+  readonly packing: Packing;
+  /** How many bytes there are of the input itself; null where nothing says so. */
+  readonly bytes: number | null;
+  /** Their CRC-32; null where nothing says so. */
+  readonly crc: number | null;
+  /** The encoding that whoever sent the page declared for it. */
+  readonly charset?: string;
+}
 
 /** Where the bytes of an input are to be had from: plain data, which can be sent to another thread. */
 export type Origin =
   | { readonly kind: "file" /** Absolute. */; readonly file: string }
+  | ({ readonly kind: "range" } & Range)
   | { readonly kind: "bytes"; readonly bytes: Uint8Array }
   /** Whoever made the input knows how to read it: it has to be read before it can be sent. */
   | { readonly kind: "own" }
   /** Something that was found and cannot be read. */
   | { readonly kind: "refused"; readonly failure: Failure };
+
+/** One that anybody can read. */
+export type ReadableOrigin = Exclude<Origin, { kind: "own" }>;
 
 /** An input of a run. */
 export interface BatchInput extends Input {
@@ -22,36 +50,24 @@ export interface InputLimits {
   readonly maxBytes?: number;
 }
 
-export function openInput(
-  path: string,
-  origin: Exclude<Origin, { kind: "own" }>,
-  limits: InputLimits = {},
-): BatchInput {
-  return { path, origin, read: () => readOrigin(origin, limits) };
+export function openInput(path: string, origin: ReadableOrigin, limits: InputLimits = {}): BatchInput {
+  const read = () => readOrigin(origin, limits);
+  if (origin.kind !== "range" || origin.charset === undefined) return { path, origin, read };
+  return { path, origin, read, charset: origin.charset };
 }
 
-async function readOrigin(
-  origin: Exclude<Origin, { kind: "own" }>,
-  { maxBytes = Number.POSITIVE_INFINITY }: InputLimits,
-): Promise<Uint8Array> {
+async function readOrigin(origin: ReadableOrigin, { maxBytes = defaultMaxBytes }: InputLimits): Promise<Uint8Array> {
   switch (origin.kind) {
     case "file":
       return readFileWithin(origin.file, maxBytes);
+    case "range": {
+      const { readRange } = await import("./archives/read-range.ts");
+      return readRange(origin, maxBytes);
+    }
     case "bytes":
       if (origin.bytes.length > maxBytes) throw new Refused(tooLarge(origin.bytes.length, maxBytes));
       return origin.bytes;
     case "refused":
       throw new Refused(origin.failure);
-  }
-}
-
-async function readFileWithin(file: string, most: number): Promise<Uint8Array> {
-  const handle = await open(file);
-  try {
-    const { size } = await handle.stat();
-    if (size > most) throw new Refused(tooLarge(size, most));
-    return await handle.readFile();
-  } finally {
-    await handle.close();
   }
 }

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { printBaseline, waiverFor } from "../baseline/baseline.ts";
-import { displayPath } from "../batch/discover.ts";
+import { displayPath } from "../batch/display-path.ts";
 import { fails, leavesUnread } from "../check.ts";
 import type { Waiver } from "../schema/generated/baseline.ts";
 import { fill, type Words, wordsIn } from "../words/index.ts";

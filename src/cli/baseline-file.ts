@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { Baseline, readBaseline } from "../baseline/baseline.ts";
-import { displayPath } from "../batch/discover.ts";
+import { displayPath } from "../batch/display-path.ts";
 import type { Waiver } from "../schema/generated/baseline.ts";
 import { fill, type Words } from "../words/index.ts";
 import { exists, isFile } from "./exists.ts";

@@ -1,7 +1,7 @@
-import { resolve } from "node:path";
 import { isSameAgency } from "../batch/agency-name.ts";
-import { fileInput } from "../batch/discover.ts";
+import { namedInput } from "../batch/discover.ts";
 import { reportOf } from "../batch/engine/surroundings.ts";
+import type { SearchOptions } from "../batch/search.ts";
 import type { CheckOptions } from "../check.ts";
 import type { ReportOutcome } from "../model/outcome.ts";
 import type { Report } from "../model/report.ts";
@@ -16,6 +16,7 @@ interface Context {
   readonly terminal: Terminal;
   readonly words: Words;
   readonly raise: (status: ExitStatus) => void;
+  readonly search: SearchOptions;
 }
 
 /**
@@ -26,9 +27,9 @@ export async function checkAfter(
   reading: Reading,
   previousFile: string,
   options: CheckOptions,
-  { terminal, words, raise }: Context,
+  { terminal, words, raise, search }: Context,
 ): Promise<ReportOutcome> {
-  const last = await readReport(fileInput(resolve(terminal.cwd, previousFile), terminal.cwd));
+  const last = await readReport(await namedInput(previousFile, terminal.cwd, search));
   if (last.failure !== null) {
     raise(statusOfFailure(last.failure));
     await noteFailure(last.path, last.failure, terminal, words);

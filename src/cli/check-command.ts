@@ -15,6 +15,7 @@ import type { Output } from "./outputs.ts";
 import { Oversight } from "./oversight/oversight.ts";
 import { reportFiles, withoutOwnReports } from "./report-files.ts";
 import type { RunOptions } from "./run-options.ts";
+import { removeTemporaryFiles } from "./temporary.ts";
 import type { ColorChoice, Terminal } from "./terminal.ts";
 
 export interface CheckCommandOptions extends CheckInputsOptions, SettingsOptions, ListingOptions, RunOptions {
@@ -36,7 +37,8 @@ export async function checkCommand(
 ): Promise<ExitStatus> {
   if (options.watch !== true || options.printConfig !== undefined) return checkOnce(paths, options, terminal);
   const { watch } = await import("./watch/watch.ts");
-  return watch(paths, options, terminal, () => checkOnce(paths, options, terminal));
+  // What one check has put aside is of no use to the next.
+  return watch(paths, options, terminal, () => checkOnce(paths, options, terminal).finally(removeTemporaryFiles));
 }
 
 async function checkOnce(

@@ -6,10 +6,11 @@ import type { CheckOptions } from "../check.ts";
 import type { ReportOutcome } from "../model/outcome.ts";
 import { checkReading, type Input, readReport } from "../run.ts";
 import { fill, type Words } from "../words/index.ts";
+import type { checkAfter } from "./check-after.ts";
 import type { Settings } from "./config-settings.ts";
 import type { EngineOptions } from "./engine.ts";
 import { type ExitStatus, exitStatus, worst } from "./exit-status.ts";
-import { findInputs, type InputOptions } from "./inputs.ts";
+import { findInputs, type InputOptions, searchOptions } from "./inputs.ts";
 import type { Oversight } from "./oversight/oversight.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -88,14 +89,16 @@ async function* outcomesOf(checked: AsyncIterable<Checked>): AsyncGenerator<Repo
 
 async function* checkedOf(
   inputs: Inputs<Input>,
-  { previous, rollup: manifest = "" }: CheckInputsOptions,
+  checkOptions: CheckInputsOptions,
   rollup: RollupPlan | null,
   context: RunContext & { readonly raise: (status: ExitStatus) => void },
 ): AsyncGenerator<Checked> {
+  const { previous, rollup: manifest = "" } = checkOptions;
   const { settings, optionsFor, terminal, words, raise, oversight, engine: engineOptions = {} } = context;
   const [first] = inputs.length === 1 ? inputs : [];
   if (first !== undefined && rollup === null && (previous !== undefined || engineOptions.timeout === undefined)) {
-    yield await checkedAlone(first, previous, optionsFor(first.path), { terminal, words, raise });
+    const search = searchOptions(checkOptions);
+    yield await checkedAlone(first, previous, optionsFor(first.path), { terminal, words, raise, search });
     return;
   }
   if (previous !== undefined && inputs.length > 0) {
@@ -104,7 +107,12 @@ async function* checkedOf(
   }
   const { checkedTogether } = await import("../batch/together.ts");
   const { openEngine } = await import("./engine.ts");
-  const work = { plan: context.plan ?? settings.plan, optionsFor, limits: {}, cache: oversight?.cache ?? null };
+  const work = {
+    plan: context.plan ?? settings.plan,
+    optionsFor,
+    limits: searchOptions(checkOptions),
+    cache: oversight?.cache ?? null,
+  };
   const engine = await openEngine(inputs.length, engineOptions, work, terminal);
   oversight?.watch(engine, inputs.length);
   try {
@@ -134,7 +142,7 @@ async function checkedAlone(
   input: Input,
   previous: string | undefined,
   options: CheckOptions,
-  context: Pick<RunContext, "terminal" | "words"> & { readonly raise: (status: ExitStatus) => void },
+  context: Parameters<typeof checkAfter>[3],
 ): Promise<Checked> {
   const start = performance.now();
   const reading = await readReport(input);

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
 import { lilconfigSync } from "lilconfig";
-import { displayPath } from "../batch/discover.ts";
+import { displayPath } from "../batch/display-path.ts";
 import type { Read } from "../config/valid-json.ts";
 import type { ConfigJson } from "../schema/generated/config.ts";
 

@@ -1,4 +1,4 @@
-import { displayPath } from "../batch/discover.ts";
+import { displayPath } from "../batch/display-path.ts";
 import { printSeverities } from "../config/settings.ts";
 import type { ConfigJson } from "../schema/generated/config.ts";
 import type { Settings } from "./config-settings.ts";

@@ -1,15 +1,21 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
+import { archiveEndings } from "../batch/archives/paths.ts";
 import { type Discovery, discover, endings } from "../batch/discover.ts";
 import { inputsOf, startingWith } from "../batch/inputs.ts";
 import type { BatchInput } from "../batch/origin.ts";
+import type { SearchOptions } from "../batch/search.ts";
+import { Refused, tooLarge } from "../run.ts";
 import { fill, type Words } from "../words/index.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
+import { temporaryFile } from "./temporary.ts";
 import type { Terminal } from "./terminal.ts";
 
 export interface InputOptions {
   readonly stdinFilename?: string;
   readonly filesFrom?: string;
+  /** Larger inputs are refused before they are read. */
+  readonly maxBytes?: number;
 }
 
 export interface Found extends Discovery {
@@ -40,9 +46,15 @@ export async function findInputs(
   const fromDisk = await discover(
     all.filter((path) => path !== stdinPath),
     terminal.cwd,
+    searchOptions(options),
   );
   for (const path of fromDisk.unmatched) {
-    await say(fill(usage.nothingMatched, { path, endings: endings.map((ending) => `.${ending}`).join(" ") }));
+    await say(
+      fill(usage.nothingMatched, {
+        path,
+        endings: [...endings, ...archiveEndings].map((ending) => `.${ending}`).join(" "),
+      }),
+    );
   }
   return {
     ...fromDisk,
@@ -52,11 +64,18 @@ export async function findInputs(
   };
 }
 
+/** How inputs are looked for, and what they may take. */
+export function searchOptions({ maxBytes }: InputOptions): SearchOptions {
+  return { temporaryFile, ...(maxBytes === undefined ? {} : { maxBytes }) };
+}
+
 /** Standard input ends when it has been read; who reads it again gets the same. */
-function stdinInput({ stdinFilename = stdinPath }: InputOptions, { stdin }: Terminal): BatchInput {
+function stdinInput({ stdinFilename = stdinPath, maxBytes }: InputOptions, { stdin }: Terminal): BatchInput {
   let bytes: Promise<Uint8Array> | null = null;
-  const read = () => {
+  const read = async () => {
     bytes ??= stdin();
+    const { length } = await bytes;
+    if (maxBytes !== undefined && length > maxBytes) throw new Refused(tooLarge(length, maxBytes));
     return bytes;
   };
   return { path: stdinFilename, origin: { kind: "own" }, read };

@@ -66,6 +66,18 @@ export function filesFromOption(): Option {
   return new Option("--files-from <file>", "从文件读入路径，每行一个 / read paths from a file, one per line");
 }
 
+export function maxBytesOption(): Option {
+  return new Option(
+    "--max-bytes <size>",
+    "更大的文件不读，如 500k、20M / refuse larger inputs, as in 500k or 20M",
+  ).argParser((text) => {
+    const bytes = bytesOf(text);
+    if (bytes === null)
+      throw new InvalidArgumentError("应为大小，如 500000、500k、20M / a size is needed: 500000, 500k, 20M.");
+    return bytes;
+  });
+}
+
 export function reportOption(): Option {
   return new Option(
     "--report <format=file>",
@@ -118,6 +130,16 @@ function positive(text: string): number {
     throw new InvalidArgumentError("应为不小于 1 的整数 / a whole number from 1 on is needed.");
   }
   return Number(text);
+}
+
+/** Of a thousand bytes each, as the program counts them. */
+const sizeUnits = { "": 1, k: 1_000, m: 1_000_000, g: 1_000_000_000 } as const;
+
+/** `500k` → 500000; null for what is no size. */
+function bytesOf(text: string): number | null {
+  const [, number = "", unit = ""] = /^(\d+(?:\.\d+)?)([kmg]?)b?$/i.exec(text.trim()) ?? [];
+  const bytes = Math.floor(Number(number) * sizeUnits[unit.toLowerCase() as keyof typeof sizeUnits]);
+  return number !== "" && Number.isSafeInteger(bytes) && bytes > 0 ? bytes : null;
 }
 
 /** An option that may be given several times: its values in order. */

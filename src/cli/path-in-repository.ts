@@ -1,5 +1,5 @@
 import { resolve, sep } from "node:path";
-import { displayPath } from "../batch/discover.ts";
+import { displayPath } from "../batch/display-path.ts";
 import { stdinPath } from "./inputs.ts";
 import type { Terminal } from "./terminal.ts";
 

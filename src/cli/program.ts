@@ -30,6 +30,7 @@ import {
   jobsOption,
   journalOption,
   langOption,
+  maxBytesOption,
   maxFindingsOption,
   previousOption,
   quarantineOption,
@@ -42,6 +43,7 @@ import {
   timeoutOption,
 } from "./options.ts";
 import { isSystemError } from "./system-error.ts";
+import { removeTemporaryFiles } from "./temporary.ts";
 import type { Terminal } from "./terminal.ts";
 import { version } from "./version.ts";
 
@@ -91,7 +93,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .commandsGroup("报告 Reports:")
     .command("check")
     .description("读取并检查报告 / read reports, check them, print findings")
-    .argument("[paths...]", "文件、目录、通配符或 - / files, directories, globs or -")
+    .argument("[paths...]", "文件、目录、压缩包、通配符或 - / files, directories, archives, globs or -")
     .addOption(new Option("-f, --format <format>", "输出格式 / output format").choices(formatIds).default("human"))
     .addOption(reportOption())
     .addOption(quietOption())
@@ -114,6 +116,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .option("--print-config [file]", "输出（对某个文件）生效的设置 / print the settings in force (for a file)")
     .addOption(stdinFilenameOption())
     .addOption(filesFromOption())
+    .addOption(maxBytesOption())
     .addOption(colorOption())
     .addOption(langOption(terminal))
     .action(async (paths: string[], options: Omit<CheckCommandOptions, "given">, command: Command) => {
@@ -124,12 +127,13 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   program
     .command("convert")
     .description("输出规范化的 JSON / write the normalized report")
-    .argument("[paths...]", "文件、目录、通配符或 - / files, directories, globs or -")
+    .argument("[paths...]", "文件、目录、压缩包、通配符或 - / files, directories, archives, globs or -")
     .addOption(new Option("-f, --format <format>", "输出格式 / output format").choices(convertFormats).default("json"))
     .option("-o, --output <dir>", "每份报告在此目录下写一个文件 / write a file per report below this folder")
     .option("--cells", "附上每格的原文和位置 / add text and place of every cell")
     .addOption(stdinFilenameOption())
     .addOption(filesFromOption())
+    .addOption(maxBytesOption())
     .addOption(langOption(terminal))
     .action(async (paths: string[], options: ConvertCommandOptions) => {
       const { convertCommand } = await import("./convert-command.ts");
@@ -139,7 +143,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   program
     .command("fix")
     .description("更正有把握的错误，写在副本里 / correct what is certain to be wrong, in a copy")
-    .argument("[paths...]", "文件、目录、通配符或 - / files, directories, globs or -")
+    .argument("[paths...]", "文件、目录、压缩包、通配符或 - / files, directories, archives, globs or -")
     .addOption(
       new Option("--dry-run", "只输出差异，不写文件（默认）/ print a unified diff, write nothing (default)").conflicts(
         "write",
@@ -157,6 +161,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .addOption(isolatedOption())
     .addOption(stdinFilenameOption())
     .addOption(filesFromOption())
+    .addOption(maxBytesOption())
     .addOption(colorOption())
     .addOption(langOption(terminal))
     .action(async (paths: string[], options: Omit<FixCommandOptions, "given">, command: Command) => {
@@ -174,7 +179,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     const command = baseline
       .command(action)
       .description(description)
-      .argument("[paths...]", "文件、目录、通配符或 - / files, directories, globs or -");
+      .argument("[paths...]", "文件、目录、压缩包、通配符或 - / files, directories, archives, globs or -");
     if (action !== "prune") command.option("--reason <text>", "豁免的理由 / why the findings are waived");
     command
       .addOption(baselineOption("-o, "))
@@ -187,6 +192,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       .addOption(isolatedOption())
       .addOption(stdinFilenameOption())
       .addOption(filesFromOption())
+      .addOption(maxBytesOption())
       .addOption(langOption(terminal))
       .action(async (paths: string[], options: Omit<BaselineCommandOptions, "given">) => {
         const { baselineCommand } = await import("./baseline-command.ts");
@@ -278,6 +284,8 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     // A list that is not there, a folder that cannot be made: a matter between the user and the file system.
     await terminal.note(`disclose: ${error.message}\n`);
     status = exitStatus.usage;
+  } finally {
+    removeTemporaryFiles();
   }
   return status;
 }

@@ -9,7 +9,7 @@ export interface Decoded {
   readonly start: number;
   readonly encoding: Encoding;
   readonly encodingFrom: Source["encodingFrom"];
-  /** The charset the page declares, as written, or null. */
+  /** The charset that is declared, as written, or null: where page and server differ, one that is not used. */
   readonly declared: string | null;
   /** How many malformed sequences became U+FFFD. */
   readonly replaced: number;
@@ -60,13 +60,23 @@ const leastScore = 0.2;
 const sampleBytes = 65536;
 const declarationBytes = 4096;
 
-/** Decodes a page: byte order mark, then strict UTF-8, then whichever legacy encoding reads most like a report. */
-export function decode(bytes: Uint8Array): Decoded | Failure {
+/**
+ * Decodes a page: byte order mark, then strict UTF-8, then whichever legacy encoding reads most like a report. `sent` is
+ * the charset with which a server sent it, which comes before what the page itself declares.
+ */
+export function decode(bytes: Uint8Array, sent: string | null = null): Decoded | Failure {
+  const decoded = decodeAs(bytes, sent ?? declaredCharset(bytes));
+  if ("stage" in decoded || sent === null) return decoded;
+  const own = declaredCharset(bytes);
+  const isOther = own !== null && declaredAs(own) !== decoded.encoding && declaredAs(sent) === decoded.encoding;
+  return isOther ? { ...decoded, declared: own } : decoded;
+}
+
+function decodeAs(bytes: Uint8Array, declared: string | null): Decoded | Failure {
   if (isBlank(bytes)) return { stage: "decode", reason: "empty" };
   const format = signatures.find(([, signature]) => startsWith(bytes, signature))?.[0];
   if (format !== undefined) return { stage: "decode", reason: "binary", format };
 
-  const declared = declaredCharset(bytes);
   const mark = byteOrderMarks.find(([, signature]) => startsWith(bytes, signature));
   if (mark !== undefined) return finish(bytes.subarray(mark[1].length), mark[0], "bom", declared);
 

@@ -1,3 +1,4 @@
+import type { ArchiveProblem } from "./archive-problem.ts";
 import type { Detail } from "./detail.ts";
 import type { Address, TableId } from "./form.ts";
 import type { Place } from "./place.ts";
@@ -64,6 +65,13 @@ export type Failure =
       readonly reason: "not-found" | "not-permitted" | "is-directory" | "other";
       readonly system: string;
     }
+  | {
+      readonly stage: "read";
+      readonly reason: "archive";
+      readonly problem: ArchiveProblem;
+      /** What there is to tell of the problem: a limit, a method, what the system says. */
+      readonly about: string | number | null;
+    }
   | { readonly stage: Stage; readonly reason: "crashed"; readonly system: string }
   | { readonly stage: "decode"; readonly reason: "empty" }
   | { readonly stage: "decode"; readonly reason: "binary"; readonly format: BinaryFormat }
@@ -74,8 +82,8 @@ export type Failure =
   | {
       readonly stage: "extract";
       readonly reason: "too-large";
-      /** What the input has, and what is read of its format at most. */
-      readonly megabytes: number;
+      /** What the input has, null where it has no end, and what is read of its format at most. */
+      readonly bytes: number | null;
       readonly most: number;
     }
   | {

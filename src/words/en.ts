@@ -98,7 +98,7 @@ export const en: Phrases = {
     binary: "This is {format}, not a web page, CSV or text; give HTML, CSV or TXT.",
     "unknown-encoding": "The character encoding cannot be determined.",
     "too-large":
-      "It has {megabytes} MB, and of this format at most {most} MB are read. A report has some hundred KB: look at the file, or save each report as a file of its own.",
+      "It has {size}, and at most {most} are read. A report has some hundred KB: look at the file, or save each report as a file of its own.",
     "too-many-tags":
       "The page has more than {most} tags and was not read. A report has some thousand: look at the file, or save each report as a file of its own.",
     "timed-out":
@@ -133,6 +133,7 @@ export const en: Phrases = {
     ofUnit: "{name} {value}, {unit} {unitValue}",
     litigation: "Litigation",
     derived: "{value} (derived)",
+    moreThan: "more than {most}",
     restZero: "{term} (the rest 0)",
     sum: "the parts make {sum}",
     misnumbered: "“{section}” is printed “{numbering}”",

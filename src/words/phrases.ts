@@ -51,7 +51,7 @@ export interface Phrases {
   readonly encodings: Readonly<Record<Encoding, string>>;
   /** What a column is in. */
   readonly units: Readonly<Record<ColumnUnit, string>>;
-  readonly failures: Readonly<Record<Failure["reason"], string>>;
+  readonly failures: Readonly<Record<Exclude<Failure["reason"], "archive">, string>>;
   readonly parts: {
     readonly columnOf: string;
     readonly rowOf: string;
@@ -77,6 +77,8 @@ export interface Phrases {
     /** Both rows of litigation. */
     readonly litigation: string;
     readonly derived: string;
+    /** What has no end, or none that is known: more than was read of it. */
+    readonly moreThan: string;
     readonly restZero: string;
     /** A sum of more terms than are read at a glance. */
     readonly sum: string;

@@ -6,10 +6,12 @@ import { printPlace } from "../model/place.ts";
 import type { Problem } from "../model/problem.ts";
 import type { TableImage } from "../model/report.ts";
 import type { Alternatives, Suggestion } from "../model/suggestion.ts";
+import { archiveProblemTexts } from "./archive-problems.ts";
 import { sentences } from "./details/index.ts";
 import { briefRelationValues } from "./details/relation.ts";
 import type { Sentence } from "./details/sentence.ts";
 import { fill, type Phrases, type RowId } from "./phrases.ts";
+import { sizes } from "./size.ts";
 import { alternativeLines, shouldBe, suggestionSentence } from "./suggestions.ts";
 
 /** Missing rows that are named one by one. */
@@ -122,10 +124,13 @@ export class Words {
 
   /** One sentence that states why an input, or a part of it, could not be read. */
   failure(failure: Failure): string {
+    if (failure.reason === "archive") {
+      return fill(archiveProblemTexts[failure.problem][this.language], { about: failure.about ?? "" });
+    }
     return fill(this.phrases.failures[failure.reason], this.#failureValues(failure));
   }
 
-  #failureValues(failure: Failure): Record<string, string | number> {
+  #failureValues(failure: Exclude<Failure, { reason: "archive" }>): Record<string, string | number> {
     switch (failure.reason) {
       case "other":
       case "crashed":
@@ -133,7 +138,7 @@ export class Words {
       case "binary":
         return { format: this.phrases.formats[failure.format] };
       case "too-large":
-        return { megabytes: failure.megabytes, most: failure.most };
+        return this.#sizes(failure);
       case "too-many-tags":
         return { most: failure.most };
       case "timed-out":
@@ -156,6 +161,11 @@ export class Words {
       default:
         return {};
     }
+  }
+
+  #sizes({ bytes, most: limit }: { readonly bytes: number | null; readonly most: number }): Record<string, string> {
+    const { size, most } = sizes(bytes ?? limit, limit);
+    return { size: bytes === null ? fill(this.phrases.parts.moreThan, { most }) : size, most };
   }
 
   /** What is wrong with a document or an option, and what was likely meant. */

@@ -97,8 +97,7 @@ export const zhHans: Phrases = {
     empty: "文件是空的。",
     binary: "这是{format}，不是网页、CSV 或文本；请提供 HTML、CSV 或 TXT。",
     "unknown-encoding": "无法确定文字编码。",
-    "too-large":
-      "有 {megabytes} MB，这种格式的文件最多读 {most} MB；一份报告通常只有几百 KB，请检查文件，或每份报告存为一个文件。",
+    "too-large": "大小是 {size}，最多读 {most}；一份报告通常只有几百 KB，请检查文件，或每份报告存为一个文件。",
     "too-many-tags": "网页的标签超过 {most} 个，没有读入；一份报告通常只有几千个，请检查文件，或每份报告存为一个文件。",
     "timed-out": "{seconds} 秒之内没有读完，已停止处理；请检查文件，或用 --timeout 放宽时限。",
     "out-of-memory": "处理它的线程内存不足；请检查文件。",
@@ -130,6 +129,7 @@ export const zhHans: Phrases = {
     ofUnit: "{name} {value}，{unit} {unitValue}",
     litigation: "行政诉讼",
     derived: "{value}（推算）",
+    moreThan: "{most} 以上",
     restZero: "{term}（其余为 0）",
     sum: "各项之和 {sum}",
     misnumbered: "“{section}”印成“{numbering}”",

@@ -97,8 +97,7 @@ export const zhHant: Phrases = {
     empty: "檔案是空的。",
     binary: "這是{format}，不是網頁、CSV 或文字檔；請提供 HTML、CSV 或 TXT。",
     "unknown-encoding": "無法確定文字編碼。",
-    "too-large":
-      "有 {megabytes} MB，這種格式的檔案最多讀 {most} MB；一份報告通常只有幾百 KB，請檢查檔案，或每份報告存為一個檔案。",
+    "too-large": "大小是 {size}，最多讀 {most}；一份報告通常只有幾百 KB，請檢查檔案，或每份報告存為一個檔案。",
     "too-many-tags": "網頁的標籤超過 {most} 個，沒有讀入；一份報告通常只有幾千個，請檢查檔案，或每份報告存為一個檔案。",
     "timed-out": "{seconds} 秒之內沒有讀完，已停止處理；請檢查檔案，或用 --timeout 放寬時限。",
     "out-of-memory": "處理它的執行緒記憶體不足；請檢查檔案。",
@@ -130,6 +129,7 @@ export const zhHant: Phrases = {
     ofUnit: "{name} {value}，{unit} {unitValue}",
     litigation: "行政訴訟",
     derived: "{value}（推算）",
+    moreThan: "{most} 以上",
     restZero: "{term}（其餘為 0）",
     sum: "各項之和 {sum}",
     misnumbered: "「{section}」印成「{numbering}」",

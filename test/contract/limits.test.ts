@@ -91,7 +91,7 @@ describe("one input stays within the limits that are stated:", () => {
       cwd: folder,
     });
     expect(stderr).toContain(`${path}: cannot `);
-    expect(stderr).toContain(`It has ${most}.1 MB, and of this format at most ${most} MB are read.`);
+    expect(stderr).toContain(`It has ${most}.1 MB, and at most ${most} MB are read.`);
     expect(stdout).toContain('"passed":1');
     expect(status).toBe(3);
   });

@@ -1,7 +1,7 @@
 import { workerData } from "node:worker_threads";
 import { type CacheFolder, openCache } from "../cache.ts";
 import { type CheckPlan, mannerOf, optionsFrom } from "../check-plan.ts";
-import { type InputLimits, type Origin, openInput } from "../origin.ts";
+import { type InputLimits, openInput, type ReadableOrigin } from "../origin.ts";
 import { workOn } from "./engine.ts";
 import { type Job, mapTask, type Results, type RunInput, type Task } from "./task.ts";
 import { Workbench } from "./workbench.ts";
@@ -19,8 +19,7 @@ export interface ThreadSetup {
 export interface SentInput {
   readonly number: number;
   readonly path: string;
-  readonly origin: Exclude<Origin, { kind: "own" }>;
-  readonly charset?: string;
+  readonly origin: ReadableOrigin;
   readonly sha256: string | null;
 }
 
@@ -79,7 +78,7 @@ interface Fetched extends RunInput {
   readonly fetch: () => void;
 }
 
-function open({ number, path, origin, charset, sha256 }: SentInput): Fetched {
+function open({ number, path, origin, sha256 }: SentInput): Fetched {
   const input = openInput(path, origin, limits);
   let fetched: Promise<Uint8Array> | null = null;
   let isFetched = false;
@@ -88,7 +87,6 @@ function open({ number, path, origin, charset, sha256 }: SentInput): Fetched {
     sha256,
     input: {
       ...input,
-      ...(charset === undefined ? {} : { charset }),
       read: () => {
         const bytes = fetched ?? input.read();
         // Nobody asks twice, and what was read is not to be kept.

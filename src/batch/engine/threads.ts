@@ -2,14 +2,12 @@ import { fileURLToPath } from "node:url";
 import { Piscina } from "piscina";
 import type { Failure } from "../../model/outcome.ts";
 import { bytesOf } from "../../run.ts";
-import type { BatchInput } from "../origin.ts";
+import type { BatchInput, ReadableOrigin } from "../origin.ts";
 import { endedResult } from "./ended.ts";
 import type { Engine } from "./engine.ts";
 import { batchesOf, inOrder } from "./in-order.ts";
 import { type Job, mapTask, type Results, type RunInput, type Task } from "./task.ts";
 import type { Batch, SentInput, ThreadSetup } from "./thread.ts";
-
-type SentOrigin = SentInput["origin"];
 
 export interface ThreadsOptions {
   /** The program of a thread. */
@@ -170,20 +168,19 @@ async function sentTask(task: Task): Promise<Task<SentInput>> {
   mapTask(task, (one) => {
     if (originOf(one) === null) own.push(one);
   });
-  const read = new Map<number, SentOrigin>();
+  const read = new Map<number, ReadableOrigin>();
   for (const { number, input } of own) {
     const bytes = await bytesOf(input);
     read.set(number, bytes instanceof Uint8Array ? { kind: "bytes", bytes } : { kind: "refused", failure: bytes });
   }
   return mapTask(task, (one): SentInput => {
     const { number, sha256, input } = one;
-    const { path, charset } = input;
-    const origin = originOf(one) ?? (read.get(number) as SentOrigin);
-    return { number, path, sha256, origin, ...(charset === undefined ? {} : { charset }) };
+    const origin = originOf(one) ?? (read.get(number) as ReadableOrigin);
+    return { number, path: input.path, sha256, origin };
   });
 }
 
-function originOf({ input }: RunInput): SentOrigin | null {
+function originOf({ input }: RunInput): ReadableOrigin | null {
   const { origin } = input as Partial<BatchInput>;
   return origin === undefined || origin.kind === "own" ? null : origin;
 }

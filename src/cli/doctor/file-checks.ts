@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { displayPath } from "../../batch/discover.ts";
+import { displayPath } from "../../batch/display-path.ts";
 import type { Problem } from "../../model/problem.ts";
 import { isFile } from "../exists.ts";
 import { placed } from "../note-problems.ts";

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { displayPath } from "../../batch/discover.ts";
+import { displayPath } from "../../batch/display-path.ts";
 import type { InitWords } from "../../words/index.ts";
 import { exists } from "../exists.ts";
 import { isSystemError } from "../system-error.ts";

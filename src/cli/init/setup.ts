@@ -1,5 +1,5 @@
 import { join, relative, resolve } from "node:path";
-import { displayPath } from "../../batch/discover.ts";
+import { displayPath } from "../../batch/display-path.ts";
 import type { Language } from "../../model/language.ts";
 import { configName, findConfig } from "../config-file.ts";
 import { exists } from "../exists.ts";

@@ -1,4 +1,4 @@
-import { displayPath } from "../../batch/discover.ts";
+import { displayPath } from "../../batch/display-path.ts";
 import { type WatchWords, watchWordsIn } from "../../words/index.ts";
 import type { CheckCommandOptions } from "../check-command.ts";
 import { settle } from "../config-settings.ts";
