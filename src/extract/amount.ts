@@ -36,14 +36,17 @@ export const parseAmount = remember((printed): number | null => {
   if (digits.replace(".", "").length > exactDigits) return null;
   const value = Number(digits);
   return sign === "-" && value !== 0 ? -value : value;
-});
+}, Number);
 
 /** The unit printed behind the number, Simplified: `"251000元"` is in `元`; null where there is none, or no number. */
-export const unitOf = remember((printed): string | null => {
-  const match = matchNumber(printed);
-  const unit = match?.[4] ?? match?.[5] ?? null;
-  return unit === null ? null : (simplifiedUnits[unit] ?? unit);
-});
+export const unitOf = remember(
+  (printed): string | null => {
+    const match = matchNumber(printed);
+    const unit = match?.[4] ?? match?.[5] ?? null;
+    return unit === null ? null : (simplifiedUnits[unit] ?? unit);
+  },
+  () => null,
+);
 
 function matchNumber(printed: string): RegExpExecArray | null {
   if (printed.length > longestCell) return null;
@@ -57,16 +60,22 @@ function narrow(text: string): string {
 }
 
 /** True for what may stand in a figure's cell: a number, a blank, or a mark for “none”. */
-export const isFigure = remember((printed) => isBlankText(printed) || parseAmount(printed) !== null);
+export const isFigure = remember(
+  (printed) => isBlankText(printed) || parseAmount(printed) !== null,
+  () => true,
+);
 
 /**
  * True for what was meant as a figure, though it may be no number: `约5件`, `12o`, `1 204`. A bad figure must keep its
  * place among the others and be named, not pass for a label.
  */
-export const isFigureLike = remember((printed) => {
-  if (isFigure(printed)) return true;
-  if (printed.length > longestCell) return false;
-  const text = narrow(withoutInvisible(printed)).trim();
-  if (text.length > longestFigure || sentence.test(text)) return false;
-  return /\d/.test(text.replace(numbered, "")) && !/[年月日页第]/.test(text);
-});
+export const isFigureLike = remember(
+  (printed) => {
+    if (isFigure(printed)) return true;
+    if (printed.length > longestCell) return false;
+    const text = narrow(withoutInvisible(printed)).trim();
+    if (text.length > longestFigure || sentence.test(text)) return false;
+    return /\d/.test(text.replace(numbered, "")) && !/[年月日页第]/.test(text);
+  },
+  () => true,
+);

@@ -6,10 +6,10 @@ export interface Compact {
   readonly at: readonly number[];
 }
 
-const blank = /[\s\p{Cf}]/u;
-const wideDigit = /[０-９]/;
 /** Pinyin that a browser's reading aid leaves behind a character: `公開(kāi)`. */
 const pinyin = /(?<=\p{Script=Han})[(（][a-zü\u00e0-\u01dc]{1,6}[)）]/gu;
+/** What is dropped, and digits to fold. */
+const changed = new RegExp(`[\\s\\p{Cf}]|(?<digit>[０-９])|${pinyin.source}`, "gu");
 
 /** A text without the pinyin in it. */
 export function withoutPinyin(printed: string): string {
@@ -18,15 +18,22 @@ export function withoutPinyin(printed: string): string {
 
 /** A text without blanks and pinyin, simplified, in the form's own words and with its digits folded. */
 export function compact(printed: string, simplify: Simplify): Compact {
-  const aids = [...printed.matchAll(pinyin)].map(({ index, 0: aid }) => [index, index + aid.length] as const);
   const at: number[] = [];
   let kept = "";
-  for (let i = 0; i < printed.length; i++) {
-    const character = printed[i] as string;
-    if (blank.test(character) || aids.some(([from, to]) => i >= from && i < to)) continue;
-    at.push(i);
-    kept += wideDigit.test(character) ? String.fromCharCode(character.charCodeAt(0) - 0xfee0) : character;
+  let from = 0;
+  // Taken over in runs: character by character took four times as long.
+  const take = (to: number) => {
+    for (let i = from; i < to; i++) at.push(i);
+    kept += printed.slice(from, to);
+  };
+  for (const { index, 0: whole, groups } of printed.matchAll(changed)) {
+    take(index);
+    from = index + whole.length;
+    if (groups?.digit === undefined) continue;
+    at.push(index);
+    kept += String.fromCharCode(whole.charCodeAt(0) - 0xfee0);
   }
+  take(printed.length);
   const simplified = inFormWords(simplify(kept));
   return { text: simplified.length === kept.length ? simplified : kept, at };
 }

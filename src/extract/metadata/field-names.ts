@@ -61,10 +61,13 @@ export function nameOf(printed: string, simplify: Simplify): Name | null {
   if (printed.length > longestName + 2 || printed.length < 2) return null;
   let lookup = lookups.get(simplify);
   if (lookup === undefined) {
-    lookup = remember((text) => {
-      const bare = withoutPinyin(text).replace(marks, "");
-      return names.get(bare) ?? names.get(simplify(bare)) ?? null;
-    });
+    lookup = remember(
+      (text) => {
+        const bare = withoutPinyin(text).replace(marks, "");
+        return names.get(bare) ?? names.get(simplify(bare)) ?? null;
+      },
+      () => null,
+    );
     lookups.set(simplify, lookup);
   }
   return lookup(printed);

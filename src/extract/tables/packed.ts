@@ -25,17 +25,23 @@ export function unpackLabelled({ text, at }: GridCell): { label: GridCell; figur
 }
 
 /** The label and the figures of a text that has both, else null. */
-const cutLabelled = remember((text): readonly string[] | null => {
-  if (text.length > longestRow) return null;
-  const [, label, figures] = labelled.exec(text) ?? [];
-  if (label === undefined || figures === undefined) return null;
-  const texts = figures.split(blanks);
-  return texts.every(isFigure) ? [label, ...texts] : null;
-});
+const cutLabelled = remember(
+  (text): readonly string[] | null => {
+    if (text.length > longestRow) return null;
+    const [, label, figures] = labelled.exec(text) ?? [];
+    if (label === undefined || figures === undefined) return null;
+    const texts = figures.split(blanks);
+    return texts.every(isFigure) ? [label, ...texts] : null;
+  },
+  () => null,
+);
 
 /** True for a cell that holds several figures and nothing else. */
-export const isPacked = remember((text) => {
-  if (text.length > longestRow) return false;
-  const texts = text.split(blanks);
-  return texts.length > 1 && texts.every(isFigure);
-});
+export const isPacked = remember(
+  (text) => {
+    if (text.length > longestRow) return false;
+    const texts = text.split(blanks);
+    return texts.length > 1 && texts.every(isFigure);
+  },
+  () => false,
+);
