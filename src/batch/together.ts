@@ -4,8 +4,9 @@ import { cellAt, cellsOf, type Report, refTo } from "../model/report.ts";
 import { alone, type Rollup, type Surroundings, type Twin } from "../model/surroundings.ts";
 import { chapters, yearwise } from "../rules/index.ts";
 import { checkInput, checkReading, type Input, type Reading } from "../run.ts";
-import { keyOfAgency } from "./agency-name.ts";
-import { digestOf, Identities, type Identity } from "./identities.ts";
+import { digestOf } from "../statistics/digest.ts";
+import { agencyKeys } from "./agency-name.ts";
+import { Identities, type Identity } from "./identities.ts";
 import type { Inputs } from "./inputs.ts";
 import { type RollupPlan, resolveRollup, type Units } from "./rollup.ts";
 import { Shelf } from "./shelf.ts";
@@ -33,11 +34,7 @@ export async function* checkTogether(
     for (const input of inputs) yield await checkInput(input, optionsFor(input.path));
     return;
   }
-  const names = await ownNames(agencies);
-  const keyOf = async (name: string) => {
-    const key = await keyOfAgency(name);
-    return names.get(key) ?? key;
-  };
+  const keyOf = await agencyKeys(agencies);
   const shelf = new Shelf(inputs);
   const identities = new Identities(shelf.size);
   for (let i = 0; i < shelf.size; i++) {
@@ -65,15 +62,6 @@ function someAsked(inputs: Inputs<Input>, optionsFor: (path: string) => CheckOpt
 function isAsked({ severities }: CheckOptions, withUnits: boolean): boolean {
   const asked = [...yearwise, ...(withUnits ? chapters.bodies : [])];
   return asked.some(({ id }) => severities?.get(id) !== "off");
-}
-
-/** The key of an agency by that of any of its names. */
-async function ownNames(agencies: Readonly<Record<string, readonly string[]>>): Promise<ReadonlyMap<string, string>> {
-  const names = new Map<string, string>();
-  for (const [own, others] of Object.entries(agencies)) {
-    for (const other of others) names.set(await keyOfAgency(other), await keyOfAgency(own));
-  }
-  return names;
 }
 
 async function identityOf(report: Report, keyOf: (name: string) => Promise<string>): Promise<Identity> {

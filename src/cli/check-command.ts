@@ -1,8 +1,8 @@
 import { type Inputs, inputsOf } from "../batch/inputs.ts";
-import { Counter } from "../batch/summary.ts";
 import type { FormatId } from "../formatters/index.ts";
 import { isUnreadNamed } from "../formatters/unread.ts";
 import type { ReportOutcome } from "../model/outcome.ts";
+import { Statistics } from "../statistics/statistics.ts";
 import { type Words, wordsIn } from "../words/index.ts";
 import { type CheckInputsOptions, type CheckRun, checkInputs } from "./check-inputs.ts";
 import { forPeople, type ListingOptions, openOutputs } from "./check-outputs.ts";
@@ -83,17 +83,17 @@ async function printAll(
   waivers: Waivers | null,
   note: (outcome: ReportOutcome) => Promise<void>,
 ): Promise<ExitStatus> {
-  const counter = new Counter();
+  const statistics = new Statistics();
   let unread: ExitStatus = exitStatus.ok;
   for await (const outcome of run.outcomes) {
     waivers?.checked(outcome, run);
-    counter.add(outcome);
+    statistics.add(outcome, await run.agencyOf(outcome));
     unread = worst([unread, statusOfFailure(outcome.unreadable)]);
     await note(outcome);
     for (const output of outputs) await output.add(outcome);
   }
-  const summary = counter.summary(await waivers?.noteUnused());
-  for (const output of outputs) await output.end(summary);
+  const summary = statistics.summary(await waivers?.noteUnused());
+  for (const output of outputs) await output.end(summary, statistics);
   return worst([run.status(), unread, statusOf(summary)]);
 }
 

@@ -34,6 +34,8 @@ export interface CheckRun {
   /** Checks other contents of the same inputs in their places; says nothing a second time. */
   readonly again: (inputs: Inputs<Input>) => AsyncIterable<ReportOutcome>;
   readonly status: () => ExitStatus;
+  /** What the agency of an outcome is told by among the others, whatever script it is printed in; null for none. */
+  readonly agencyOf: (outcome: ReportOutcome) => Promise<string | null>;
   /** What a report that was taken from the outcomes was compared with; nothing where that could not be used. */
   readonly beside: () => { readonly withPrevious: boolean; readonly withUnits: boolean };
 }
@@ -62,6 +64,7 @@ export async function checkInputs(
     outcomes: outcomesOf(inputs, options, plan, { ...context, raise }),
     again: (others) => outcomesOf(others, options, plan, { ...context, raise, terminal: silent(terminal) }),
     status: () => worstStatus,
+    agencyOf: await agencyOf(inputs, context.settings),
     beside: () => {
       const isRight = worstStatus === exitStatus.ok;
       return { withPrevious: isRight && options.previous !== undefined, withUnits: isRight && plan !== null };
@@ -101,6 +104,14 @@ async function* outcomesOf(
       raise(exitStatus.usage);
     },
   });
+}
+
+async function agencyOf(inputs: Inputs, { agencies }: Settings): Promise<CheckRun["agencyOf"]> {
+  // A report by itself has none to be told from.
+  if (inputs.length < 2) return async ({ report }) => report?.agency ?? null;
+  const { agencyKeys } = await import("../batch/agency-name.ts");
+  const keyOf = await agencyKeys(agencies);
+  return async ({ report }) => (report?.agency == null ? null : keyOf(report.agency));
 }
 
 function silent(terminal: Terminal): Terminal {

@@ -1,13 +1,14 @@
 import { open, stat } from "node:fs/promises";
 import type { Printer } from "../formatters/formatter.ts";
 import type { ReportOutcome, Summary } from "../model/outcome.ts";
+import type { Statistics } from "../statistics/statistics.ts";
 import type { Terminal } from "./terminal.ts";
 import { PartialFile } from "./write-whole.ts";
 
 /** Somewhere that the outcomes of a run are printed to as they come. */
 export interface Output {
   readonly add: (report: ReportOutcome) => Promise<void>;
-  readonly end: (summary: Summary) => Promise<void>;
+  readonly end: (summary: Summary, statistics: Statistics) => Promise<void>;
   /** Leaves nothing behind of a run that broke off. */
   readonly discard: () => Promise<void>;
 }
@@ -15,7 +16,7 @@ export interface Output {
 export function standardOutput(printer: Printer, { print }: Terminal): Output {
   return {
     add: (report) => print(printer.add(report)),
-    end: (summary) => print(printer.end(summary)),
+    end: (summary, statistics) => print(printer.end(summary, statistics)),
     discard: async () => {},
   };
 }
@@ -25,8 +26,8 @@ export async function fileOutput(printer: Printer, file: string): Promise<Output
   const opened = await openedAt(file);
   return {
     add: (report) => opened.write(printer.add(report)),
-    end: async (summary) => {
-      await opened.write(printer.end(summary));
+    end: async (summary, statistics) => {
+      await opened.write(printer.end(summary, statistics));
       await opened.finish();
     },
     discard: () => opened.discard(),

@@ -16,7 +16,7 @@ export function withoutControls(printer: Printer, color: boolean): Printer {
     text.replace(color ? colorsOrControls : controls, (found) => (found.length > 1 ? found : picture(found)));
   return {
     add: (report) => cleaned(printer.add({ ...report, path: report.path.replace(/[\p{Cc}]/gu, picture) })),
-    end: (summary) => cleaned(printer.end(summary)),
+    end: (summary, statistics) => cleaned(printer.end(summary, statistics)),
   };
 }
 
