@@ -24,11 +24,14 @@ const nothing = "\u{200B}";
 
 /** The same for people, in which nothing that a page or a path says is a command to the job. */
 export function withoutCommands(printer: Printer): Printer {
-  const quoted = (text: string) => text.replace(commands, `$1$2${nothing}`);
   return {
-    add: (report) => quoted(printer.add(report)),
-    end: (summary, statistics) => quoted(printer.end(summary, statistics)),
+    add: (report) => textWithoutCommands(printer.add(report)),
+    end: (summary, statistics) => textWithoutCommands(printer.end(summary, statistics)),
   };
+}
+
+export function textWithoutCommands(text: string): string {
+  return text.replace(commands, `$1$2${nothing}`);
 }
 
 /** The summary of the step, to which the findings are added as Markdown; null where the job has none. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkReport, unreadable } from "../../src/check.ts";
+import type { ReportOutcome } from "../../src/model/outcome.ts";
 import { Statistics } from "../../src/statistics/statistics.ts";
 import { report } from "../support/build-report.ts";
 
@@ -10,13 +11,13 @@ function reported(agency: string | null, year: number | null, received: number |
   return checkReport(report({ "requests.received.total": received }, { agency, year, path }));
 }
 
-function statisticsOf(...outcomes: readonly ReturnType<typeof checkReport>[]): Statistics {
+function statisticsOf(...outcomes: readonly ReportOutcome[]): Statistics {
   const statistics = new Statistics();
   for (const outcome of outcomes) statistics.add(outcome);
   return statistics;
 }
 
-const breakdownOf = (...outcomes: Parameters<typeof statisticsOf>) => statisticsOf(...outcomes).summary().breakdown;
+const breakdownOf = (...outcomes: readonly ReportOutcome[]) => statisticsOf(...outcomes).summary().breakdown;
 const outcomeOf = (...given: Given) => checkReport(report(...given));
 const notThere = unreadable("gone.html", { stage: "read", reason: "not-found", system: "ENOENT" });
 
