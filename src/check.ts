@@ -4,6 +4,7 @@ import { tell } from "./findings/tell.ts";
 import { localise } from "./localise/index.ts";
 import {
   type Diagnostic,
+  emptyTally,
   type Failure,
   type ReportOutcome,
   type Severity,
@@ -41,8 +42,6 @@ export interface CheckOptions {
   readonly waive?: (diagnostic: WaivableDiagnostic) => string | null;
 }
 export type FailOn = Severity | "never";
-
-export const emptyTally: Tally = { kept: 0, broken: 0, unknown: 0, moot: 0 };
 
 /**
  * Runs every rule on a report. `failure` tells what of it could not be read, `surroundings` which other reports of the

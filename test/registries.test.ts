@@ -23,6 +23,7 @@ import { htmlParts } from "../src/words/html.ts";
 import { wordsIn } from "../src/words/index.ts";
 import { initParts } from "../src/words/init.ts";
 import { groupLabels, printedColumns, printedOtherwise, printedRows } from "../src/words/printed-form.ts";
+import { statsParts } from "../src/words/stats.ts";
 import { watchParts } from "../src/words/watch.ts";
 import { report } from "./support/build-report.ts";
 import { sourceFiles } from "./support/imports.ts";
@@ -224,6 +225,7 @@ const ownParts = {
   init: initParts,
   batch: batchParts,
   watch: watchParts,
+  stats: statsParts,
   html: { ...htmlParts, ...groupLabels },
   doctor: doctorParts,
   doctorSubjects,

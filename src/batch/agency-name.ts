@@ -44,6 +44,23 @@ export async function keyOfAgency(name: string): Promise<string> {
   return agencyKey(name, await simplifierOf(name));
 }
 
+/** Finds the key of an agency by its name, or by another that it is said to go by. */
+export async function agencyKeys(
+  agencies: Readonly<Record<string, readonly string[]>>,
+): Promise<(name: string) => Promise<string>> {
+  const ownKey = await ownKeys(agencies);
+  return async (name) => ownKey(await keyOfAgency(name));
+}
+
+/** From the key of any of an agency's names to that of its own. */
+export async function ownKeys(agencies: Readonly<Record<string, readonly string[]>>): Promise<(key: string) => string> {
+  const names = new Map<string, string>();
+  for (const [own, others] of Object.entries(agencies)) {
+    for (const other of others) names.set(await keyOfAgency(other), await keyOfAgency(own));
+  }
+  return (key) => names.get(key) ?? key;
+}
+
 /** True where two names are one but for script and spaces. */
 export async function isSameAgency(name: string, other: string): Promise<boolean> {
   return (await keyOfAgency(name)) === (await keyOfAgency(other));

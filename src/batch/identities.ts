@@ -1,5 +1,6 @@
-import { splitAddress, tables } from "../model/form.ts";
-import { cellsOf, isBlank, type Report } from "../model/report.ts";
+import { tables } from "../model/form.ts";
+import type { Report } from "../model/report.ts";
+import { digestOf } from "../statistics/digest.ts";
 import { fullName, keyOfAgency, withoutPlace } from "./agency-name.ts";
 
 /** What a report is known by among others. */
@@ -205,30 +206,4 @@ function namesOf(keys: readonly string[]): Names {
 export async function identityOf(report: Report): Promise<Identity> {
   const { agency, year } = report;
   return { agency: agency === null ? null : await keyOfAgency(agency), year, figures: digestOf(report) };
-}
-
-/**
- * A digest of the figures of each table that was read in full. A blank counts as 0: a copy on another site prints one
- * for the other, and that alone makes no second report.
- */
-export function digestOf(report: Report): readonly number[] {
-  const cells = cellsOf(report).filter(({ onForm }) => onForm);
-  return tables.map((table) => {
-    const own = cells.filter(({ address }) => splitAddress(address).table === table);
-    const isWhole = report.tables[table].found && own.every((cell) => cell.value !== null || isBlank(cell));
-    if (!isWhole) return 0;
-    const figures = own.flatMap(({ address, value }) => (value === null || value === 0 ? [] : `${address} ${value}`));
-    return digest(figures.join("\n"));
-  });
-}
-
-/** The constants of FNV-1a. */
-const offset = 0x811c9dc5;
-const prime = 0x01000193;
-
-/** 32 bits, never 0: that is a table that was not read. */
-function digest(text: string): number {
-  let hash = offset;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), prime);
-  return hash === 0 ? 1 : hash;
 }

@@ -2,7 +2,7 @@ import type { CheckOptions } from "../check.ts";
 import type { Failure, ReportOutcome } from "../model/outcome.ts";
 import { chapters, yearwise } from "../rules/index.ts";
 import type { Input } from "../run.ts";
-import { keyOfAgency } from "./agency-name.ts";
+import { keyOfAgency, ownKeys } from "./agency-name.ts";
 import { Contents } from "./contents.ts";
 import { type Engine, localEngine } from "./engine/engine.ts";
 import { type Around, type Checked, nothingAround, type RunInput, type Task } from "./engine/task.ts";
@@ -57,7 +57,7 @@ export async function* checkedTogether(
     return;
   }
   onPhase?.("reading");
-  const ownKey = await ownNames(options.agencies ?? {});
+  const ownKey = await ownKeys(options.agencies ?? {});
   const known = await identify(
     inputs,
     tasksOf(inputs.length, unseen, () => nothingAround),
@@ -130,15 +130,6 @@ function someAsked(inputs: Inputs<Input>, optionsFor: (path: string) => CheckOpt
 function isAsked({ severities }: CheckOptions, withUnits: boolean): boolean {
   const asked = [...yearwise, ...(withUnits ? chapters.bodies : [])];
   return asked.some(({ id }) => severities?.get(id) !== "off");
-}
-
-/** From the key of any of an agency's names to that of its own. */
-async function ownNames(agencies: Readonly<Record<string, readonly string[]>>): Promise<(key: string) => string> {
-  const names = new Map<string, string>();
-  for (const [own, others] of Object.entries(agencies)) {
-    for (const other of others) names.set(await keyOfAgency(other), await keyOfAgency(own));
-  }
-  return (key) => names.get(key) ?? key;
 }
 
 /** Which inputs belong to one. */

@@ -1,9 +1,9 @@
 import { type Inputs, inputsOf } from "../batch/inputs.ts";
 import type { JournalEntry } from "../batch/journal.ts";
-import { Counter } from "../batch/summary.ts";
 import type { FormatId } from "../formatters/index.ts";
 import { isUnreadNamed } from "../formatters/unread.ts";
 import type { ReportOutcome, Severity } from "../model/outcome.ts";
+import { Statistics } from "../statistics/statistics.ts";
 import { type Words, wordsIn } from "../words/index.ts";
 import { type CheckInputsOptions, type CheckRun, checkInputs } from "./check-inputs.ts";
 import { forPeople, type ListingOptions, openOutputs } from "./check-outputs.ts";
@@ -106,13 +106,13 @@ async function printAll(
   oversight: Oversight,
   note: (outcome: ReportOutcome) => Promise<void>,
 ): Promise<ExitStatus> {
-  const counter = new Counter();
+  const statistics = new Statistics();
   let unread: ExitStatus = exitStatus.ok;
   let number = 0;
   for await (const checked of run.checked) {
     const { outcome } = checked;
     waivers?.checked(outcome, run);
-    counter.add(outcome);
+    statistics.add(outcome, await run.agencyOf(outcome));
     unread = worst([unread, statusOfFailure(outcome.unreadable)]);
     await note(outcome);
     for (const output of outputs) await output.add(outcome);
@@ -120,9 +120,9 @@ async function printAll(
     number++;
   }
   const { isInterrupted } = oversight;
-  const summary = counter.summary(isInterrupted ? 0 : await waivers?.noteUnused());
+  const summary = statistics.summary(isInterrupted ? 0 : await waivers?.noteUnused());
   const whole = outputs.filter(({ isWhole }) => isInterrupted && isWhole);
-  for (const output of outputs) await (whole.includes(output) ? output.discard() : output.end(summary));
+  for (const output of outputs) await (whole.includes(output) ? output.discard() : output.end(summary, statistics));
   await oversight.end(whole.length > 0);
   return worst([run.status(), unread, statusOf(summary), isInterrupted ? exitStatus.interrupted : exitStatus.ok]);
 }

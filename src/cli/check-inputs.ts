@@ -10,7 +10,7 @@ import type { checkAfter } from "./check-after.ts";
 import type { Settings } from "./config-settings.ts";
 import type { EngineOptions } from "./engine.ts";
 import { type ExitStatus, exitStatus, worst } from "./exit-status.ts";
-import { findInputs, type InputOptions, searchOptions } from "./inputs.ts";
+import { findInputs, type InputOptions, inputLimits, searchOptions } from "./inputs.ts";
 import type { Oversight } from "./oversight/oversight.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -46,6 +46,8 @@ export interface CheckRun {
   /** Checks other contents of the same inputs in their places; says nothing a second time. */
   readonly again: (inputs: Inputs<Input>) => AsyncIterable<ReportOutcome>;
   readonly status: () => ExitStatus;
+  /** What the agency of an outcome is told by among the others, whatever script it is printed in; null for none. */
+  readonly agencyOf: (outcome: ReportOutcome) => Promise<string | null>;
   /** What a report that was taken from the outcomes was compared with; nothing where that could not be used. */
   readonly beside: () => { readonly withPrevious: boolean; readonly withUnits: boolean };
 }
@@ -76,6 +78,7 @@ export async function checkInputs(
     outcomes: outcomesOf(checked),
     again: (others) => outcomesOf(checkedOf(others, options, plan, { ...context, raise, terminal: silent(terminal) })),
     status: () => worstStatus,
+    agencyOf: await agencyOf(inputs, context.settings),
     beside: () => {
       const isRight = worstStatus === exitStatus.ok;
       return { withPrevious: isRight && options.previous !== undefined, withUnits: isRight && plan !== null };
@@ -110,7 +113,7 @@ async function* checkedOf(
   const work = {
     plan: context.plan ?? settings.plan,
     optionsFor,
-    limits: searchOptions(checkOptions),
+    limits: inputLimits(checkOptions),
     cache: oversight?.cache ?? null,
   };
   const engine = await openEngine(inputs.length, engineOptions, work, terminal);
@@ -151,6 +154,14 @@ async function checkedAlone(
       ? checkReading(reading, options)
       : await (await import("./check-after.ts")).checkAfter(reading, previous, options, context);
   return { outcome, sha256: reading.sha256, milliseconds: performance.now() - start };
+}
+
+async function agencyOf(inputs: Inputs, { agencies }: Settings): Promise<CheckRun["agencyOf"]> {
+  // A report by itself has none to be told from.
+  if (inputs.length < 2) return async ({ report }) => report?.agency ?? null;
+  const { agencyKeys } = await import("../batch/agency-name.ts");
+  const keyOf = await agencyKeys(agencies);
+  return async ({ report }) => (report?.agency == null ? null : keyOf(report.agency));
 }
 
 function silent(terminal: Terminal): Terminal {

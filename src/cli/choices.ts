@@ -5,7 +5,14 @@ export type ConvertFormat = (typeof convertFormats)[number];
 export const rulesFormats = ["text", "json", "markdown"] as const;
 export type RulesFormat = (typeof rulesFormats)[number];
 
-export const schemaNames = ["report", "outcome", "config", "baseline"] as const;
+export const statsFormats = ["text", "json"] as const;
+export type StatsFormat = (typeof statsFormats)[number];
+
+/** What `disclose stats` tells reports apart by. */
+export const statsGroups = ["year", "agency"] as const;
+export type StatsGroup = (typeof statsGroups)[number];
+
+export const schemaNames = ["report", "outcome", "stats", "config", "baseline"] as const;
 export type SchemaName = (typeof schemaNames)[number];
 
 /** What `disclose init` writes files for. */

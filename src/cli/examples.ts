@@ -81,6 +81,21 @@ export const manuals = {
       3: "有文件没有读到或读全 / some input not read in full",
     },
   },
+  stats: {
+    examples: [
+      { run: "disclose stats reports/", about: "各年度的份数、结论、申请和办理结果 / by year" },
+      { run: "disclose stats reports/ --by agency", about: "每个机关一行 / a line for each agency" },
+      { run: "disclose stats reports/ --format json > stats.json", about: "给程序用 / for programs" },
+    ],
+    notes: [
+      "数字按报告所印相加，空白不当作 0；--format json 的结构见 disclose schema stats / figures are added up as printed, and a blank is no 0; for the shape of --format json see disclose schema stats",
+    ],
+    exits: {
+      0: "统计好了，不论有没有问题 / done, whatever was found",
+      2: "用法错误 / wrong usage",
+      3: "有文件没有读到或读全 / some input not read in full",
+    },
+  },
   fix: {
     examples: [
       { run: "disclose fix report.html", about: "输出差异，不写文件 / print a diff, write nothing" },

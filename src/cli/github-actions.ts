@@ -24,8 +24,14 @@ const nothing = "\u{200B}";
 
 /** The same for people, in which nothing that a page or a path says is a command to the job. */
 export function withoutCommands(printer: Printer): Printer {
-  const quoted = (text: string) => text.replace(commands, `$1$2${nothing}`);
-  return { add: (report) => quoted(printer.add(report)), end: (summary) => quoted(printer.end(summary)) };
+  return {
+    add: (report) => textWithoutCommands(printer.add(report)),
+    end: (summary, statistics) => textWithoutCommands(printer.end(summary, statistics)),
+  };
+}
+
+export function textWithoutCommands(text: string): string {
+  return text.replace(commands, `$1$2${nothing}`);
 }
 
 /** The summary of the step, to which the findings are added as Markdown; null where the job has none. */
@@ -38,12 +44,12 @@ export async function stepSummary(context: FormatContext, terminal: Terminal): P
     add: async (report) => {
       text += printer.add(report);
     },
-    end: async (summary) => {
+    end: async (summary, statistics) => {
       try {
         const path = resolve(terminal.cwd, file);
         const before = await stat(path).catch(() => null);
         const room = before === null ? mostBytes : mostBytes - before.size;
-        await appendFile(path, cutTo(room, text + printer.end(summary), context.words));
+        await appendFile(path, cutTo(room, text + printer.end(summary, statistics), context.words));
       } catch (error) {
         // The findings stand in the log; a summary that cannot be written is no reason to fail.
         if (!isSystemError(error)) throw error;

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { archiveEndings } from "../batch/archives/paths.ts";
 import { type Discovery, discover, endings } from "../batch/discover.ts";
 import { inputsOf, startingWith } from "../batch/inputs.ts";
-import type { BatchInput } from "../batch/origin.ts";
+import type { BatchInput, InputLimits } from "../batch/origin.ts";
 import type { SearchOptions } from "../batch/search.ts";
 import { Refused, tooLarge } from "../run.ts";
 import { fill, type Words } from "../words/index.ts";
@@ -65,8 +65,13 @@ export async function findInputs(
 }
 
 /** How inputs are looked for, and what they may take. */
-export function searchOptions({ maxBytes }: InputOptions): SearchOptions {
-  return { temporaryFile, ...(maxBytes === undefined ? {} : { maxBytes }) };
+export function searchOptions(options: InputOptions): SearchOptions {
+  return { temporaryFile, ...inputLimits(options) };
+}
+
+/** What an input may take. */
+export function inputLimits({ maxBytes }: InputOptions): InputLimits {
+  return maxBytes === undefined ? {} : { maxBytes };
 }
 
 /** Standard input ends when it has been read; who reads it again gets the same. */

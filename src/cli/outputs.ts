@@ -1,6 +1,7 @@
 import { open, stat } from "node:fs/promises";
 import type { Printer } from "../formatters/formatter.ts";
 import type { ReportOutcome, Summary } from "../model/outcome.ts";
+import type { Statistics } from "../statistics/statistics.ts";
 import type { Terminal } from "./terminal.ts";
 import { PartialFile, type PartialOptions } from "./write-whole.ts";
 
@@ -9,7 +10,7 @@ export interface Output {
   /** True for a file that stands under its name only when it holds everything. */
   readonly isWhole: boolean;
   readonly add: (report: ReportOutcome) => Promise<void>;
-  readonly end: (summary: Summary) => Promise<void>;
+  readonly end: (summary: Summary, statistics: Statistics) => Promise<void>;
   /** Leaves nothing behind of a run that broke off. */
   readonly discard: () => Promise<void>;
 }
@@ -18,7 +19,7 @@ export function standardOutput(printer: Printer, { print }: Terminal): Output {
   return {
     isWhole: false,
     add: (report) => print(printer.add(report)),
-    end: (summary) => print(printer.end(summary)),
+    end: (summary, statistics) => print(printer.end(summary, statistics)),
     discard: async () => {},
   };
 }
@@ -29,8 +30,8 @@ export async function fileOutput(printer: Printer, file: string, options: Partia
   return {
     isWhole: true,
     add: (report) => opened.write(printer.add(report)),
-    end: async (summary) => {
-      await opened.write(printer.end(summary));
+    end: async (summary, statistics) => {
+      await opened.write(printer.end(summary, statistics));
       await opened.finish();
     },
     discard: () => opened.discard(),

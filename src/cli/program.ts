@@ -12,6 +12,8 @@ import {
   schemaNames,
   services,
   shells,
+  statsFormats,
+  statsGroups,
 } from "./choices.ts";
 import type { ConvertCommandOptions } from "./convert-command.ts";
 import type { DoctorCommandOptions } from "./doctor-command.ts";
@@ -42,6 +44,7 @@ import {
   stdinFilenameOption,
   timeoutOption,
 } from "./options.ts";
+import type { StatsCommandOptions } from "./stats-command.ts";
 import { isSystemError } from "./system-error.ts";
 import { removeTemporaryFiles } from "./temporary.ts";
 import type { Terminal } from "./terminal.ts";
@@ -138,6 +141,25 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .action(async (paths: string[], options: ConvertCommandOptions) => {
       const { convertCommand } = await import("./convert-command.ts");
       status = await convertCommand(paths, options, terminal);
+    });
+
+  program
+    .command("stats")
+    .description("统计一批报告：年度、结论、申请和办理结果 / statistics of many reports: years, verdicts, applications")
+    .argument("[paths...]", "文件、目录、通配符或 - / files, directories, globs or -")
+    .addOption(new Option("-f, --format <format>", "输出格式 / output format").choices(statsFormats).default("text"))
+    .addOption(
+      new Option("--by <group>", "按年度还是按机关 / by year or by agency").choices(statsGroups).default("year"),
+    )
+    .addOption(ruleOption())
+    .addOption(configOption())
+    .addOption(isolatedOption())
+    .addOption(stdinFilenameOption())
+    .addOption(filesFromOption())
+    .addOption(langOption(terminal))
+    .action(async (paths: string[], options: Omit<StatsCommandOptions, "given">, command: Command) => {
+      const { statsCommand } = await import("./stats-command.ts");
+      status = await statsCommand(paths, { ...options, given: givenOptions(command) }, terminal);
     });
 
   program

@@ -12,12 +12,16 @@ const firstPicture = 0x2400;
 
 /** The same for people, at a terminal that nothing in a page or a name of a file is a command to; a name is one line. */
 export function withoutControls(printer: Printer, color: boolean): Printer {
-  const cleaned = (text: string) =>
-    text.replace(color ? colorsOrControls : controls, (found) => (found.length > 1 ? found : picture(found)));
+  const cleaned = (text: string) => textWithoutControls(text, color);
   return {
     add: (report) => cleaned(printer.add({ ...report, path: report.path.replace(/[\p{Cc}]/gu, picture) })),
-    end: (summary) => cleaned(printer.end(summary)),
+    end: (summary, statistics) => cleaned(printer.end(summary, statistics)),
   };
+}
+
+/** A text for people, at such a terminal. */
+export function textWithoutControls(text: string, color: boolean): string {
+  return text.replace(color ? colorsOrControls : controls, (found) => (found.length > 1 ? found : picture(found)));
 }
 
 function picture(character: string): string {

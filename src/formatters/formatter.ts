@@ -1,5 +1,6 @@
 import type { Text } from "../model/language.ts";
 import type { ReportOutcome, Severity, Summary } from "../model/outcome.ts";
+import type { Statistics } from "../statistics/statistics.ts";
 import type { Words } from "../words/index.ts";
 
 /** From outcomes to text: the same reports in the same order give the same text, whatever else happens. */
@@ -9,7 +10,7 @@ export interface Printer {
   /** Takes a finished report; what can be printed as the run goes is returned, so that memory does not grow with it. */
   readonly add: (report: ReportOutcome) => string;
   /** What is printed when all reports have been taken. */
-  readonly end: (summary: Summary) => string;
+  readonly end: (summary: Summary, statistics: Statistics) => string;
 }
 
 export interface FormatContext {

@@ -1,4 +1,5 @@
 import type { ReportOutcome, Summary } from "../model/outcome.ts";
+import type { Statistics } from "../statistics/statistics.ts";
 import { htmlWordsIn } from "../words/html.ts";
 import { fill } from "../words/index.ts";
 import type { FormatContext, Formatter } from "./formatter.ts";
@@ -14,7 +15,6 @@ import { firstOrder, type NumberedRow, sorted } from "./html/order.ts";
 import { packRow } from "./html/packed-rows.ts";
 import { drawPage } from "./html/page.ts";
 import { hiddenSentence, Listing } from "./listing.ts";
-import { Tallies } from "./tally.ts";
 
 /** Reports of a batch that are drawn in full where no script runs. */
 const drawnInFull = 20;
@@ -23,7 +23,6 @@ const drawnInFull = 20;
 export const html: Formatter = (context) => {
   const { words, listed } = context;
   const listing = new Listing(listed);
-  const tallies = new Tallies(0);
   const forms = formTables(words);
   const rows = new JsonLines<NumberedRow>();
   const unread: UnreadReport[] = [];
@@ -31,7 +30,6 @@ export const html: Formatter = (context) => {
   const details = new JsonLines<ReportDetail>();
   return {
     add: (outcome: ReportOutcome) => {
-      tallies.add(outcome);
       const row = { report: ++count, ...rowOf(outcome) };
       const detail = detailOf(listing.take(outcome), forms, words);
       rows.add(row);
@@ -39,17 +37,17 @@ export const html: Formatter = (context) => {
       if (detail.unread !== null) unread.push({ report: row.report, path: row.path, ...detail.unread });
       return "";
     },
-    end: (summary) => {
-      const facts = { ...pageFacts(tallies, context), forms };
+    end: (summary, statistics) => {
+      const facts = { ...pageFacts(statistics, context), forms };
       const hidden = hiddenSentence(listing, words);
       return count === 1
         ? drawOne(rows.at(0), details.at(0), hidden, facts, context)
-        : drawMany(rows.all, details, { summary, tallies, unread, hidden }, facts, context);
+        : drawMany(rows.all, details, { summary, statistics, unread, hidden }, facts, context);
     },
   };
 };
 
-function pageFacts({ rules: counts }: Tallies, { words, rules }: FormatContext): Omit<PageFacts, "forms"> {
+function pageFacts({ rules: counts }: Statistics, { words, rules }: FormatContext): Omit<PageFacts, "forms"> {
   const { language, phrases } = words;
   const { parts, manual, verdicts, severities } = phrases;
   const found = [...new Set(counts.map(({ rule }) => rule))];
@@ -95,7 +93,7 @@ function drawOne(
 
 interface Run {
   readonly summary: Summary;
-  readonly tallies: Tallies;
+  readonly statistics: Statistics;
   readonly unread: readonly UnreadReport[];
   readonly hidden: string;
 }
@@ -104,7 +102,7 @@ interface Run {
 function drawMany(
   rows: readonly NumberedRow[],
   details: JsonLines<ReportDetail>,
-  { summary, tallies, unread, hidden }: Run,
+  { summary, statistics, unread, hidden }: Run,
   facts: PageFacts,
   { version }: FormatContext,
 ): string {
@@ -115,7 +113,7 @@ function drawMany(
     ...shellOf(facts, version),
     title: facts.say.title,
     main: [
-      drawOverview(summary, tallies.rules, unread, hidden, facts),
+      drawOverview(summary, statistics.rules, unread, hidden, facts),
       drawList(first, rows, firstOrder, facts),
       markup`<div id="detail">${articles}</div>`,
     ],

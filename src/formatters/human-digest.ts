@@ -1,6 +1,7 @@
 import type { ChalkInstance } from "chalk";
-import { type ReportOutcome, type Severity, type Summary, severities } from "../model/outcome.ts";
+import { type Breakdown, type ReportOutcome, type Severity, type Summary, severities } from "../model/outcome.ts";
 import { fill, type Words } from "../words/index.ts";
+import { agencySentence, breakdownSections } from "./breakdown.ts";
 import type { FormatContext } from "./formatter.ts";
 import { Listing } from "./listing.ts";
 import { chalk, severityStyles, verdictStyles } from "./paint.ts";
@@ -26,13 +27,20 @@ export function runDigest({ words, color, listed }: FormatContext): {
       return listing.take(report);
     },
     end: (summary) => {
-      const parts = summary.files > 1 ? [rulesOf(tallies, words, paint), ...filesOf(tallies, words, paint)] : [];
+      const parts =
+        summary.breakdown === undefined
+          ? []
+          : [
+              rulesOf(summary.breakdown, words, paint),
+              ...sectionsOf(summary, words, paint),
+              ...filesOf(tallies, words, paint),
+            ];
       return [...parts.filter(Boolean), totalsOf(summary, listing, words, paint)].join("\n");
     },
   };
 }
 
-function rulesOf({ rules }: Tallies, { phrases }: Words, paint: ChalkInstance): string {
+function rulesOf({ rules }: Breakdown, { phrases }: Words, paint: ChalkInstance): string {
   if (rules.length === 0) return "";
   const { byRule, findingCount, reportCount } = phrases.parts;
   const rows = rules.map(({ rule, severity, findings, reports }) => [
@@ -47,6 +55,13 @@ function rulesOf({ rules }: Tallies, { phrases }: Words, paint: ChalkInstance): 
     return `  ${severityStyles[severity](paint)(word)}${line.slice(word.length)}`;
   });
   return `${[paint.bold(byRule), ...lines].join("\n")}\n`;
+}
+
+/** By year and by edition, and what is missing. */
+function sectionsOf(summary: Summary, words: Words, paint: ChalkInstance): string[] {
+  return breakdownSections(summary, words).map(
+    ({ title, rows }) => `${[paint.bold(title), ...textTable(rows).map((line) => `  ${line}`)].join("\n")}\n`,
+  );
 }
 
 /** The reports that failed and the files that were not read, by name. */
@@ -79,7 +94,8 @@ function section(
 /** The counts of a run, a sentence a line, and the verdict last. */
 function totalsOf(summary: Summary, listing: Listing, words: Words, paint: ChalkInstance): string {
   const { verdicts } = words.phrases;
-  const lines = countSentences(summary, listing, words).flatMap((sentence) => wrap(sentence, terminalWidth));
+  const sentences = [agencySentence(summary, words), ...countSentences(summary, listing, words)].filter(Boolean);
+  const lines = sentences.flatMap((sentence) => wrap(sentence, terminalWidth));
   const verdict = verdictSentence(summary, words);
   const word = verdicts[summary.verdict];
   return `${[...lines, verdictStyles[summary.verdict](paint)(word) + verdict.slice(word.length)].join("\n")}\n`;

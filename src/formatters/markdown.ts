@@ -1,6 +1,7 @@
-import { type Failure, type ReportOutcome, severities } from "../model/outcome.ts";
+import { type Breakdown, type Failure, type ReportOutcome, type Summary, severities } from "../model/outcome.ts";
 import { printPlace } from "../model/place.ts";
 import { fill, type Words } from "../words/index.ts";
+import { agencySentence, breakdownSections } from "./breakdown.ts";
 import type { FormatContext, Formatter } from "./formatter.ts";
 import { Listing } from "./listing.ts";
 import { escaped } from "./markdown-text.ts";
@@ -27,8 +28,10 @@ export const markdown: Formatter = (context) => {
     end: (summary) => {
       const parts = [
         `## ${escaped(verdictSentence(summary, words))}`,
-        countSentences(summary, listing, words).join("  \n"),
-        ...(summary.files > 1 ? [rulesOf(tallies, words), ...filesOf(tallies, words)] : []),
+        [agencySentence(summary, words), ...countSentences(summary, listing, words)].filter(Boolean).join("  \n"),
+        ...(summary.breakdown === undefined
+          ? []
+          : [rulesOf(summary.breakdown, words), ...sectionsOf(summary, words), ...filesOf(tallies, words)]),
         ...sections,
       ];
       return `${parts.filter(Boolean).join("\n\n")}\n`;
@@ -62,7 +65,7 @@ function unreadLine(failure: Failure, isNamed: boolean, words: Words): string {
   return `**${words.unread(failure)}** ${escaped(isNamed ? words.failureBesideFindings(failure) : words.failure(failure))}`;
 }
 
-function rulesOf({ rules }: Tallies, { phrases }: Words): string {
+function rulesOf({ rules }: Breakdown, { phrases }: Words): string {
   const { manual, parts, severities: names } = phrases;
   if (rules.length === 0) return "";
   const rows = rules.map(({ rule, severity, findings, reports }) => [
@@ -72,6 +75,13 @@ function rulesOf({ rules }: Tallies, { phrases }: Words): string {
     fill(parts.reportCount, { count: reports }),
   ]);
   return `### ${parts.byRule}\n\n${tableOf([manual.severity, manual.rule, "", ""], rows)}`;
+}
+
+/** By year and by edition, and what is missing. */
+function sectionsOf(summary: Summary, words: Words): string[] {
+  return breakdownSections(summary, words).map(
+    ({ title, rows }) => `### ${title}\n\n${rows.map((row) => `- ${row.map(escaped).join("  ")}`).join("\n")}`,
+  );
 }
 
 function filesOf({ failed, unread }: Tallies, words: Words): string[] {

@@ -29,11 +29,11 @@ export const sarif: Formatter = (context) => {
   )(context);
   return {
     add: results.add,
-    end: (summary) => {
+    end: (summary, statistics) => {
       // What was not read was not checked: the results are not all there are.
       const executionSuccessful = notifications.length === 0;
       const invocation: Invocation = { executionSuccessful, toolExecutionNotifications: notifications };
-      return `${results.end(summary)},\n"invocations":[${JSON.stringify(invocation)}]\n}]}\n`;
+      return `${results.end(summary, statistics)},\n"invocations":[${JSON.stringify(invocation)}]\n}]}\n`;
     },
   };
 };

@@ -1,12 +1,4 @@
-import { type Failure, type ReportOutcome, type Severity, severities } from "../model/outcome.ts";
-
-/** How often a rule found something, at one severity, and in how many reports. */
-export interface RuleCount {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly findings: number;
-  readonly reports: number;
-}
+import type { Failure, ReportOutcome, Severity } from "../model/outcome.ts";
 
 /** A report that did not pass, and what was found in it. */
 export interface FailedReport {
@@ -26,10 +18,9 @@ export interface Names<Name> {
   readonly count: number;
 }
 
-/** A run by rule and by file. Of the files only the first are kept by name, so that memory does not grow with the run. */
+/** What failed and what was not read. Only the first are kept by name, so that memory does not grow with the run. */
 export class Tallies {
   readonly #most: number;
-  readonly #rules = new Map<string, RuleCount>();
   readonly #failed: FailedReport[] = [];
   readonly #unread: UnreadInput[] = [];
   #failedCount = 0;
@@ -42,20 +33,7 @@ export class Tallies {
 
   add({ path, verdict, diagnostics, unreadable }: ReportOutcome): void {
     const counts = { error: 0, warning: 0, info: 0 };
-    const found = new Map<string, RuleCount>();
-    for (const { rule, severity } of diagnostics) {
-      counts[severity]++;
-      const key = `${severity} ${rule}`;
-      found.set(key, { rule, severity, findings: (found.get(key)?.findings ?? 0) + 1, reports: 1 });
-    }
-    for (const [key, one] of found) {
-      const before = this.#rules.get(key) ?? { ...one, findings: 0, reports: 0 };
-      this.#rules.set(key, {
-        ...one,
-        findings: before.findings + one.findings,
-        reports: before.reports + one.reports,
-      });
-    }
+    for (const { severity } of diagnostics) counts[severity]++;
     if (verdict === "failed") {
       this.#failedCount++;
       if (this.#failed.length < this.#most) this.#failed.push({ path, counts });
@@ -64,16 +42,6 @@ export class Tallies {
       this.#unreadCount++;
       if (this.#unread.length < this.#most) this.#unread.push({ path, failure: unreadable });
     }
-  }
-
-  /** Worst first, then the most frequent, then by name. */
-  get rules(): readonly RuleCount[] {
-    return [...this.#rules.values()].sort(
-      (a, b) =>
-        severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
-        b.findings - a.findings ||
-        (a.rule < b.rule ? -1 : 1),
-    );
   }
 
   get failed(): Names<FailedReport> {

@@ -2,7 +2,7 @@ import type { ArchiveProblem } from "./archive-problem.ts";
 import type { Detail } from "./detail.ts";
 import type { Address, TableId } from "./form.ts";
 import type { Place } from "./place.ts";
-import type { Cell, Report, ReportRef, TableImage } from "./report.ts";
+import type { Cell, EditionId, Report, ReportRef, TableImage } from "./report.ts";
 import type { Alternatives, Explanation, Suggestion } from "./suggestion.ts";
 
 /** Worst first. */
@@ -13,6 +13,7 @@ export type Severity = (typeof severities)[number];
 export const equationVerdicts = ["kept", "broken", "unknown", "moot"] as const;
 export type EquationVerdict = (typeof equationVerdicts)[number];
 export type Tally = Readonly<Record<EquationVerdict, number>>;
+export const emptyTally: Tally = { kept: 0, broken: 0, unknown: 0, moot: 0 };
 
 export type Verdict = "passed" | "failed" | "not-assessable";
 
@@ -165,6 +166,71 @@ export interface Summary {
   readonly waived: number;
   /** Waivers about the reports checked that waive nothing any more. */
   readonly unusedWaivers: number;
+  /** Where the counts come from; left out for a run over one report, of which they say all. */
+  readonly breakdown?: Breakdown;
+}
+
+/** A run over several reports by what they have in common. */
+export interface Breakdown {
+  /** Worst first, then the most frequent, then by name. */
+  readonly rules: readonly RuleCount[];
+  /** The oldest first; null for what has no edition, as what could not be read. */
+  readonly editions: readonly EditionCount[];
+  /** The earliest first; null, last, for what names no year, as what could not be read. */
+  readonly years: readonly YearCount[];
+  /** Agencies that have a report that names them. */
+  readonly agencies: number;
+  /** Reports that there should be, after the others of their agency. */
+  readonly missing: MissingReports;
+  /** Further reports for an agency and a year; their figures are added up nowhere. */
+  readonly repeated: RepeatedReports;
+}
+
+/** How often a rule found something, at one severity, and in how many reports. */
+export interface RuleCount {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly findings: number;
+  readonly reports: number;
+}
+
+export interface EditionCount {
+  readonly edition: EditionId | null;
+  readonly reports: number;
+}
+
+export interface YearCount {
+  readonly year: number | null;
+  readonly reports: number;
+  readonly passed: number;
+  readonly failed: number;
+  readonly notAssessable: number;
+}
+
+export interface MissingReports {
+  /** Years between an agency's first report and its last of which there is none, of all agencies together. */
+  readonly years: number;
+  /** The first of those agencies, as the run came to them. */
+  readonly first: readonly AgencyYears[];
+  /** Agencies that have a report for the year before the last of the run and none for the last; null where few have one. */
+  readonly last: { readonly year: number; readonly count: number; readonly first: readonly string[] } | null;
+}
+
+export interface AgencyYears {
+  readonly agency: string;
+  readonly years: readonly number[];
+}
+
+export interface RepeatedReports {
+  /** Those that print the same figures as the first, and those that print others. */
+  readonly copies: number;
+  readonly twins: number;
+  readonly first: readonly {
+    readonly path: string;
+    readonly agency: string;
+    readonly year: number;
+    readonly is: "copy" | "twin";
+  }[];
 }
 
 export interface Outcome {

@@ -3,6 +3,7 @@ import type { BatchWords } from "./batch.ts";
 import type { DoctorWords } from "./doctor.ts";
 import type { FixWords } from "./fix.ts";
 import type { InitWords } from "./init.ts";
+import type { StatsWords } from "./stats.ts";
 import type { WatchWords } from "./watch.ts";
 import { Words } from "./words.ts";
 
@@ -14,6 +15,7 @@ export type { HtmlPart } from "./html.ts";
 export type { InitWords } from "./init.ts";
 export { fill } from "./phrases.ts";
 export type { GroupLabel } from "./printed-form.ts";
+export type { StatsWords } from "./stats.ts";
 export type { WatchWords } from "./watch.ts";
 export { Words } from "./words.ts";
 
@@ -45,6 +47,12 @@ export async function fixWordsIn({ language }: Words): Promise<FixWords> {
 export async function initWordsIn(language: Language): Promise<InitWords> {
   const { initWords } = await import("./init.ts");
   return initWords(language);
+}
+
+/** What `disclose stats` says; loaded where it is said. */
+export async function statsWordsIn({ language }: Words): Promise<StatsWords> {
+  const { statsWords } = await import("./stats.ts");
+  return statsWords(language);
 }
 
 /** What `disclose check --watch` says; loaded where it is said. */

@@ -114,6 +114,19 @@ export interface Phrases {
     readonly failedReports: string;
     readonly unreadFiles: string;
     readonly moreFiles: string;
+    /** Of a run over many reports. */
+    readonly byYear: string;
+    readonly byEdition: string;
+    readonly noYear: string;
+    readonly noEdition: string;
+    readonly passedCount: string;
+    readonly failedCount: string;
+    readonly notAssessedCount: string;
+    readonly agencyCount: string;
+    readonly missingYears: string;
+    readonly missingLast: string;
+    readonly moreAgencies: string;
+    readonly years: string;
     readonly noPlace: string;
     readonly blank: string;
     /** A way to print nothing, and in how many cells. */

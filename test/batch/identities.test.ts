@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { digestOf, Identities, type Identity } from "../../src/batch/identities.ts";
+import { Identities, type Identity } from "../../src/batch/identities.ts";
+import { digestOf } from "../../src/statistics/digest.ts";
 import { report } from "../support/build-report.ts";
 
 const figures = [1, 2, 3];

@@ -1,8 +1,8 @@
-import { Counter } from "../../src/batch/summary.ts";
 import type { FormatContext, RuleManual } from "../../src/formatters/formatter.ts";
 import { type FormatId, formatters } from "../../src/formatters/index.ts";
 import type { Language } from "../../src/model/language.ts";
 import { chapters, rules, yearwise } from "../../src/rules/index.ts";
+import { Statistics } from "../../src/statistics/statistics.ts";
 import { wordsIn } from "../../src/words/index.ts";
 import type { Sample } from "./samples.ts";
 
@@ -34,12 +34,12 @@ export async function contextOf(
 /** What a format prints of a run, piece by piece. */
 export async function print(format: FormatId, sample: Sample, context: FormatContext): Promise<string> {
   const printer = (await formatters[format]())(context);
-  const counter = new Counter();
+  const statistics = new Statistics();
   const pieces = sample.outcomes.map((outcome) => {
-    counter.add(outcome);
+    statistics.add(outcome);
     return printer.add(outcome);
   });
-  return pieces.join("") + printer.end(counter.summary());
+  return pieces.join("") + printer.end(statistics.summary(), statistics);
 }
 
 /** As `contextOf`, with a book of the rules that a run needs and one rule more, so that what is printed can be read. */

@@ -1,6 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { Counter } from "../../src/batch/summary.ts";
 import type { Listed } from "../../src/formatters/formatter.ts";
 import { html } from "../../src/formatters/html.ts";
 import type { Language } from "../../src/model/language.ts";
@@ -8,6 +7,7 @@ import type { ReportOutcome } from "../../src/model/outcome.ts";
 import type { Report } from "../../src/model/report.ts";
 import { rules } from "../../src/rules/index.ts";
 import { checkInput } from "../../src/run.ts";
+import { Statistics } from "../../src/statistics/statistics.ts";
 import { wordsIn } from "../../src/words/index.ts";
 import { root } from "./root.ts";
 
@@ -29,12 +29,12 @@ export async function htmlReport(
     listed,
     isKnown: null,
   });
-  const counter = new Counter();
+  const statistics = new Statistics();
   const before = outcomes.map((outcome) => {
-    counter.add(outcome);
+    statistics.add(outcome);
     return printer.add(outcome);
   });
-  return before.join("") + printer.end(counter.summary());
+  return before.join("") + printer.end(statistics.summary(), statistics);
 }
 
 /** What is found in the report of a fixture. */

@@ -1,11 +1,22 @@
 import { expect } from "vitest";
 import type { OutcomeJson } from "../../src/schema/generated/outcome.ts";
 import type { ReportJson } from "../../src/schema/generated/report.ts";
-import { type Validator, validateOutcome, validateReport } from "../../src/schema/generated/validators.js";
+import type { StatsJson } from "../../src/schema/generated/stats.ts";
+import {
+  type Validator,
+  validateOutcome,
+  validateReport,
+  validateStats,
+} from "../../src/schema/generated/validators.js";
 
 /** Standard output as exactly one JSON document that `schemas/outcome.schema.json` holds for. */
 export function outcomeIn(stdout: string): OutcomeJson {
   return valid(JSON.parse(stdout), validateOutcome) as OutcomeJson;
+}
+
+/** Standard output as exactly one JSON document that `schemas/stats.schema.json` holds for. */
+export function statsIn(stdout: string): StatsJson {
+  return valid(JSON.parse(stdout), validateStats) as StatsJson;
 }
 
 /** Standard output as exactly one JSON document that `schemas/report.schema.json` holds for. */

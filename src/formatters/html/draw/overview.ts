@@ -1,6 +1,5 @@
-import { type Severity, type Summary, severities, type Verdict } from "../../../model/outcome.ts";
+import { type RuleCount, type Severity, type Summary, severities, type Verdict } from "../../../model/outcome.ts";
 import { fill } from "../../../words/phrases.ts";
-import type { RuleCount } from "../../tally.ts";
 import type { PageFacts, UnreadFacts } from "../facts.ts";
 import { html, type Markup } from "../markup.ts";
 import { allCounted, counted } from "./counted.ts";

@@ -1,5 +1,11 @@
-import { emptyTally } from "../check.ts";
-import { equationVerdicts, type ReportOutcome, type Severity, type Summary, type Verdict } from "../model/outcome.ts";
+import {
+  emptyTally,
+  equationVerdicts,
+  type ReportOutcome,
+  type Severity,
+  type Summary,
+  type Verdict,
+} from "../model/outcome.ts";
 
 /** Adds up outcomes one by one, without keeping them. */
 export class Counter {
@@ -22,7 +28,7 @@ export class Counter {
   }
 
   /** The run in figures, with the number of waivers that were not used. */
-  summary(unusedWaivers = 0): Summary {
+  summary(unusedWaivers: number): Summary {
     const { passed, failed, "not-assessable": notAssessable } = this.#verdicts;
     return {
       verdict: failed > 0 ? "failed" : notAssessable > 0 || this.#files === 0 ? "not-assessable" : "passed",

@@ -1,0 +1,150 @@
+import { describe, expect, it } from "vitest";
+import { checkReport, unreadable } from "../../src/check.ts";
+import type { ReportOutcome } from "../../src/model/outcome.ts";
+import { Statistics } from "../../src/statistics/statistics.ts";
+import { report } from "../support/build-report.ts";
+
+type Given = Parameters<typeof report>;
+
+/** The outcome of a report for a year of an agency that received so many applications. */
+function reported(agency: string | null, year: number | null, received: number | string = 0, path = "report.html") {
+  return checkReport(report({ "requests.received.total": received }, { agency, year, path }));
+}
+
+function statisticsOf(...outcomes: readonly ReportOutcome[]): Statistics {
+  const statistics = new Statistics();
+  for (const outcome of outcomes) statistics.add(outcome);
+  return statistics;
+}
+
+const breakdownOf = (...outcomes: readonly ReportOutcome[]) => statisticsOf(...outcomes).summary().breakdown;
+const outcomeOf = (...given: Given) => checkReport(report(...given));
+const notThere = unreadable("gone.html", { stage: "read", reason: "not-found", system: "ENOENT" });
+
+describe("the summary", () => {
+  it("of one report is its counts, and nothing else", () => {
+    expect(statisticsOf(reported("甲局", 2021)).summary()).not.toHaveProperty("breakdown");
+  });
+
+  it("counts reports by year, by edition and by verdict, what is not stated last", () => {
+    const older = outcomeOf({}, { edition: "2019", year: 2019 });
+    expect(
+      breakdownOf(notThere, reported("甲局", 2022), older, reported("甲局", 2022, 5), reported("甲局", null)),
+    ).toMatchObject({
+      years: [
+        { year: 2019, reports: 1, passed: 1, failed: 0, notAssessable: 0 },
+        { year: 2022, reports: 2, passed: 1, failed: 1, notAssessable: 0 },
+        { year: null, reports: 2, passed: 1, failed: 0, notAssessable: 1 },
+      ],
+      editions: [
+        { edition: "2019", reports: 1 },
+        { edition: "2021", reports: 3 },
+        { edition: null, reports: 1 },
+      ],
+    });
+  });
+
+  it("counts findings by rule, and the reports that they are in", () => {
+    const [first] = breakdownOf(reported("甲局", 2021, 1), reported("乙局", 2021, -1), notThere)?.rules ?? [];
+    expect(first).toEqual({ rule: "requests-balance", severity: "error", findings: 2, reports: 2 });
+  });
+
+  it("names the years between an agency's first and last report that it has none for", () => {
+    const outcomes = [2019, 2022, 2024].map((year) => reported("甲局", year));
+    expect(breakdownOf(...outcomes, reported("乙局", 2020), reported("乙局", 2021))?.missing).toEqual({
+      years: 3,
+      first: [{ agency: "甲局", years: [2020, 2021, 2023] }],
+      last: null,
+    });
+  });
+
+  it("names agencies that have no report for the last year, where most have one", () => {
+    const both = ["甲局", "乙局"].flatMap((agency) => [reported(agency, 2023), reported(agency, 2024)]);
+    expect(breakdownOf(...both, reported("丙局", 2023))?.missing.last).toEqual({
+      year: 2024,
+      count: 1,
+      first: ["丙局"],
+    });
+    expect(breakdownOf(reported("甲局", 2023), reported("乙局", 2024))?.missing.last).toBe(null);
+  });
+
+  it("tells an agency by what is given for it, and names it as it was printed first", () => {
+    const statistics = new Statistics();
+    statistics.add(reported("财政局", 2021), "财政局");
+    statistics.add(reported("財政局", 2023), "财政局");
+    expect(statistics.summary().breakdown).toMatchObject({
+      agencies: 1,
+      missing: { first: [{ agency: "财政局", years: [2022] }] },
+    });
+  });
+
+  it("names reports that are there twice, with the same figures or with others", () => {
+    const again = [reported("甲局", 2021, 5, "copy.html"), reported("甲局", 2021, 6, "other.html")];
+    expect(breakdownOf(reported("甲局", 2021, 5), ...again)?.repeated).toEqual({
+      copies: 1,
+      twins: 1,
+      first: [
+        { path: "copy.html", agency: "甲局", year: 2021, is: "copy" },
+        { path: "other.html", agency: "甲局", year: 2021, is: "twin" },
+      ],
+    });
+  });
+});
+
+describe("figures", () => {
+  it("are added up by year, of the reports that state them", () => {
+    const [first, second] = statisticsOf(
+      reported("甲局", 2021, 5),
+      reported("乙局", 2021, 7),
+      reported("丙局", 2021, ""),
+      reported("甲局", 2022, 9),
+    ).years;
+    expect(first?.sums.received).toEqual({ n: 2, sum: 12 });
+    expect(first?.received).toMatchObject({ n: 2, least: 5, median: 6, most: 7 });
+    expect(first?.blankTotals).toEqual({ cells: 1, reports: 1 });
+    expect(second?.sums.received).toEqual({ n: 1, sum: 9 });
+  });
+
+  it("of an agency and year are added up once, whatever its other reports say", () => {
+    const [year] = statisticsOf(reported("甲局", 2021, 5), reported("甲局", 2021, 5), reported("甲局", 2021, 6)).years;
+    expect(year?.sums.received).toEqual({ n: 1, sum: 5 });
+    expect(year?.reports).toBe(3);
+  });
+
+  it("of tables that come as a file each are added up together", () => {
+    const statistics = statisticsOf(
+      outcomeOf({ "reviewAndLitigation.review.total": 3 }, { without: ["requests", "proactiveDisclosure"] }),
+      outcomeOf({ "requests.received.total": 5 }, { without: ["reviewAndLitigation", "proactiveDisclosure"] }),
+    );
+    expect(statistics.years[0]?.sums).toMatchObject({ received: { n: 1, sum: 5 }, "review.total": { n: 1, sum: 3 } });
+    expect(statistics.summary().breakdown?.repeated).toMatchObject({ copies: 0, twins: 0 });
+  });
+
+  it("of a group are those of its rows that state a number", () => {
+    const cells = {
+      "requests.outcomes.denied.stateSecret.total": 2,
+      "requests.outcomes.denied.internalAffairs.total": 3,
+      "requests.outcomes.denied.prohibitedByLaw.total": "",
+      "reviewAndLitigation.litigationDirect.upheld": 4,
+      "reviewAndLitigation.litigationAfterReview.upheld": 5,
+    } as const;
+    const [year] = statisticsOf(outcomeOf(cells)).years;
+    expect(year?.sums.denied).toEqual({ n: 1, sum: 5 });
+    expect(year?.sums["litigation.upheld"]).toEqual({ n: 1, sum: 9 });
+  });
+});
+
+it("the largest changes are those between two years running", () => {
+  const given = { 甲局: [10, 30], 乙局: [50, 20], 丙局: [5, 6], 丁局: [1, ""] };
+  const outcomes = Object.entries(given).flatMap(([agency, [before, after]]) => [
+    reported(agency, 2021, before),
+    reported(agency, 2022, after),
+  ]);
+  const { growths, falls } = statisticsOf(
+    ...outcomes,
+    reported("戊局", 2020, 1),
+    reported("戊局", 2022, 999),
+  ).series.changes(1);
+  expect(growths).toEqual([{ agency: "甲局", year: 2022, before: 10, after: 30 }]);
+  expect(falls).toEqual([{ agency: "乙局", year: 2022, before: 50, after: 20 }]);
+});
