@@ -15,6 +15,7 @@ import { alone } from "../src/model/surroundings.ts";
 import { readers } from "../src/readers/index.ts";
 import { chapters, type Example, type ExampleCells, type Rule, rules, wholePage } from "../src/rules/index.ts";
 import { readReport } from "../src/run.ts";
+import { convertParts } from "../src/words/convert.ts";
 import { sentences } from "../src/words/details/index.ts";
 import { doctorParts, doctorStates, doctorSubjects } from "../src/words/doctor.ts";
 import { fixParts, refusals } from "../src/words/fix.ts";
@@ -219,6 +220,7 @@ const manualTexts = (language: Language): [path: string, text: string][] =>
 
 /** What commands say in words of their own. */
 const ownParts = {
+  convert: convertParts,
   fix: { ...fixParts, ...refusals },
   init: initParts,
   watch: watchParts,
