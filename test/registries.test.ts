@@ -16,6 +16,7 @@ import { readers } from "../src/readers/index.ts";
 import { chapters, type Example, type ExampleCells, type Rule, rules, wholePage } from "../src/rules/index.ts";
 import { readReport } from "../src/run.ts";
 import { batchParts } from "../src/words/batch.ts";
+import { convertParts } from "../src/words/convert.ts";
 import { sentences } from "../src/words/details/index.ts";
 import { doctorParts, doctorStates, doctorSubjects } from "../src/words/doctor.ts";
 import { fixParts, refusals } from "../src/words/fix.ts";
@@ -25,6 +26,7 @@ import { initParts } from "../src/words/init.ts";
 import { groupLabels, printedColumns, printedOtherwise, printedRows } from "../src/words/printed-form.ts";
 import { statsParts } from "../src/words/stats.ts";
 import { watchParts } from "../src/words/watch.ts";
+import { workbookParts } from "../src/words/workbook.ts";
 import { report } from "./support/build-report.ts";
 import { sourceFiles } from "./support/imports.ts";
 import { disclose } from "./support/in-process.ts";
@@ -221,6 +223,8 @@ const manualTexts = (language: Language): [path: string, text: string][] =>
 
 /** What commands say in words of their own. */
 const ownParts = {
+  convert: convertParts,
+  workbook: workbookParts,
   fix: { ...fixParts, ...refusals },
   init: initParts,
   batch: batchParts,

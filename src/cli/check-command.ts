@@ -1,6 +1,6 @@
 import { type Inputs, inputsOf } from "../batch/inputs.ts";
 import type { JournalEntry } from "../batch/journal.ts";
-import type { FormatId } from "../formatters/index.ts";
+import { type FormatId, formatIds } from "../formatters/index.ts";
 import { isUnreadNamed } from "../formatters/unread.ts";
 import type { ReportOutcome, Severity } from "../model/outcome.ts";
 import { Statistics } from "../statistics/statistics.ts";
@@ -54,7 +54,7 @@ async function checkOnce(
     return exitStatus.ok;
   }
   const words = await wordsIn(settings.lang);
-  const files = await reportFiles(options.report ?? [], terminal, words);
+  const files = await reportFiles(options.report ?? [], formatIds, terminal, words);
   const waivers = settings.baseline === null ? null : await waiversIn(settings.baseline, settings, terminal, words);
   if (files === null || waivers === undefined) return exitStatus.usage;
   const optionsFor = (path: string) => ({ ...settings.optionsFor(path), ...waivers?.options });

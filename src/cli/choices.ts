@@ -1,6 +1,8 @@
+import { type SinkId, sinkIds } from "../batch/sinks/index.ts";
+
 /** What the options and arguments of commands may be; commands load these without loading each other. */
-export const convertFormats = ["json", "ndjson"] as const;
-export type ConvertFormat = (typeof convertFormats)[number];
+export type ConvertFormat = "json" | SinkId;
+export const convertFormats: readonly ConvertFormat[] = ["json", ...sinkIds];
 
 export const rulesFormats = ["text", "json", "markdown"] as const;
 export type RulesFormat = (typeof rulesFormats)[number];

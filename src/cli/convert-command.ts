@@ -1,22 +1,37 @@
-import { basename, isAbsolute, relative, resolve } from "node:path";
+import type { Inputs } from "../batch/inputs.ts";
+import type { OpenDatabase } from "../batch/sinks/database.ts";
+import { type SinkFormat, sinkFormats } from "../batch/sinks/index.ts";
+import type { Converted } from "../batch/sinks/sink.ts";
+import type { CheckOptions } from "../check.ts";
 import type { Language } from "../model/language.ts";
-import type { Report } from "../model/report.ts";
-import { toJson } from "../normalized/to-json.ts";
 import { readReport } from "../run.ts";
-import { fill, wordsIn } from "../words/index.ts";
-import type { ConvertFormat } from "./choices.ts";
+import { convertWordsIn, fill, type Words, wordsIn } from "../words/index.ts";
+import { type Settings, type SettingsOptions, settle } from "./config-settings.ts";
+import { type ConvertOutputOptions, filesOf, type OutputPlan, planOutputs } from "./convert-outputs.ts";
+import { type ConvertSinks, openSinks } from "./convert-sinks.ts";
 import { type ExitStatus, exitStatus, statusOfFailure, worst } from "./exit-status.ts";
-import { findInputs, type InputOptions, stdinPath } from "./inputs.ts";
+import { findInputs, type InputOptions } from "./inputs.ts";
 import { noteFailure } from "./note-failure.ts";
+import { withoutOwnReports } from "./report-files.ts";
 import type { Terminal } from "./terminal.ts";
-import { writeWhole } from "./write-whole.ts";
+import { version } from "./version.ts";
 
-export interface ConvertCommandOptions extends InputOptions {
-  readonly format: ConvertFormat;
-  readonly output?: string;
+export interface ConvertCommandOptions
+  extends InputOptions,
+    ConvertOutputOptions,
+    Omit<SettingsOptions, "failOn" | "given"> {
   readonly cells?: boolean;
   readonly lang: Language;
 }
+
+/** How what is converted is checked. */
+interface Checking {
+  readonly settings: Settings;
+  readonly optionsFor: (path: string) => CheckOptions;
+}
+
+/** Options that say how to check, by the names that the command line has for them. */
+const checkingOptions = ["blank", "rule", "baseline", "config", "isolated"] as const;
 
 /** `disclose convert`: writes the normalized report of every input that can be read. */
 export async function convertCommand(
@@ -24,46 +39,122 @@ export async function convertCommand(
   options: ConvertCommandOptions,
   terminal: Terminal,
 ): Promise<ExitStatus> {
-  const words = await wordsIn(options.lang);
-  const { inputs, root, status } = await findInputs("convert", paths, options, terminal, words);
-  const { output, format } = options;
-  if (output === undefined && format === "json" && inputs.length > 1) {
+  const checking = options.withFindings === true ? await checkingBy(options, terminal) : null;
+  if (checking === undefined) return exitStatus.usage;
+  const words = await wordsIn(checking?.settings.lang ?? options.lang);
+  const plan = (await isCheckedOrNotAsked(options, terminal, words))
+    ? await planOutputs(options, terminal, words)
+    : null;
+  if (plan === null) return exitStatus.usage;
+  const { inputs: found, root, status } = await findInputs("convert", paths, options, terminal, words);
+  const inputs = await withoutOutputs(found, plan, root, options, { checking, terminal, words });
+  if (inputs === null) return exitStatus.usage;
+  if (plan.shown === "json" && inputs.length > 1) {
     await terminal.note(`disclose: ${fill(words.phrases.usage.needsNdjson, { count: inputs.length })}\n`);
     return exitStatus.usage;
   }
-  const print = (report: Report) =>
-    `${JSON.stringify(toJson(report, { cells: options.cells ?? false }), null, format === "json" ? 2 : 0)}\n`;
-  let worstStatus = status;
-  const written = new Set<string>();
-  for (const input of inputs) {
-    const { path, report, failure } = await readReport(input);
-    if (failure !== null) {
-      worstStatus = worst([worstStatus, statusOfFailure(failure)]);
-      await noteFailure(path, failure, terminal, words);
-    }
-    if (report === null) continue;
-    if (output === undefined) {
-      await terminal.print(print(report));
-    } else {
-      const file = resolve(terminal.cwd, output, `${pathBelow(root, path, terminal.cwd)}.${format}`);
-      if (written.has(file)) {
-        await terminal.note(`disclose: ${fill(words.phrases.usage.sameOutput, { path, file })}\n`);
-        worstStatus = exitStatus.usage;
-        continue;
-      }
-      await writeWhole(file, print(report));
-      written.add(file);
-    }
-  }
-  if (output !== undefined && inputs.length > 0) {
-    await terminal.note(`disclose: ${fill(words.phrases.usage.wrote, { count: written.size, dir: output })}\n`);
-  }
-  return worstStatus;
+  if (inputs.length === 0) return status;
+  const context = {
+    words,
+    version,
+    cells: options.cells ?? false,
+    withFindings: checking !== null,
+    openDatabase: await databaseFor(plan),
+  };
+  const sinks = await openSinks(plan, { inputs: inputs.length, root }, context, terminal);
+  if (sinks === null) return exitStatus.usage;
+  return worst([status, await writeAll(convertedFrom(inputs, checking, terminal), sinks, terminal, words)]);
 }
 
-/** The path of an input below the common root; standard input, whatever it is called, goes straight into the folder. */
-function pathBelow(root: string, path: string, cwd: string): string {
-  if (path === stdinPath) return "stdin";
-  const below = relative(root, resolve(cwd, path));
-  return below.startsWith("..") || isAbsolute(below) ? basename(path) : below;
+/** What opens a database, where a plan has one and something is installed for it. */
+async function databaseFor({ files }: OutputPlan): Promise<OpenDatabase | null> {
+  if (!files.some(({ format }) => (sinkFormats[format] satisfies SinkFormat as SinkFormat).needsDatabase)) return null;
+  const { findDatabase } = await import("./find-database.ts");
+  return findDatabase();
+}
+
+/** Writes everything as it comes; what the run comes to. */
+async function writeAll(
+  run: AsyncIterable<Converted>,
+  { sinks, files, status }: ConvertSinks,
+  terminal: Terminal,
+  words: Words,
+): Promise<ExitStatus> {
+  let unread: ExitStatus = exitStatus.ok;
+  let count = 0;
+  try {
+    for await (const converted of run) {
+      const { path, report, failure } = converted;
+      if (report !== null) count++;
+      if (failure !== null) {
+        unread = worst([unread, statusOfFailure(failure)]);
+        await noteFailure(path, failure, terminal, words);
+      }
+      for (const sink of sinks) await sink.add(converted);
+    }
+    for (const sink of sinks) await sink.end();
+  } catch (error) {
+    for (const sink of sinks) await sink.discard();
+    throw error;
+  }
+  const say = await convertWordsIn(words);
+  for (const file of files) await terminal.note(`disclose: ${say("wrote", { file, count })}\n`);
+  return worst([unread, status()]);
+}
+
+async function* convertedFrom(inputs: Inputs, checking: Checking | null, { cwd }: Terminal): AsyncGenerator<Converted> {
+  if (checking === null) {
+    for (const input of inputs) yield { ...(await readReport(input)), outcome: null };
+    return;
+  }
+  const { checkTogether } = await import("../batch/together.ts");
+  const { agencies } = checking.settings;
+  for await (const outcome of checkTogether(inputs, checking.optionsFor, { cwd, agencies })) {
+    yield { path: outcome.path, report: outcome.report, failure: outcome.unreadable, outcome };
+  }
+}
+
+/** The settings that what is converted is checked by; undefined, and said why, where they cannot be read. */
+async function checkingBy(options: ConvertCommandOptions, terminal: Terminal): Promise<Checking | undefined> {
+  const settings = await settle({ ...options, failOn: "error" }, terminal);
+  if (settings === null) return undefined;
+  if (settings.baseline === null) return { settings, optionsFor: settings.optionsFor };
+  const { openBaseline } = await import("./baseline-file.ts");
+  const opened = await openBaseline(settings.baseline, terminal, await wordsIn(settings.lang));
+  if (opened === null) return undefined;
+  const waive = opened.baseline.reasonFor.bind(opened.baseline);
+  return { settings, optionsFor: (path) => ({ ...settings.optionsFor(path), waive }) };
+}
+
+/** False, and said why, where options say how to check and nothing is to be checked. */
+async function isCheckedOrNotAsked(
+  { given, withFindings = false }: ConvertCommandOptions,
+  terminal: Terminal,
+  words: Words,
+): Promise<boolean> {
+  const asked = checkingOptions.find((option) => given.has(option));
+  if (withFindings || asked === undefined) return true;
+  const say = await convertWordsIn(words);
+  await terminal.note(`disclose: ${say("needsFindings", { option: `--${asked}` })}\n`);
+  return false;
+}
+
+/** The inputs without what an earlier run wrote where this one writes; null, and said why, where others would be lost. */
+async function withoutOutputs(
+  found: Inputs,
+  plan: OutputPlan,
+  root: string,
+  { filesFrom, config }: ConvertCommandOptions,
+  { checking, terminal, words }: { checking: Checking | null; terminal: Terminal; words: Words },
+): Promise<Inputs | null> {
+  let inputs = found;
+  for (const folder of plan.folders) {
+    const { withoutOwnFolder } = await import("./convert-folder.ts");
+    inputs = withoutOwnFolder(inputs, { folder, name: "", root }, terminal);
+  }
+  if (plan.files.length === 0) return inputs;
+  const { isOwnFile } = await import("../batch/sinks/own.ts");
+  const beside = [filesFrom, config, checking?.settings.baseline].flatMap((file) => file ?? []);
+  const files = filesOf(plan).map((file) => ({ file }));
+  return withoutOwnReports(inputs, files, terminal, words, beside, isOwnFile);
 }

@@ -85,6 +85,13 @@ export function reportOption(): Option {
   ).argParser(repeated);
 }
 
+export function convertReportOption(): Option {
+  return new Option(
+    "--report <format=path>",
+    "另写一份，可重复；格式同上 / also write another, in any of the formats above; repeatable",
+  ).argParser(repeated);
+}
+
 export function quietOption(): Option {
   return new Option("-q, --quiet", "只列出使报告不通过的问题 / list only what makes a report fail");
 }

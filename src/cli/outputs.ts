@@ -1,4 +1,5 @@
 import { open, stat } from "node:fs/promises";
+import type { Target } from "../batch/sinks/sink.ts";
 import type { Printer } from "../formatters/formatter.ts";
 import type { ReportOutcome, Summary } from "../model/outcome.ts";
 import type { Statistics } from "../statistics/statistics.ts";
@@ -42,10 +43,7 @@ export async function fileOutput(printer: Printer, file: string, options: Partia
  * Throws for a folder, or a file that may not be written: renaming would come to that when the run is over. A pipe or
  * a device is no file that another could take the place of; it takes what is written as it comes.
  */
-async function openedAt(
-  file: string,
-  options: PartialOptions,
-): Promise<Pick<PartialFile, "write" | "finish" | "discard">> {
+export async function openedAt(file: string, options: PartialOptions = {}): Promise<Target> {
   const status = await stat(file).catch(() => null);
   if (status === null) return PartialFile.create(file, options);
   if (status.isFile()) {
@@ -54,5 +52,5 @@ async function openedAt(
   }
   const handle = await open(file, "w");
   const close = () => handle.close();
-  return { write: (content) => handle.writeFile(content), finish: close, discard: close };
+  return { file: null, write: (content) => handle.writeFile(content), finish: close, discard: close };
 }

@@ -26,6 +26,7 @@ import {
   cacheOption,
   colorOption,
   configOption,
+  convertReportOption,
   failOnOption,
   filesFromOption,
   isolatedOption,
@@ -129,18 +130,25 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
 
   program
     .command("convert")
-    .description("输出规范化的 JSON / write the normalized report")
+    .description("转换成规范的数据 / write the normalized reports, as JSON or as tables")
     .argument("[paths...]", "文件、目录、压缩包、通配符或 - / files, directories, archives, globs or -")
     .addOption(new Option("-f, --format <format>", "输出格式 / output format").choices(convertFormats).default("json"))
-    .option("-o, --output <dir>", "每份报告在此目录下写一个文件 / write a file per report below this folder")
-    .option("--cells", "附上每格的原文和位置 / add text and place of every cell")
+    .option("-o, --output <path>", "写到这里：json 是目录，其他是文件 / where to: a folder for json, else a file")
+    .addOption(convertReportOption())
+    .option("--cells", "JSON 附上每格的原文和位置 / add text and place of every cell to JSON")
+    .option("--with-findings", "并检查，把问题一起写出 / also check, and write the findings along")
+    .addOption(blankOption())
+    .addOption(ruleOption())
+    .addOption(baselineOption())
+    .addOption(configOption())
+    .addOption(isolatedOption())
     .addOption(stdinFilenameOption())
     .addOption(filesFromOption())
     .addOption(maxBytesOption())
     .addOption(langOption(terminal))
-    .action(async (paths: string[], options: ConvertCommandOptions) => {
+    .action(async (paths: string[], options: Omit<ConvertCommandOptions, "given">, command: Command) => {
       const { convertCommand } = await import("./convert-command.ts");
-      status = await convertCommand(paths, options, terminal);
+      status = await convertCommand(paths, { ...options, given: givenOptions(command) }, terminal);
     });
 
   program

@@ -2,34 +2,39 @@ import { realpath } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { displayPath } from "../batch/display-path.ts";
 import { choose, type Inputs } from "../batch/inputs.ts";
-import { type FormatId, formatIds } from "../formatters/index.ts";
+import type { FormatId } from "../formatters/index.ts";
 import { type Input, isOwnOutput } from "../run.ts";
 import { fill, type Words } from "../words/index.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** What `--report <format>=<file>` asks for. */
-export interface ReportFile {
-  readonly format: FormatId;
+export interface ReportFile<Format extends string = FormatId> {
+  readonly format: Format;
   /** Absolute, and where links lead to: a link stays one, and what it leads to is written. */
   readonly file: string;
 }
 
-/** The files that `--report` names. What is wrong with them is said, and null comes back. */
-export async function reportFiles(
+/**
+ * The files that `--report` names, each in one of the formats. What is wrong with them is said, and null comes back.
+ * What a format is written to may be decided by more than the name that is given.
+ */
+export async function reportFiles<Format extends string>(
   values: readonly string[],
+  formats: readonly Format[],
   terminal: Terminal,
   { phrases }: Words,
-): Promise<readonly ReportFile[] | null> {
-  const files: ReportFile[] = [];
+  fileFor: (format: Format, path: string) => Promise<string> | string = (_, path) => path,
+): Promise<readonly ReportFile<Format>[] | null> {
+  const files: ReportFile<Format>[] = [];
   for (const value of values) {
     const [, name = "", path = ""] = /^([^=]*)=(.+)$/s.exec(value) ?? [];
-    const format = formatIds.find((id) => id === name);
+    const format = formats.find((id) => id === name);
     if (format === undefined) {
-      const values = { value, formats: formatIds.join(" ") };
+      const values = { value, formats: formats.join(" ") };
       await terminal.note(`disclose: ${fill(phrases.usage.badReport, values)}\n`);
       return null;
     }
-    const file = await realFile(resolve(terminal.cwd, path));
+    const file = await realFile(resolve(terminal.cwd, await fileFor(format, path)));
     if (files.some((other) => other.file === file)) {
       await terminal.note(`disclose: ${fill(phrases.usage.reportTwice, { file: displayPath(file, terminal.cwd) })}\n`);
       return null;
@@ -45,10 +50,11 @@ export async function reportFiles(
  */
 export async function withoutOwnReports(
   found: Inputs,
-  files: readonly ReportFile[],
+  files: readonly { readonly file: string }[],
   { cwd, note }: Terminal,
   { phrases }: Words,
   beside: readonly string[] = [],
+  isOwn: (bytes: Uint8Array) => boolean = isOwnText,
 ): Promise<Inputs | null> {
   const targets = new Set(files.map(({ file }) => file));
   const isTarget = async (path: string) => targets.has(await realFile(resolve(cwd, path)));
@@ -62,15 +68,18 @@ export async function withoutOwnReports(
   for (let number = 0; number < found.length; number++) {
     const input = found.input(number);
     if (!(await isTarget(input.path))) kept.push(number);
-    else if (!(await isOwn(input))) return refuse(input.path);
+    else if (!(await isOverwritable(input, isOwn))) return refuse(input.path);
   }
   return kept.length === found.length ? found : choose(found, kept);
 }
 
 /** What is not there yet cannot be written over. */
-async function isOwn({ read }: Input): Promise<boolean> {
+async function isOverwritable({ read }: Input, isOwn: (bytes: Uint8Array) => boolean): Promise<boolean> {
   const bytes = await read().catch(() => null);
-  if (bytes === null) return true;
+  return bytes === null || isOwn(bytes);
+}
+
+function isOwnText(bytes: Uint8Array): boolean {
   return isOwnOutput(new TextDecoder().decode(bytes));
 }
 

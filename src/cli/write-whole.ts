@@ -32,6 +32,11 @@ export class PartialFile {
     return partial;
   }
 
+  /** The name that the file has until it is whole. */
+  get file(): string {
+    return this.#temporary;
+  }
+
   async write(content: string | Uint8Array): Promise<void> {
     await this.#handle.writeFile(content);
   }

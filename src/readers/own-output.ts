@@ -1,4 +1,4 @@
-/** How what `disclose check` prints begins: every format but those for people. */
+/** How what `disclose check` prints begins, every format but those for people, and the tables that `convert` writes. */
 const heads: readonly RegExp[] = [
   /^<!doctype html>\s*<html[^>]*>\s*<head>\s*<meta charset="utf-8">\s*<meta name="generator" content="disclose /i,
   /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<(?:testsuites name="disclose"|checkstyle version="[^"]*")>/,
@@ -6,6 +6,7 @@ const heads: readonly RegExp[] = [
   /^\{\s*"\$schema":"[^"]*\/sarif-schema-2\.1\.0\.json"/,
   /^\[\s*(?:\]|\{"description":)/,
   /^::(?:error|warning) file=/,
+  /^\uFEFF?path[,\t]agency[,\t]year[,\t](?:edition[,\t]table|title[,\t]indexNumber|rule[,\t]severity)[,\t]/,
 ];
 
 /** Lines that people read: a finding of `human` and of `concise`, and the verdict, which `markdown` has as its heading. */
@@ -20,8 +21,8 @@ const lines: readonly RegExp[] = [
 const endLength = 1000;
 
 /**
- * True for what `disclose check` printed. It may lie among the reports that it is about, and draws their tables as the
- * form does; it is no report.
+ * True for what `disclose check` printed, and for the tables of `disclose convert`. It may lie among the reports that it
+ * is about, and may print their figures as they do; it is no report.
  */
 export function isOwnOutput(text: string): boolean {
   const [start, end] = [text.slice(0, endLength), text.slice(-endLength)];

@@ -107,7 +107,7 @@ export const en: Phrases = {
     "not-a-report-json": "This JSON was not written by disclose convert: {pointer} {problem}.",
     "no-tables": "No table was found.",
     "no-form-tables": "There are tables, but none is table 2, 3 or 4 of the annual report.",
-    "own-page": "This page holds findings that disclose wrote; it is not an annual report.",
+    "own-page": "This is a result that disclose wrote; it is not an annual report.",
     "tables-are-pictures":
       "The tables are pictures ({count}, the first at {place}); no figure can be read. Use text tables.",
     "older-form":

@@ -1,5 +1,6 @@
 import type { Language } from "../model/language.ts";
 import type { BatchWords } from "./batch.ts";
+import type { ConvertWords } from "./convert.ts";
 import type { DoctorWords } from "./doctor.ts";
 import type { FixWords } from "./fix.ts";
 import type { InitWords } from "./init.ts";
@@ -8,6 +9,7 @@ import type { WatchWords } from "./watch.ts";
 import { Words } from "./words.ts";
 
 export type { BatchWords, Phase } from "./batch.ts";
+export type { ConvertWords } from "./convert.ts";
 export { isLongSum } from "./details/relation.ts";
 export type { DoctorState, DoctorSubject, DoctorWords } from "./doctor.ts";
 export type { FixWords } from "./fix.ts";
@@ -41,6 +43,12 @@ export async function batchWordsIn(language: Language): Promise<BatchWords> {
 export async function fixWordsIn({ language }: Words): Promise<FixWords> {
   const { fixWords } = await import("./fix.ts");
   return fixWords(language);
+}
+
+/** What `disclose convert` says of its outputs; loaded where it is said. */
+export async function convertWordsIn({ language }: Words): Promise<ConvertWords> {
+  const { convertWords } = await import("./convert.ts");
+  return convertWords(language);
 }
 
 /** What `disclose init` says; loaded where it is said. */

@@ -104,7 +104,7 @@ export const zhHans: Phrases = {
     "not-a-report-json": "不是本程序转换出的 JSON：{pointer} {problem}。",
     "no-tables": "没有找到表格。",
     "no-form-tables": "有表格，但没有一张是年度报告的表二、表三或表四。",
-    "own-page": "这是 disclose 写出的核验结果，不是年度报告。",
+    "own-page": "这是 disclose 写出的结果，不是年度报告。",
     "tables-are-pictures": "表格是图片（{count} 张，第一张在 {place}），读不出数字；请改用文字表格。",
     "older-form":
       "这是 2014–2018 年的政府信息公开情况统计表（{place}），没有申请人分类和结转，不在支持范围；本程序读 2019 年度起的年度报告格式。",

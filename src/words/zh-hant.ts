@@ -104,7 +104,7 @@ export const zhHant: Phrases = {
     "not-a-report-json": "不是本程式轉換出的 JSON：{pointer} {problem}。",
     "no-tables": "沒有找到表格。",
     "no-form-tables": "有表格，但沒有一張是年度報告的表二、表三或表四。",
-    "own-page": "這是 disclose 寫出的核驗結果，不是年度報告。",
+    "own-page": "這是 disclose 寫出的結果，不是年度報告。",
     "tables-are-pictures": "表格是圖片（{count} 張，第一張在 {place}），讀不出數字；請改用文字表格。",
     "older-form":
       "這是 2014–2018 年的政府信息公開情況統計表（{place}），沒有申請人分類和結轉，不在支援範圍；本程式讀 2019 年度起的年度報告格式。",

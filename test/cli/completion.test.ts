@@ -78,7 +78,11 @@ describe.skipIf(!hasShell("bash") || !hasTerminals())("bash at a terminal", () =
     ["a name with a blank", "disclose check my\t", "<check><my report.html>"],
     ["a Chinese name", "disclose check 2024年\t", "<check><2024年 政府信息公开年度报告.html>"],
     ["a file for an option", "disclose check --baseline=wai\t", "<check><--baseline=waivers.json>"],
-    ["a folder where a folder is asked for", "disclose convert -o out\t", "<convert><-o><out-folder/>"],
+    [
+      "what a file and a folder have in common where either may be given",
+      "disclose convert -o out\t",
+      "<convert><-o><out-f>",
+    ],
     ["after --", "disclose check -- my\t", "<check><--><my report.html>"],
     ["a choice", "disclose check --fail-on=w\t my\t", "<check><--fail-on=warning><my report.html>"],
   ])("completes %s", async (_, keys, expected) => {

@@ -1,5 +1,7 @@
 import type { Failure, ReportOutcome } from "../../model/outcome.ts";
 import type { Report } from "../../model/report.ts";
+import type { Words } from "../../words/index.ts";
+import type { OpenDatabase } from "./database.ts";
 
 /** What became of an input that is converted. */
 export interface Converted {
@@ -20,4 +22,26 @@ export interface Sink {
   readonly end: () => Promise<void>;
   /** Leaves nothing behind of a run that broke off. */
   readonly discard: () => Promise<void>;
+}
+
+/** What a sink writes into: standard output, or a file that stands under its name once it is finished. */
+export interface Target {
+  /** The file under the name that it has until then, absolute; null for a stream. */
+  readonly file: string | null;
+  readonly write: (content: string | Uint8Array) => Promise<void>;
+  readonly finish: () => Promise<void>;
+  readonly discard: () => Promise<void>;
+}
+
+/** What sinks know of a run beside its reports. */
+export interface SinkContext {
+  readonly words: Words;
+  /** Of the program. */
+  readonly version: string;
+  /** Whether normalized reports have the text and place of every cell. */
+  readonly cells: boolean;
+  /** Whether the findings go along. */
+  readonly withFindings: boolean;
+  /** Null where nothing is installed that writes SQLite. */
+  readonly openDatabase: OpenDatabase | null;
 }

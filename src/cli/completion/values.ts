@@ -1,6 +1,7 @@
 import { formatIds } from "../../formatters/index.ts";
 import { severities } from "../../model/outcome.ts";
 import { rules } from "../../rules/index.ts";
+import { convertFormats } from "../choices.ts";
 
 /** What a word of a command line is, and so what a shell can offer for it. */
 export type Value =
@@ -32,4 +33,5 @@ export const placeholders: Readonly<Record<string, Value>> = {
   rule: { is: "choice", choices: ruleIds },
   "pattern=severity": { is: "pair", names: ruleIds, value: { is: "choice", choices: [...severities, "off"] } },
   "format=file": { is: "pair", names: formatIds, value: file },
+  "format=path": { is: "pair", names: convertFormats, value: file },
 };

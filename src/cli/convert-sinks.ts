@@ -1,0 +1,125 @@
+import { displayPath } from "../batch/display-path.ts";
+import { type SinkFormat, sinkFormats } from "../batch/sinks/index.ts";
+import type { Sink, SinkContext, Target } from "../batch/sinks/sink.ts";
+import { type ConvertWords, convertWordsIn } from "../words/index.ts";
+import type { ConvertFormat } from "./choices.ts";
+import type { OutputFile, OutputPlan } from "./convert-outputs.ts";
+import { type ExitStatus, exitStatus } from "./exit-status.ts";
+import { openedAt } from "./outputs.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Formats for archives of any size, as they are offered. */
+const endless = "csv, parquet";
+const installSqlite = "npm install --global libsql";
+
+/** Everything that the reports of a run are written to. */
+export interface ConvertSinks {
+  readonly sinks: readonly Sink[];
+  /** The files that stand under their names when the sinks have ended, as they are shown. */
+  readonly files: readonly string[];
+  /** What the sinks tell the exit status, once all is written. */
+  readonly status: () => ExitStatus;
+}
+
+interface RunSize {
+  readonly inputs: number;
+  /** The deepest folder that holds every argument, absolute. */
+  readonly root: string;
+}
+
+/** Opens standard output, folders and files of a plan. What cannot be written is said or thrown before anything is read. */
+export async function openSinks(
+  { shown, folders, files }: OutputPlan,
+  { inputs, root }: RunSize,
+  context: SinkContext,
+  terminal: Terminal,
+): Promise<ConvertSinks | null> {
+  const sinks: Sink[] = [];
+  const standing: string[] = [];
+  let status: ExitStatus = exitStatus.ok;
+  const raise = () => {
+    status = exitStatus.usage;
+  };
+  const say = await convertWordsIn(context.words);
+  const refuse = async (problem: string) => {
+    await terminal.note(`disclose: ${problem}\n`);
+    raise();
+  };
+  try {
+    if (shown !== null) sinks.push(await shownSink(shown, context, terminal));
+    for (const folder of folders) {
+      const { folderSink } = await import("./convert-folder.ts");
+      const name = displayPath(folder, terminal.cwd);
+      sinks.push(await folderSink({ folder, name, root }, context, terminal, raise));
+    }
+    for (const output of files) {
+      const tooMany = tooManyFor(output, inputs, say, terminal);
+      if (tooMany !== null) {
+        await refuse(tooMany);
+        continue;
+      }
+      const problem = await openFile(output, context, sinks, say);
+      if (problem !== null) {
+        await refuse(problem);
+        for (const sink of sinks) await sink.discard();
+        return null;
+      }
+      standing.push(displayPath(output.file, terminal.cwd));
+    }
+  } catch (error) {
+    for (const sink of sinks) await sink.discard();
+    throw error;
+  }
+  return { sinks, files: standing, status: () => status };
+}
+
+function tooManyFor({ format, file }: OutputFile, count: number, say: ConvertWords, { cwd }: Terminal): string | null {
+  const { mostInputs: most = Number.POSITIVE_INFINITY }: SinkFormat = sinkFormats[format];
+  return count <= most ? null : say("tooMany", { format, most, count, file: displayPath(file, cwd), others: endless });
+}
+
+/** Opens a file and the one of its findings; what is wrong where it can be neither. */
+async function openFile(
+  { format, file, findings }: OutputFile,
+  context: SinkContext,
+  sinks: Sink[],
+  say: ConvertWords,
+): Promise<string | null> {
+  const sink: SinkFormat = sinkFormats[format];
+  if (sink.needsDatabase && context.openDatabase === null)
+    return say("needsSqlite", { format, command: installSqlite });
+  const target = await openedAt(file);
+  if (sink.needsDatabase && target.file === null) {
+    await target.discard();
+    return say("needsPlainFile", { format, file });
+  }
+  sinks.push(await openInto(target, (into) => sink.open(into, context)));
+  const { openFindings } = sink;
+  if (findings !== null && openFindings !== null) {
+    sinks.push(await openInto(await openedAt(findings), (into) => openFindings(into, context)));
+  }
+  return null;
+}
+
+/** A sink that cannot be opened leaves nothing of its target. */
+async function openInto(target: Target, open: (target: Target) => Promise<Sink>): Promise<Sink> {
+  try {
+    return await open(target);
+  } catch (error) {
+    await target.discard();
+    throw error;
+  }
+}
+
+async function shownSink(format: ConvertFormat, context: SinkContext, { print }: Terminal): Promise<Sink> {
+  const decoder = new TextDecoder();
+  const stream: Target = {
+    file: null,
+    write: (content) => print(typeof content === "string" ? content : decoder.decode(content, { stream: true })),
+    finish: async () => {},
+    discard: async () => {},
+  };
+  if (format !== "json") return sinkFormats[format].open(stream, context);
+  const { reportDocuments } = await import("../batch/sinks/json.ts");
+  return reportDocuments(stream, context);
+}
