@@ -36,14 +36,15 @@ export class Journal {
     const known = new KnownContents();
     for await (const line of (await open(file)).readLines()) {
       const entry = parsed(line);
-      if (entry?.digest === digest && entry.sha256 !== null) known.set(entry.path, entry.sha256);
+      const isDone = entry?.digest === digest && entry.unreadable === null;
+      if (isDone && entry.sha256 !== null) known.set(entry.path, entry.sha256);
     }
     // A run that was killed may have left half a line: it ends here.
     if (!(await endsALine(handle))) await handle.appendFile("\n");
     return new Journal(handle, digest, known);
   }
 
-  /** The content that an input had when it was last done in the same manner, or null. */
+  /** The content that an input had when it was last read in full and done in the same manner, or null. */
   contentOf(path: string): string | null {
     return this.#known.get(path);
   }

@@ -125,9 +125,7 @@ async function* checkedOf(
       ...(rollup === null ? {} : { rollup }),
       engine,
       keepsContents: work.cache !== null,
-      ...(oversight === undefined
-        ? {}
-        : { onPhase: (phase) => oversight.phase(phase), onIdentified: (count) => oversight.progressed(count) }),
+      ...oversight?.phases,
       onUnknown: async (names) => {
         for (const name of names) {
           await terminal.note(`disclose: ${fill(words.phrases.usage.noSuchWhole, { file: manifest, name })}\n`);

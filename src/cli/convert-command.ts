@@ -1,24 +1,30 @@
+import type { CheckPlan } from "../batch/check-plan.ts";
+import { displayPath } from "../batch/display-path.ts";
+import type { Task, Worked } from "../batch/engine/task.ts";
 import type { Inputs } from "../batch/inputs.ts";
 import type { OpenDatabase } from "../batch/sinks/database.ts";
 import { type SinkFormat, sinkFormats } from "../batch/sinks/index.ts";
-import type { Converted } from "../batch/sinks/sink.ts";
+import type { Converted, Sink, SinkContext } from "../batch/sinks/sink.ts";
 import type { CheckOptions } from "../check.ts";
 import type { Language } from "../model/language.ts";
-import { readReport } from "../run.ts";
 import { convertWordsIn, fill, type Words, wordsIn } from "../words/index.ts";
 import { type Settings, type SettingsOptions, settle } from "./config-settings.ts";
 import { type ConvertOutputOptions, filesOf, type OutputPlan, planOutputs } from "./convert-outputs.ts";
 import { type ConvertSinks, openSinks } from "./convert-sinks.ts";
+import { exists } from "./exists.ts";
 import { type ExitStatus, exitStatus, statusOfFailure, worst } from "./exit-status.ts";
-import { findInputs, type InputOptions } from "./inputs.ts";
+import { findInputs, type InputOptions, inputLimits } from "./inputs.ts";
 import { noteFailure } from "./note-failure.ts";
+import { Oversight } from "./oversight/oversight.ts";
 import { withoutOwnReports } from "./report-files.ts";
+import type { RunOptions } from "./run-options.ts";
 import type { Terminal } from "./terminal.ts";
 import { version } from "./version.ts";
 
 export interface ConvertCommandOptions
   extends InputOptions,
     ConvertOutputOptions,
+    RunOptions,
     Omit<SettingsOptions, "failOn" | "given"> {
   readonly cells?: boolean;
   readonly lang: Language;
@@ -28,6 +34,7 @@ export interface ConvertCommandOptions
 interface Checking {
   readonly settings: Settings;
   readonly optionsFor: (path: string) => CheckOptions;
+  readonly plan: CheckPlan;
 }
 
 /** Options that say how to check, by the names that the command line has for them. */
@@ -61,9 +68,19 @@ export async function convertCommand(
     withFindings: checking !== null,
     openDatabase: await databaseFor(plan),
   };
-  const sinks = await openSinks(plan, { inputs: inputs.length, root }, context, terminal);
+  const manner = { command: "convert", plan: checking?.plan ?? null, output: mannerOf(plan, context) };
+  const oversight = await Oversight.begin(options, manner, terminal, words);
+  if (oversight === null) return exitStatus.usage;
+  const size = { inputs: inputs.length, root };
+  const sinks = await openSinks(plan, size, context, oversight.terminal, { takesOver: options.journal !== undefined });
   if (sinks === null) return exitStatus.usage;
-  return worst([status, await writeAll(convertedFrom(inputs, checking, terminal), sinks, terminal, words)]);
+  const run = convertedFrom(inputs, checking, sinks, options, oversight);
+  return worst([status, await writeAll(inputs, run, sinks, oversight, words)]);
+}
+
+/** What the contents of outputs depend on beside inputs and settings. */
+function mannerOf({ shown, folders, files }: OutputPlan, { cells, withFindings, words }: SinkContext): unknown {
+  return [shown, folders, files.map(({ format, file }) => [format, file]), cells, withFindings, words.language];
 }
 
 /** What opens a database, where a plan has one and something is installed for it. */
@@ -75,55 +92,123 @@ async function databaseFor({ files }: OutputPlan): Promise<OpenDatabase | null> 
 
 /** Writes everything as it comes; what the run comes to. */
 async function writeAll(
-  run: AsyncIterable<Converted>,
-  { sinks, files, status }: ConvertSinks,
-  terminal: Terminal,
+  inputs: Inputs,
+  run: AsyncIterable<Done>,
+  { sinks, files, whole, status }: ConvertSinks,
+  oversight: Oversight,
   words: Words,
 ): Promise<ExitStatus> {
+  const { terminal } = oversight;
   let unread: ExitStatus = exitStatus.ok;
   let count = 0;
+  let number = 0;
   try {
-    for await (const converted of run) {
-      const { path, report, failure } = converted;
-      if (report !== null) count++;
-      if (failure !== null) {
-        unread = worst([unread, statusOfFailure(failure)]);
-        await noteFailure(path, failure, terminal, words);
+    for await (const { converted, worked } of run) {
+      const input = inputs.input(number);
+      number++;
+      if (converted === null) {
+        for (const { keep } of sinks) keep?.(input.path);
+      } else {
+        const { path, report, failure } = converted;
+        if (report !== null) count++;
+        if (failure !== null) {
+          unread = worst([unread, statusOfFailure(failure)]);
+          await noteFailure(path, failure, terminal, words);
+        }
+        for (const sink of sinks) await sink.add(converted);
       }
-      for (const sink of sinks) await sink.add(converted);
+      await oversight.done(input, worked, converted?.failure ?? null, toldOf(input.path, converted, sinks, terminal));
     }
-    for (const sink of sinks) await sink.end();
+    for (const sink of sinks) await (oversight.isInterrupted && whole.has(sink) ? sink.discard() : sink.end());
   } catch (error) {
     for (const sink of sinks) await sink.discard();
     throw error;
   }
+  await oversight.end(files.length > 0);
+  if (oversight.isInterrupted) return exitStatus.interrupted;
   const say = await convertWordsIn(words);
   for (const file of files) await terminal.note(`disclose: ${say("wrote", { file, count })}\n`);
   return worst([unread, status()]);
 }
 
-async function* convertedFrom(inputs: Inputs, checking: Checking | null, { cwd }: Terminal): AsyncGenerator<Converted> {
-  if (checking === null) {
-    for (const input of inputs) yield { ...(await readReport(input)), outcome: null };
-    return;
+function toldOf(path: string, converted: Converted | null, sinks: readonly Sink[], { cwd }: Terminal) {
+  const isWritten = converted === null || converted.report !== null;
+  const [file] = isWritten ? sinks.flatMap(({ fileOf }) => fileOf?.(path) ?? []) : [];
+  return {
+    status: isWritten ? "converted" : "unreadable",
+    counts: null,
+    output: file === undefined ? null : displayPath(file, cwd),
+  } as const;
+}
+
+/** What came of an input; `converted` is null where its content and its output are as they were. */
+interface Done {
+  readonly converted: Converted | null;
+  readonly worked: Worked;
+}
+
+async function* convertedFrom(
+  inputs: Inputs,
+  checking: Checking | null,
+  { sinks }: ConvertSinks,
+  options: ConvertCommandOptions,
+  oversight: Oversight,
+): AsyncGenerator<Done> {
+  const { terminal, cache } = oversight;
+  const { cwd } = terminal;
+  const plan = checking?.plan ?? unchecked(cwd);
+  const optionsFor = checking?.optionsFor ?? (() => ({}));
+  const { openEngine } = await import("./engine.ts");
+  const work = { plan, optionsFor, limits: inputLimits(options), cache };
+  const engine = await openEngine(inputs.length, options, work, terminal);
+  oversight.watch(engine, inputs.length);
+  try {
+    if (checking === null) {
+      oversight.phase("converting");
+      for await (const { reading, ...worked } of engine.run("convert", tasksOf(inputs, sinks, oversight))) {
+        yield { converted: reading === null ? null : { ...reading, outcome: null }, worked };
+      }
+      return;
+    }
+    const { checkedTogether } = await import("../batch/together.ts");
+    const { agencies } = checking.settings;
+    const told = { ...oversight.phases, engine, keepsContents: cache !== null };
+    for await (const { outcome, ...worked } of checkedTogether(inputs, optionsFor, { cwd, agencies, ...told })) {
+      yield { converted: { path: outcome.path, report: outcome.report, failure: outcome.unreadable, outcome }, worked };
+    }
+  } finally {
+    await engine.close();
   }
-  const { checkTogether } = await import("../batch/together.ts");
-  const { agencies } = checking.settings;
-  for await (const outcome of checkTogether(inputs, checking.optionsFor, { cwd, agencies })) {
-    yield { path: outcome.path, report: outcome.report, failure: outcome.unreadable, outcome };
+}
+
+/** An input that was converted before and whose file is there is told with the content that it had then. */
+async function* tasksOf(inputs: Inputs, sinks: readonly Sink[], oversight: Oversight): AsyncGenerator<Task> {
+  const { nothingAround } = await import("../batch/engine/task.ts");
+  for (let number = 0; number < inputs.length; number++) {
+    const input = inputs.input(number);
+    const known = oversight.contentOf(input.path);
+    const isThere = async ({ fileOf }: Sink) => fileOf !== undefined && (await exists(fileOf(input.path)));
+    const isDone = known !== null && (await Promise.all(sinks.map(isThere))).every((isDone) => isDone);
+    yield { of: { number, input, sha256: isDone ? known : null }, around: nothingAround };
   }
+}
+
+/** Where nothing is checked it makes no difference how. */
+function unchecked(cwd: string): CheckPlan {
+  return { cwd, config: {}, folder: cwd, blank: undefined, rules: [], failOn: "error", waivers: null };
 }
 
 /** The settings that what is converted is checked by; undefined, and said why, where they cannot be read. */
 async function checkingBy(options: ConvertCommandOptions, terminal: Terminal): Promise<Checking | undefined> {
   const settings = await settle({ ...options, failOn: "error" }, terminal);
   if (settings === null) return undefined;
-  if (settings.baseline === null) return { settings, optionsFor: settings.optionsFor };
+  if (settings.baseline === null) return { settings, optionsFor: settings.optionsFor, plan: settings.plan };
   const { openBaseline } = await import("./baseline-file.ts");
   const opened = await openBaseline(settings.baseline, terminal, await wordsIn(settings.lang));
   if (opened === null) return undefined;
   const waive = opened.baseline.reasonFor.bind(opened.baseline);
-  return { settings, optionsFor: (path) => ({ ...settings.optionsFor(path), waive }) };
+  const plan = { ...settings.plan, waivers: opened.baseline.waivers };
+  return { settings, optionsFor: (path) => ({ ...settings.optionsFor(path), waive }), plan };
 }
 
 /** False, and said why, where options say how to check and nothing is to be checked. */

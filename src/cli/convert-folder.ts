@@ -3,10 +3,11 @@ import { basename, isAbsolute, relative, resolve } from "node:path";
 import { choose, type Inputs } from "../batch/inputs.ts";
 import { reportDocument, rowsDocument } from "../batch/sinks/json.ts";
 import type { Sink, SinkContext } from "../batch/sinks/sink.ts";
+import { digestOf } from "../run.ts";
 import { fill } from "../words/index.ts";
 import { stdinPath } from "./inputs.ts";
 import type { Terminal } from "./terminal.ts";
-import { writeWhole } from "./write-whole.ts";
+import { type PartialOptions, writeWhole } from "./write-whole.ts";
 
 /** A folder of reports, each at the path of its input below the root. */
 export interface ReportFolder {
@@ -17,34 +18,45 @@ export interface ReportFolder {
   readonly root: string;
 }
 
+/** Of a digest in hexadecimal: no two of a run are the same by chance. */
+const digestLength = 20;
+
 /** Writes a document for each report, and one for its findings where they go along. */
 export async function folderSink(
   { folder, name, root }: ReportFolder,
   context: SinkContext,
   terminal: Terminal,
   onSame: () => void,
+  partial: PartialOptions,
 ): Promise<Sink> {
   await mkdir(folder, { recursive: true });
   const { usage } = context.words.phrases;
   const findings = context.withFindings ? (await import("../batch/sinks/finding-table.ts")).findingTable : null;
+  // Digests: the names of a million files are much to keep.
   const written = new Set<string>();
   let count = 0;
+  const fileOf = (path: string) => resolve(folder, fileBelow(root, path, terminal.cwd));
+  const isFirst = (file: string) => written.size < written.add(digestOf(file).slice(0, digestLength)).size;
   return {
+    fileOf: (path) => `${fileOf(path)}.json`,
+    keep: (path) => {
+      isFirst(fileOf(path));
+      count++;
+    },
     add: async (converted) => {
       const { path } = converted;
-      const file = resolve(folder, fileBelow(root, path, terminal.cwd));
-      if (written.has(file)) {
+      const file = fileOf(path);
+      const report = reportDocument(converted, context);
+      if (report === null && findings === null) return;
+      if (!isFirst(file)) {
         await terminal.note(`disclose: ${fill(usage.sameOutput, { path, file: `${file}.json` })}\n`);
         onSame();
         return;
       }
-      const report = reportDocument(converted, context);
-      if (report === null && findings === null) return;
-      written.add(file);
-      if (report !== null) await writeWhole(`${file}.json`, report);
+      if (report !== null) await writeWhole(`${file}.json`, report, partial);
       if (report !== null) count++;
       if (findings !== null)
-        await writeWhole(`${file}.findings.json`, rowsDocument(converted, findings(context.words)));
+        await writeWhole(`${file}.findings.json`, rowsDocument(converted, findings(context.words)), partial);
     },
     end: async () => terminal.note(`disclose: ${fill(usage.wrote, { count, dir: name })}\n`),
     // Each document was whole when it was written.

@@ -7,6 +7,7 @@ import type { OutputFile, OutputPlan } from "./convert-outputs.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
 import { openedAt } from "./outputs.ts";
 import type { Terminal } from "./terminal.ts";
+import type { PartialOptions } from "./write-whole.ts";
 
 /** Formats for archives of any size, as they are offered. */
 const endless = "csv, parquet";
@@ -17,6 +18,8 @@ export interface ConvertSinks {
   readonly sinks: readonly Sink[];
   /** The files that stand under their names when the sinks have ended, as they are shown. */
   readonly files: readonly string[];
+  /** Sinks whose file is of no use unless it holds everything. */
+  readonly whole: ReadonlySet<Sink>;
   /** What the sinks tell the exit status, once all is written. */
   readonly status: () => ExitStatus;
 }
@@ -33,6 +36,7 @@ export async function openSinks(
   { inputs, root }: RunSize,
   context: SinkContext,
   terminal: Terminal,
+  partial: PartialOptions,
 ): Promise<ConvertSinks | null> {
   const sinks: Sink[] = [];
   const standing: string[] = [];
@@ -50,7 +54,7 @@ export async function openSinks(
     for (const folder of folders) {
       const { folderSink } = await import("./convert-folder.ts");
       const name = displayPath(folder, terminal.cwd);
-      sinks.push(await folderSink({ folder, name, root }, context, terminal, raise));
+      sinks.push(await folderSink({ folder, name, root }, context, terminal, raise, partial));
     }
     for (const output of files) {
       const tooMany = tooManyFor(output, inputs, say, terminal);
@@ -58,7 +62,7 @@ export async function openSinks(
         await refuse(tooMany);
         continue;
       }
-      const problem = await openFile(output, context, sinks, say);
+      const problem = await openFile(output, context, sinks, say, partial);
       if (problem !== null) {
         await refuse(problem);
         for (const sink of sinks) await sink.discard();
@@ -70,7 +74,8 @@ export async function openSinks(
     for (const sink of sinks) await sink.discard();
     throw error;
   }
-  return { sinks, files: standing, status: () => status };
+  const endless = (shown === null ? 0 : 1) + folders.length;
+  return { sinks, files: standing, whole: new Set(sinks.slice(endless)), status: () => status };
 }
 
 function tooManyFor({ format, file }: OutputFile, count: number, say: ConvertWords, { cwd }: Terminal): string | null {
@@ -84,11 +89,12 @@ async function openFile(
   context: SinkContext,
   sinks: Sink[],
   say: ConvertWords,
+  partial: PartialOptions,
 ): Promise<string | null> {
   const sink: SinkFormat = sinkFormats[format];
   if (sink.needsDatabase && context.openDatabase === null)
     return say("needsSqlite", { format, command: installSqlite });
-  const target = await openedAt(file);
+  const target = await openedAt(file, partial);
   if (sink.needsDatabase && target.file === null) {
     await target.discard();
     return say("needsPlainFile", { format, file });
@@ -96,7 +102,7 @@ async function openFile(
   sinks.push(await openInto(target, (into) => sink.open(into, context)));
   const { openFindings } = sink;
   if (findings !== null && openFindings !== null) {
-    sinks.push(await openInto(await openedAt(findings), (into) => openFindings(into, context)));
+    sinks.push(await openInto(await openedAt(findings, partial), (into) => openFindings(into, context)));
   }
   return null;
 }

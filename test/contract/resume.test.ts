@@ -22,6 +22,16 @@ interface Left {
 
 const commands: Readonly<Record<string, readonly string[]>> = {
   check: ["check", "in", "-f", "ndjson", "--report", "sarif=out/report.sarif", "--journal", "run.ndjson"],
+  convert: ["convert", "in", "-o", "out/json", "--journal", "run.ndjson"],
+  "convert into one file": [
+    "convert",
+    "in",
+    "--report",
+    "csv=out/all.csv",
+    "--with-findings",
+    "--journal",
+    "run.ndjson",
+  ],
 };
 
 describe.each(Object.entries(commands))("%s that is killed and resumed", (_, argv) => {

@@ -18,6 +18,12 @@ export interface Converted {
 export interface Sink {
   /** Resolves when there is room for the next one. */
   readonly add: (converted: Converted) => Promise<void>;
+  /**
+   * The file that an input's own report is written to, absolute. Where all sinks have one, an input whose file is there
+   * already need not be converted again, and `keep` is told so instead.
+   */
+  readonly fileOf?: (path: string) => string;
+  readonly keep?: (path: string) => void;
   /** Completes what was written: only now does it stand under its name. */
   readonly end: () => Promise<void>;
   /** Leaves nothing behind of a run that broke off. */

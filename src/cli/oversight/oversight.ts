@@ -56,7 +56,7 @@ export class Oversight {
    */
   static async begin(
     options: RunOptions,
-    manner: { readonly plan: CheckPlan; readonly command: string; readonly output: unknown },
+    manner: { readonly plan: CheckPlan | null; readonly command: string; readonly output: unknown },
     terminal: Terminal,
     words: Words,
   ): Promise<Oversight | null> {
@@ -103,9 +103,11 @@ export class Oversight {
     this.#progress.begin(phase, this.#total);
   }
 
-  progressed(count: number): void {
-    this.#progress.done(count);
-  }
+  /** What a run that reads everything before it checks tells of its phases. */
+  readonly phases = {
+    onPhase: (phase: Phase) => this.phase(phase),
+    onIdentified: (count: number) => this.#progress.done(count),
+  };
 
   /** The content that an input had when the journal last told of it, or null. */
   contentOf(path: string): string | null {
