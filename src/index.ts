@@ -1,5 +1,16 @@
-/** The library: the same pipeline as the command line, without files, streams or a process. */
+/** The library: the same pipeline as the command line, without streams or a process. */
 export { type CheckOptions, checkReport, type FailOn } from "./check.ts";
+export {
+  type CheckSourcesOptions,
+  type Conversion,
+  check,
+  checkTogether,
+  convert,
+  type ReadOptions,
+  read,
+  type Source,
+  type Sources,
+} from "./library.ts";
 export type { Detail } from "./model/detail.ts";
 export { type Address, addresses, type TableId, tables } from "./model/form.ts";
 export type { Language } from "./model/language.ts";

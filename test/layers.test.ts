@@ -27,7 +27,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   "check.ts": ["model", "rules", "findings", "localise"],
   "run.ts": ["model", "decode", "readers", "extract", "normalized", "check.ts"],
   "fix.ts": ["model", "decode", "correct", "localise", "run.ts"],
-  "index.ts": ["model", "rules", "words", "normalized", "check.ts", "run.ts", "types of schema"],
+  "library.ts": ["model", "batch", "normalized", "check.ts", "run.ts", "types of schema"],
+  "index.ts": ["library.ts", "model", "rules", "words", "normalized", "check.ts", "run.ts", "types of schema"],
   batch: [
     "model",
     "config",

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { tmpdir } from "node:os";
-import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { Failure } from "../model/outcome.ts";
 import { readFailure } from "../run.ts";
 import { ArchiveSearch } from "./archives/archive-search.ts";
@@ -37,7 +37,7 @@ export interface Search {
 
 /** Begins to look for what arguments stand for: files, folders, globs, archives and what is in them. */
 export function search(paths: readonly string[], cwd: string, options: SearchOptions = {}): Search {
-  const finder = new Finder(paths, cwd, options);
+  const finder = new Finder(paths, resolve(cwd), options);
   const found = finder.find();
   return {
     inputs: finder.list,

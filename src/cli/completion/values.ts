@@ -30,6 +30,8 @@ export const placeholders: Readonly<Record<string, Value>> = {
   text: { is: "text" },
   spec: { is: "text" },
   count: { is: "text" },
+  seconds: { is: "text" },
+  size: { is: "text" },
   rule: { is: "choice", choices: ruleIds },
   "pattern=severity": { is: "pair", names: ruleIds, value: { is: "choice", choices: [...severities, "off"] } },
   "format=file": { is: "pair", names: formatIds, value: file },

@@ -72,7 +72,8 @@ describe("threads", () => {
   ])("an input that %s costs itself and no other", async (_, title, failure) => {
     const [least, most] = [9, 150];
     const tasks = tasksOf(200, { [least]: title, [most]: title });
-    const outcomes = await resultsOf(threads({ timeout: 1 }), "check", tasks);
+    const timeout = title === "misbehave:hang" ? 1 : 600;
+    const outcomes = await resultsOf(threads({ timeout }), "check", tasks);
     const expected = await resultsOf(local(), "check", tasksOf(200));
     expect(outcomes.map(({ outcome }) => outcome.path)).toEqual(expected.map(({ outcome }) => outcome.path));
     for (const [number, { outcome }] of outcomes.entries()) {
@@ -96,15 +97,14 @@ describe("threads", () => {
   it("an input that was ended is not tried again", async () => {
     const tasks = tasksOf(100, { 3: "misbehave:hang" });
     const failure: Failure = { stage: "extract", reason: "timed-out", seconds: 1 };
-    const engine = threads({ timeout: 1 });
-    const [found] = (await resultsOf(engine, "identify", tasks)).flatMap(({ ended }) => ended ?? []);
+    const [found] = (await resultsOf(threads({ timeout: 1 }), "identify", tasks)).flatMap(({ ended }) => ended ?? []);
     expect(found).toEqual(failure);
     const outcomes: unknown[] = [];
-    const start = performance.now();
+    // It would hang for longer than a test may take.
+    const engine = threads({ timeout: 600 });
     for await (const { outcome } of engine.run("check", tasks, new Map([[3, failure]])))
       outcomes.push(outcome.unreadable);
     expect(outcomes[3]).toEqual(failure);
-    expect(performance.now() - start).toBeLessThan(1000);
   });
 
   it("when they are stopped, what was begun is completed", async () => {
