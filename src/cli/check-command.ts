@@ -13,6 +13,7 @@ import { formatContext } from "./format-context.ts";
 import { noteFailure } from "./note-failure.ts";
 import type { Output } from "./outputs.ts";
 import { Oversight } from "./oversight/oversight.ts";
+import { withoutQuarantined } from "./oversight/quarantine.ts";
 import { reportFiles, withoutOwnReports } from "./report-files.ts";
 import type { RunOptions } from "./run-options.ts";
 import { removeTemporaryFiles } from "./temporary.ts";
@@ -63,7 +64,8 @@ async function checkOnce(
   );
   let isRefused = false;
   const choose = async (found: Inputs) => {
-    const chosen = await withoutOwnReports(found, files, terminal, words, beside);
+    const others = withoutQuarantined(found, options.quarantine, terminal.cwd);
+    const chosen = await withoutOwnReports(others, files, terminal, words, beside);
     isRefused = chosen === null;
     return chosen ?? inputsOf([]);
   };

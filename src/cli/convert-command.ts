@@ -16,6 +16,7 @@ import { type ExitStatus, exitStatus, statusOfFailure, worst } from "./exit-stat
 import { findInputs, type InputOptions, inputLimits } from "./inputs.ts";
 import { noteFailure } from "./note-failure.ts";
 import { Oversight } from "./oversight/oversight.ts";
+import { withoutQuarantined } from "./oversight/quarantine.ts";
 import { withoutOwnReports } from "./report-files.ts";
 import type { RunOptions } from "./run-options.ts";
 import type { Terminal } from "./terminal.ts";
@@ -229,10 +230,10 @@ async function withoutOutputs(
   found: Inputs,
   plan: OutputPlan,
   root: string,
-  { filesFrom, config }: ConvertCommandOptions,
+  { filesFrom, config, quarantine }: ConvertCommandOptions,
   { checking, terminal, words }: { checking: Checking | null; terminal: Terminal; words: Words },
 ): Promise<Inputs | null> {
-  let inputs = found;
+  let inputs = withoutQuarantined(found, quarantine, terminal.cwd);
   for (const folder of plan.folders) {
     const { withoutOwnFolder } = await import("./convert-folder.ts");
     inputs = withoutOwnFolder(inputs, { folder, name: "", root }, terminal);
