@@ -15,12 +15,18 @@ export interface UnreadReport extends UnreadFacts {
   readonly path: string;
 }
 
+interface OverviewParts {
+  readonly rules: readonly RuleCount[];
+  readonly unread: readonly UnreadReport[];
+  /** What is not listed, in a sentence. */
+  readonly hidden: string;
+  readonly charts: Markup | null;
+}
+
 /** What a run over several reports comes to: the verdict, the counts, the rules, and what could not be read. */
 export function drawOverview(
   summary: Summary,
-  rules: readonly RuleCount[],
-  unread: readonly UnreadReport[],
-  hidden: string,
+  { rules, unread, hidden, charts }: OverviewParts,
   page: PageFacts,
 ): Markup {
   const { say, verdicts } = page;
@@ -29,7 +35,7 @@ export function drawOverview(
   return html`<section class="overview" aria-labelledby="overview"><h2 id="overview" class="unseen">${say.overview}</h2>
 <p class="headline">${fill(say.headline, { count: counted(files) })}${word}</p>
 ${drawFigures(summary, page)}${drawNotes(summary, hidden, page)}
-${drawRuleCounts(rules, page)}${drawUnread(unread, page)}</section>\n`;
+${drawRuleCounts(rules, page)}${drawUnread(unread, page)}${charts}</section>\n`;
 }
 
 function drawFigures({ passed, failed, notAssessable, diagnostics, stories }: Summary, page: PageFacts): Markup {
