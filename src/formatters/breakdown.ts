@@ -16,8 +16,9 @@ export interface Section {
 export function breakdownSections({ files, breakdown }: Summary, words: Words): readonly Section[] {
   if (breakdown === undefined || files < fewestReports) return [];
   const { years, editions, missing } = breakdown;
-  const sections = [yearsSection(years, words), editionsSection(editions, words), ...missingSections(missing, words)];
-  return sections.filter(({ rows }) => rows.length > 0);
+  const { moreAgencies } = words.phrases.parts;
+  const sections = [yearsSection(years, words), editionsSection(editions, words)];
+  return [...sections.filter(({ rows }) => rows.length > 0), ...missingSections(missing, words, moreAgencies)];
 }
 
 /** How many agencies have reported; empty for a run over few reports. */
@@ -47,21 +48,26 @@ function editionsSection(editions: Breakdown["editions"], { phrases }: Words): S
   return { title: byEdition, rows: editions.length < 2 ? [] : editions.map(row) };
 }
 
-function missingSections({ years, first, last }: MissingReports, words: Words): readonly Section[] {
+/** The agencies that have reports missing, under what is missing; `more` stands for those that are not named. */
+export function missingSections(
+  { years, first, last }: MissingReports,
+  words: Words,
+  more: string,
+): readonly Section[] {
   const { parts } = words.phrases;
-  const more = (hasMore: boolean) => (hasMore ? [[parts.moreAgencies]] : []);
   const between = first
     .slice(0, mostAgencies)
     .map((one) => [one.agency, fill(parts.years, { years: one.years.join(words.language === "en" ? ", " : "、") })]);
-  const named = last?.first.slice(0, mostAgencies) ?? [];
-  return [
+  const ended = last?.first.slice(0, mostAgencies) ?? [];
+  const sections = [
     {
       title: fill(parts.missingYears, { count: years }),
-      rows: [...between, ...more(first.length > between.length)],
+      rows: [...between, ...(first.length > between.length ? [[more]] : [])],
     },
     {
       title: last === null ? "" : fill(parts.missingLast, { year: last.year, count: last.count }),
-      rows: [...named.map((agency) => [agency]), ...more(last !== null && last.count > named.length)],
+      rows: [...ended.map((agency) => [agency]), ...(last !== null && last.count > ended.length ? [[more]] : [])],
     },
   ];
+  return sections.filter(({ rows }) => rows.length > 0);
 }

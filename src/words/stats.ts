@@ -118,6 +118,11 @@ export const statsParts = {
     "zh-Hant": "……還有 {count} 項，全部見 --format json",
     en: "… and {count} more; --format json has all",
   },
+  others: {
+    "zh-Hans": "……还有其他机关，全部见 --by agency --format json",
+    "zh-Hant": "……還有其他機關，全部見 --by agency --format json",
+    en: "… and others; --by agency --format json has all",
+  },
   earlier: {
     "zh-Hans": "更早的 {count} 个年度从略，全部见 --format json。",
     "zh-Hant": "更早的 {count} 個年度從略，全部見 --format json。",
