@@ -45,7 +45,7 @@ function receivedSection(years: readonly Year[], say: StatsWords): StatsSection 
 
 /** Where the middle half of the reports of each year lies. */
 function boxes(years: readonly Year[], say: StatsWords): readonly string[] {
-  const most = Math.max(...years.map(({ received }) => received?.upper ?? 0));
+  const most = Math.max(...years.flatMap(({ received }) => received?.upper ?? []));
   const columns = terminalWidth - displayWidth("  2019  ");
   const lines = years.flatMap(({ year, received }) =>
     received === null || received.n < 2 ? [] : [`  ${year}  ${box(received, most, columns)}`],
