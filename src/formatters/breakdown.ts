@@ -10,6 +10,8 @@ const mostAgencies = 20;
 export interface Section {
   readonly title: string;
   readonly rows: readonly (readonly string[])[];
+  /** What stands for others that are not named; empty where all are. */
+  readonly more: string;
 }
 
 /** A run over many reports by year and by edition, and what is missing; nothing for a run over few. */
@@ -36,7 +38,7 @@ function yearsSection(years: Breakdown["years"], { phrases }: Words): Section {
     fill(failedCount, { count: failed }),
     fill(notAssessedCount, { count: notAssessable }),
   ];
-  return { title: byYear, rows: years.length < 2 ? [] : years.map(row) };
+  return { title: byYear, rows: years.length < 2 ? [] : years.map(row), more: "" };
 }
 
 function editionsSection(editions: Breakdown["editions"], { phrases }: Words): Section {
@@ -45,7 +47,7 @@ function editionsSection(editions: Breakdown["editions"], { phrases }: Words): S
     edition === null ? noEdition : phrases.editions[edition],
     fill(reportCount, { count: reports }),
   ];
-  return { title: byEdition, rows: editions.length < 2 ? [] : editions.map(row) };
+  return { title: byEdition, rows: editions.length < 2 ? [] : editions.map(row), more: "" };
 }
 
 /** The agencies that have reports missing, under what is missing; `more` stands for those that are not named. */
@@ -62,11 +64,13 @@ export function missingSections(
   const sections = [
     {
       title: fill(parts.missingYears, { count: years }),
-      rows: [...between, ...(first.length > between.length ? [[more]] : [])],
+      rows: between,
+      more: first.length > between.length ? more : "",
     },
     {
       title: last === null ? "" : fill(parts.missingLast, { year: last.year, count: last.count }),
-      rows: [...ended.map((agency) => [agency]), ...(last !== null && last.count > ended.length ? [[more]] : [])],
+      rows: ended.map((agency) => [agency]),
+      more: last !== null && last.count > ended.length ? more : "",
     },
   ];
   return sections.filter(({ rows }) => rows.length > 0);

@@ -45,9 +45,9 @@ export function listSections(
     breakdown === undefined
       ? []
       : [
-          ...missingSections(breakdown.missing, words, say("others")).map(({ title, rows }) => ({
+          ...missingSections(breakdown.missing, words, say("others")).map(({ title, rows, more }) => ({
             title,
-            lines: textTable(rows, 2),
+            lines: [...textTable(rows, 2), more].filter(Boolean),
           })),
           repeatedSection(breakdown.repeated, say),
         ];

@@ -111,7 +111,7 @@ function drawUnread(unread: readonly UnreadReport[], { say }: PageFacts): Markup
   return html`<h3>${say.unread}</h3>${list(first)}${rest.length > 0 && more}`;
 }
 
-function drawMissing({ title, rows }: Section): Markup {
+function drawMissing({ title, rows, more }: Section): Markup {
   const items = rows.map(([agency = "", ...years]) => html`<li><bdi>${agency}</bdi> ${years.join(" ")}</li>\n`);
-  return html`<h3>${title}</h3><ul class="missing">${items}</ul>`;
+  return html`<h3>${title}</h3><ul class="missing">${items}${more !== "" && html`<li>${more}</li>`}</ul>`;
 }
