@@ -29,10 +29,3 @@ interface Box {
   readonly median: number;
   readonly upper: number;
 }
-
-/** `12345` → `12,345`, to one decimal at most. */
-export function counted(value: number): string {
-  const [whole = "", decimals] = String(Math.round(value * 10) / 10).split(".");
-  const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ",");
-  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
-}

@@ -1,7 +1,8 @@
+import { counted } from "../../formatters/html/draw/counted.ts";
 import { displayWidth, terminalWidth } from "../../formatters/text-layout.ts";
 import { type FigureId, type OutcomeId, outcomeIds } from "../../statistics/figures.ts";
 import type { StatsWords, Words } from "../../words/index.ts";
-import { box, counted } from "./drawing.ts";
+import { box } from "./drawing.ts";
 import type { StatsSection } from "./text.ts";
 import { type Year, type YearRow, yearTable } from "./year-table.ts";
 

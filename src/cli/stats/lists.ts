@@ -1,10 +1,10 @@
 import { missingSections } from "../../formatters/breakdown.ts";
+import { counted } from "../../formatters/html/draw/counted.ts";
 import { textTable } from "../../formatters/text-layout.ts";
 import type { Summary } from "../../model/outcome.ts";
 import type { Change } from "../../statistics/series.ts";
 import type { Statistics } from "../../statistics/statistics.ts";
 import type { StatsWords, Words } from "../../words/index.ts";
-import { counted } from "./drawing.ts";
 import type { StatsSection } from "./text.ts";
 
 /** Of each kind so many are named. */
