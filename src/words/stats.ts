@@ -42,7 +42,7 @@ export const statsParts = {
   findings: { "zh-Hans": "最常见的问题", "zh-Hant": "最常見的問題", en: "The most frequent findings" },
   received: {
     "zh-Hans": "新收政府信息公开申请（件）",
-    "zh-Hant": "新收政府資訊公開申請（件）",
+    "zh-Hant": "新收政府信息公開申請（件）",
     en: "Applications received",
   },
   sum: { "zh-Hans": "合计", "zh-Hant": "合計", en: "Sum" },
