@@ -10,14 +10,17 @@ const mostAgencies = 20;
 export interface Section {
   readonly title: string;
   readonly rows: readonly (readonly string[])[];
+  /** What stands for others that are not named; empty where all are. */
+  readonly more: string;
 }
 
 /** A run over many reports by year and by edition, and what is missing; nothing for a run over few. */
 export function breakdownSections({ files, breakdown }: Summary, words: Words): readonly Section[] {
   if (breakdown === undefined || files < fewestReports) return [];
   const { years, editions, missing } = breakdown;
-  const sections = [yearsSection(years, words), editionsSection(editions, words), ...missingSections(missing, words)];
-  return sections.filter(({ rows }) => rows.length > 0);
+  const { moreAgencies } = words.phrases.parts;
+  const sections = [yearsSection(years, words), editionsSection(editions, words)];
+  return [...sections.filter(({ rows }) => rows.length > 0), ...missingSections(missing, words, moreAgencies)];
 }
 
 /** How many agencies have reported; empty for a run over few reports. */
@@ -35,7 +38,7 @@ function yearsSection(years: Breakdown["years"], { phrases }: Words): Section {
     fill(failedCount, { count: failed }),
     fill(notAssessedCount, { count: notAssessable }),
   ];
-  return { title: byYear, rows: years.length < 2 ? [] : years.map(row) };
+  return { title: byYear, rows: years.length < 2 ? [] : years.map(row), more: "" };
 }
 
 function editionsSection(editions: Breakdown["editions"], { phrases }: Words): Section {
@@ -44,24 +47,31 @@ function editionsSection(editions: Breakdown["editions"], { phrases }: Words): S
     edition === null ? noEdition : phrases.editions[edition],
     fill(reportCount, { count: reports }),
   ];
-  return { title: byEdition, rows: editions.length < 2 ? [] : editions.map(row) };
+  return { title: byEdition, rows: editions.length < 2 ? [] : editions.map(row), more: "" };
 }
 
-function missingSections({ years, first, last }: MissingReports, words: Words): readonly Section[] {
+/** The agencies that have reports missing, under what is missing; `more` stands for those that are not named. */
+export function missingSections(
+  { years, first, last }: MissingReports,
+  words: Words,
+  more: string,
+): readonly Section[] {
   const { parts } = words.phrases;
-  const more = (hasMore: boolean) => (hasMore ? [[parts.moreAgencies]] : []);
   const between = first
     .slice(0, mostAgencies)
     .map((one) => [one.agency, fill(parts.years, { years: one.years.join(words.language === "en" ? ", " : "、") })]);
-  const named = last?.first.slice(0, mostAgencies) ?? [];
-  return [
+  const ended = last?.first.slice(0, mostAgencies) ?? [];
+  const sections = [
     {
       title: fill(parts.missingYears, { count: years }),
-      rows: [...between, ...more(first.length > between.length)],
+      rows: between,
+      more: first.length > between.length ? more : "",
     },
     {
       title: last === null ? "" : fill(parts.missingLast, { year: last.year, count: last.count }),
-      rows: [...named.map((agency) => [agency]), ...more(last !== null && last.count > named.length)],
+      rows: ended.map((agency) => [agency]),
+      more: last !== null && last.count > ended.length ? more : "",
     },
   ];
+  return sections.filter(({ rows }) => rows.length > 0);
 }

@@ -2,8 +2,11 @@ import type { ReportOutcome, Summary } from "../model/outcome.ts";
 import type { Statistics } from "../statistics/statistics.ts";
 import { htmlWordsIn } from "../words/html.ts";
 import { fill } from "../words/index.ts";
+import { statsWords } from "../words/stats.ts";
+import { missingSections } from "./breakdown.ts";
 import type { FormatContext, Formatter } from "./formatter.ts";
 import { detailOf, rowOf } from "./html/data.ts";
+import { drawCharts } from "./html/draw/charts.ts";
 import { drawList } from "./html/draw/list.ts";
 import { drawOverview, type UnreadReport } from "./html/draw/overview.ts";
 import { drawReport, nameOf } from "./html/draw/report.ts";
@@ -104,16 +107,20 @@ function drawMany(
   details: JsonLines<ReportDetail>,
   { summary, statistics, unread, hidden }: Run,
   facts: PageFacts,
-  { version }: FormatContext,
+  { version, words }: FormatContext,
 ): string {
   const first = sorted(rows, firstOrder, () => 0).slice(0, drawnInFull);
   const articles: Markup[] = first.map((row) => drawReport(row.report, row, details.at(row.report - 1), facts));
+  const { moreAgencies } = words.phrases.parts;
+  const missing =
+    summary.breakdown === undefined ? [] : missingSections(summary.breakdown.missing, words, moreAgencies);
+  const charts = drawCharts(summary, statistics, facts, statsWords(facts.language));
   const ids = facts.rules.map(({ id }) => id);
   return drawPage({
     ...shellOf(facts, version),
     title: facts.say.title,
     main: [
-      drawOverview(summary, statistics.rules, unread, hidden, facts),
+      drawOverview(summary, { rules: statistics.rules, unread, missing, hidden, charts }, facts),
       drawList(first, rows, firstOrder, facts),
       markup`<div id="detail">${articles}</div>`,
     ],

@@ -60,7 +60,8 @@ function rulesOf({ rules }: Breakdown, { phrases }: Words, paint: ChalkInstance)
 /** By year and by edition, and what is missing. */
 function sectionsOf(summary: Summary, words: Words, paint: ChalkInstance): string[] {
   return breakdownSections(summary, words).map(
-    ({ title, rows }) => `${[paint.bold(title), ...textTable(rows).map((line) => `  ${line}`)].join("\n")}\n`,
+    ({ title, rows, more }) =>
+      `${[paint.bold(title), ...[...textTable(rows), more].filter(Boolean).map((line) => `  ${line}`)].join("\n")}\n`,
   );
 }
 

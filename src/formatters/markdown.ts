@@ -80,7 +80,11 @@ function rulesOf({ rules }: Breakdown, { phrases }: Words): string {
 /** By year and by edition, and what is missing. */
 function sectionsOf(summary: Summary, words: Words): string[] {
   return breakdownSections(summary, words).map(
-    ({ title, rows }) => `### ${title}\n\n${rows.map((row) => `- ${row.map(escaped).join("  ")}`).join("\n")}`,
+    ({ title, rows, more }) =>
+      `### ${title}\n\n${[...rows.map((row) => row.map(escaped).join("  ")), more]
+        .filter(Boolean)
+        .map((line) => `- ${line}`)
+        .join("\n")}`,
   );
 }
 

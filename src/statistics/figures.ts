@@ -63,12 +63,15 @@ export const figures: readonly Figure[] = (Object.keys(addressesOf) as FigureId[
 
 /** What the cells of a figure come to; null where none of them states a number: a blank is no zero. */
 export function stated({ positions }: Figure, cells: readonly Cell[]): number | null {
-  let sum: number | null = null;
+  let sum = 0;
+  let isStated = false;
   for (const position of positions) {
-    const value = cells[position]?.value ?? null;
-    if (value !== null) sum = (sum ?? 0) + value;
+    const { value } = cells[position] as Cell;
+    if (value === null) continue;
+    sum += value;
+    isStated = true;
   }
-  return sum;
+  return isStated ? sum : null;
 }
 
 /** The table of each cell that is a total, by position; null for any other. */

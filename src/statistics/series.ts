@@ -2,6 +2,7 @@ import { type TableId, tables } from "../model/form.ts";
 import type { MissingReports, RepeatedReports } from "../model/outcome.ts";
 import type { Report } from "../model/report.ts";
 import { digestOf } from "./digest.ts";
+import { Largest } from "./largest.ts";
 import { Numbers } from "./numbers.ts";
 
 /** Names that are kept of what is missing, and of what is there twice. */
@@ -184,29 +185,4 @@ export class Series {
 
 function yearsBetween(year: number, later: number): readonly number[] {
   return Array.from({ length: Math.max(0, later - year - 1) }, (_, i) => year + 1 + i);
-}
-
-/** The first of those that have most of something, if they have any. */
-class Largest<Some> {
-  readonly #most: number;
-  readonly #size: (one: Some) => number;
-  readonly #kept: Some[] = [];
-
-  constructor(most: number, size: (one: Some) => number) {
-    this.#most = most;
-    this.#size = size;
-  }
-
-  get all(): readonly Some[] {
-    return this.#kept;
-  }
-
-  offer(one: Some): void {
-    const size = this.#size(one);
-    if (size <= 0) return;
-    const before = this.#kept.findIndex((other) => this.#size(other) < size);
-    if (before < 0) this.#kept.push(one);
-    else this.#kept.splice(before, 0, one);
-    if (this.#kept.length > this.#most) this.#kept.pop();
-  }
 }

@@ -44,6 +44,18 @@ export const htmlParts = {
     en: "Show only reports with findings of this rule",
   },
   unread: { "zh-Hans": "未能读全的文件", "zh-Hant": "未能讀全的檔案", en: "Files that could not be read in full" },
+  charts: { "zh-Hans": "各年度情况", "zh-Hant": "各年度情況", en: "Year by year" },
+  chartsOfLast: {
+    "zh-Hans": "图中是最近的 {count} 个年度。",
+    "zh-Hant": "圖中是最近的 {count} 個年度。",
+    en: "Charts show the last {count} years.",
+  },
+  chartFigures: { "zh-Hans": "图中的数字", "zh-Hant": "圖中的數字", en: "The figures" },
+  verdictChart: {
+    "zh-Hans": "每个年度一条，长短为报告份数，分为通过、不通过和未能核验；数字见图下的表。",
+    "zh-Hant": "每個年度一條，長短為報告份數，分為通過、不通過和未能核驗；數字見圖下的表。",
+    en: "A bar for each year, as long as its reports are many, divided by their verdicts; the table below has the figures.",
+  },
   more: { "zh-Hans": "其余 {count} 份", "zh-Hant": "其餘 {count} 份", en: "{count} more" },
   list: { "zh-Hans": "报告列表", "zh-Hant": "報告清單", en: "Reports" },
   filters: { "zh-Hans": "筛选报告", "zh-Hant": "篩選報告", en: "Filter the reports" },

@@ -42,7 +42,7 @@ export const statsParts = {
   findings: { "zh-Hans": "最常见的问题", "zh-Hant": "最常見的問題", en: "The most frequent findings" },
   received: {
     "zh-Hans": "新收政府信息公开申请（件）",
-    "zh-Hant": "新收政府資訊公開申請（件）",
+    "zh-Hant": "新收政府信息公開申請（件）",
     en: "Applications received",
   },
   sum: { "zh-Hans": "合计", "zh-Hant": "合計", en: "Sum" },
@@ -54,6 +54,17 @@ export const statsParts = {
     "zh-Hans": "█ 居中的一半报告，┃ 中位数；右端为 {most} 件",
     "zh-Hant": "█ 居中的一半報告，┃ 中位數；右端為 {most} 件",
     en: "█ the middle half of the reports, ┃ the median; the right end is {most}",
+  },
+  middleHalf: { "zh-Hans": "居中的一半报告", "zh-Hant": "居中的一半報告", en: "The middle half of the reports" },
+  receivedDrawn: {
+    "zh-Hans": "每个年度一个方框，从下四分位数到上四分位数；折线连接各年度的中位数；数字见图下的表。",
+    "zh-Hant": "每個年度一個方框，從下四分位數到上四分位數；折線連接各年度的中位數；數字見圖下的表。",
+    en: "A box for each year, from the lower quartile to the upper, and a line through the medians; the table below has the figures.",
+  },
+  outcomesDrawn: {
+    "zh-Hans": "每个年度一条，按办理结果分段，合为百分之百；数字见图下的表。",
+    "zh-Hant": "每個年度一條，按辦理結果分段，合為百分之百；數字見圖下的表。",
+    en: "A bar for each year, divided by how applications were dealt with, one hundred per cent in all; the table below has the figures.",
   },
   rounded: {
     "zh-Hans": "不同的数太多，1000 以上的四分位数和中位数取三位有效数字。",
@@ -107,6 +118,11 @@ export const statsParts = {
     "zh-Hant": "……還有 {count} 項，全部見 --format json",
     en: "… and {count} more; --format json has all",
   },
+  others: {
+    "zh-Hans": "……还有其他机关，全部见 --by agency --format json",
+    "zh-Hant": "……還有其他機關，全部見 --by agency --format json",
+    en: "… and others; --by agency --format json has all",
+  },
   earlier: {
     "zh-Hans": "更早的 {count} 个年度从略，全部见 --format json。",
     "zh-Hant": "更早的 {count} 個年度從略，全部見 --format json。",
@@ -117,7 +133,7 @@ export const statsParts = {
   years: { "zh-Hans": "年度", "zh-Hant": "年度", en: "Years" },
   missing: { "zh-Hans": "缺", "zh-Hant": "缺", en: "Missing" },
   failed: { "zh-Hans": "不通过", "zh-Hant": "不通過", en: "Failed" },
-  last: { "zh-Hans": "末年新收", "zh-Hant": "末年新收", en: "Received last" },
+  last: { "zh-Hans": "末年新收", "zh-Hant": "末年新收", en: "Received" },
 } as const satisfies Readonly<Record<string, Text>>;
 
 export type StatsPart = keyof typeof statsParts;

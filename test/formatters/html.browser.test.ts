@@ -346,6 +346,31 @@ describe.skipIf(!existsSync(chromiumPath))("the HTML report in a browser", () =>
     });
   });
 
+  describe("charts", () => {
+    it("keep within the page on a telephone, and every text of theirs within the chart", async () => {
+      const page = await open(await htmlReport(batch()), { viewport: { width: 360, height: 640 } });
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(360);
+      const outside = await page.locator(".chart > svg").evaluateAll((charts) =>
+        charts.flatMap((chart) => {
+          const { left, right } = chart.getBoundingClientRect();
+          const boxes = [...chart.querySelectorAll("text")].map((text) => text.getBoundingClientRect());
+          return boxes
+            .filter((box) => box.left < left - 1 || box.right > right + 1)
+            .map((box) => [box.left, box.right]);
+        }),
+      );
+      expect(outside).toEqual([]);
+    });
+
+    it("on paper are whole and black, and the figures that are folded away are left out", async () => {
+      const page = await open(await htmlReport(batch()));
+      await page.emulateMedia({ media: "print" });
+      expect(await page.locator(".chart details").first().isVisible()).toBe(false);
+      const failed = "document.querySelector('.chart .field.failed')";
+      expect(await page.evaluate(`getComputedStyle(${failed}).fill`)).toBe("rgb(0, 0, 0)");
+    });
+  });
+
   describe("nothing stands in the way of anyone, as far as axe can tell", () => {
     /** The violations on a page, each with the elements. */
     const violations = async (page: Page) => {
@@ -372,6 +397,8 @@ describe.skipIf(!existsSync(chromiumPath))("the HTML report in a browser", () =>
       await page.fill("#filter-text", "nowhere");
       expect(await violations(page)).toEqual([]);
       await page.click("#clear");
+      for (const figures of await page.locator(".chart summary").all()) await figures.click();
+      expect(await violations(page)).toEqual([]);
       await page.click("#next-page");
       expect(await violations(page)).toEqual([]);
       await page.goto(`${page.url()}#report-1`);

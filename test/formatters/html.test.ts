@@ -223,6 +223,104 @@ it("a text that turns the order of what follows stays in its cell, and turns no 
   expect($(".finding .sentence").first().text()).toContain("“件12”读不出确定的数字");
 });
 
+describe("charts", async () => {
+  const received = (agency: string, year: number, count: number) => {
+    const column = "naturalPerson" as const;
+    const cells = {
+      [`requests.received.${column}`]: count,
+      "requests.received.total": count,
+      [`requests.outcomes.granted.${column}`]: count,
+      "requests.outcomes.granted.total": count,
+      [`requests.outcomes.total.${column}`]: count,
+      "requests.outcomes.total.total": count,
+    };
+    return checkReport(report(cells, { agency, year, path: `${agency}/${year}.html` }));
+  };
+  const archive = [2021, 2022, 2023].flatMap((year, i) =>
+    [10, 20, 40].map((count, n) => received(`第${n + 1}局`, year, count * (i + 1))),
+  );
+  const wrong = checkReport(report({ "requests.received.total": 7 }, { agency: "丁局", year: 2023 }));
+  const page = load(await htmlReport([...archive, wrong]));
+  const rows = (id: string, $ = page) =>
+    $(`figure:has(#${id}) tr`)
+      .toArray()
+      .map((row) =>
+        $(row)
+          .children()
+          .toArray()
+          .map((cell) => $(cell).text())
+          .join(" "),
+      );
+
+  it("show verdicts, applications and outcomes by year, with their figures as a table", () => {
+    expect(rows("chart-verdicts")).toEqual([
+      "年度 报告 通过 不通过 未能核验",
+      "2021 3 3 0 0",
+      "2022 3 3 0 0",
+      "2023 4 3 1 0",
+    ]);
+    expect(rows("chart-received")).toEqual([
+      "年度 合计 下四分位数 中位数 上四分位数 最多 n",
+      "2021 70 15 20 30 40 3",
+      "2022 140 30 40 60 80 3",
+      "2023 217 24.3 45 75 120 4",
+    ]);
+    expect(rows("chart-outcomes")[1]).toBe("2021 100.0% 0.0% 0.0% 0.0% 0.0% 0.0% 3");
+  });
+
+  it("a bar is as long as its reports are many", () => {
+    const widths = page("figure:has(#chart-verdicts) > svg .field")
+      .toArray()
+      .map(({ attribs }) => [attribs.class, attribs.width]);
+    expect(widths).toEqual([
+      ["field passed", "202.5"],
+      ["field passed", "202.5"],
+      ["field passed", "202.5"],
+      ["field failed", "67.5"],
+    ]);
+  });
+
+  it("have a name, a description and no colour without a word for it", () => {
+    for (const svg of page(".chart > svg").toArray()) {
+      const ids = [svg.attribs["aria-labelledby"], svg.attribs["aria-describedby"]];
+      expect(ids.map((id) => page(`#${id}`).text()).filter(Boolean).length).toBe(2);
+    }
+    const used = page(".chart > svg .field")
+      .toArray()
+      .map(({ attribs }) => attribs.class);
+    const named = new Set(
+      page(".key .field")
+        .toArray()
+        .map(({ attribs }) => attribs.class),
+    );
+    expect(used.filter((kind) => !named.has(kind))).toEqual([]);
+  });
+
+  it("are not drawn of one report, nor where no report states its year", async () => {
+    for (const outcomes of [[wrong], [unread, unread]]) {
+      expect(load(await htmlReport(outcomes))(".chart").length).toBe(0);
+    }
+  });
+
+  it("of one year leave out what needs several", async () => {
+    const $ = load(await htmlReport(archive.slice(0, 3)));
+    expect($(".chart").length).toBe(1);
+    expect(rows("chart-outcomes", $).length).toBe(2);
+  });
+
+  it("take the same room however many reports and years there are", async () => {
+    const years = Array.from({ length: 40 }, (_, i) => received("第1局", 1990 + i, i * 1_000_003));
+    const $ = load(await htmlReport([...years, ...archive]));
+    expect(rows("chart-verdicts", $).length).toBe(1 + 12);
+    expect($.html($(".charts")).length).toBeLessThan(20_000);
+  });
+
+  it.each(languages)("speak %s", async (language) => {
+    const $ = load(await htmlReport(archive, { language }));
+    expect(/\p{Script=Han}/u.test($(".charts").text())).toBe(language !== "en");
+  });
+});
+
 describe("many reports", async () => {
   const $ = load(await htmlReport([...many, unread]));
 

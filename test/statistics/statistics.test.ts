@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkReport, unreadable } from "../../src/check.ts";
 import type { ReportOutcome } from "../../src/model/outcome.ts";
@@ -147,4 +148,49 @@ it("the largest changes are those between two years running", () => {
   ).series.changes(1);
   expect(growths).toEqual([{ agency: "甲局", year: 2022, before: 10, after: 30 }]);
   expect(falls).toEqual([{ agency: "乙局", year: 2022, before: 50, after: 20 }]);
+});
+
+describe("agencies and their years, in whatever order they come", () => {
+  const template = reported("甲局", 2021);
+  const of = (agency: number, year: number): ReportOutcome => ({
+    ...template,
+    report: template.report === null ? null : { ...template.report, agency: `第${agency}局`, year },
+  });
+  const pair = fc.record({ agency: fc.nat(150), year: fc.integer({ min: 2015, max: 2024 }) });
+
+  it("the years missing are those between an agency's first and its last", () => {
+    fc.assert(
+      fc.property(fc.array(pair, { minLength: 2, maxLength: 400 }), (pairs) => {
+        const years = new Map<number, Set<number>>();
+        for (const { agency, year } of pairs) years.set(agency, (years.get(agency) ?? new Set()).add(year));
+        const expected = [...years].flatMap(([agency, own]) => {
+          const between = Array.from({ length: Math.max(...own) - Math.min(...own) }, (_, i) => Math.min(...own) + i);
+          const missing = between.filter((year) => !own.has(year));
+          return missing.length === 0 ? [] : [{ agency: `第${agency}局`, years: missing }];
+        });
+        const breakdown = breakdownOf(...pairs.map(({ agency, year }) => of(agency, year)));
+        expect(breakdown?.missing.first).toEqual(expected);
+        expect(breakdown?.missing.years).toBe(expected.flatMap((one) => one.years).length);
+        expect(breakdown?.agencies).toBe(years.size);
+        const agencyYears = [...years.values()].reduce((sum, own) => sum + own.size, 0);
+        expect(breakdown?.repeated.copies).toBe(pairs.length - agencyYears);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("what is added up does not depend on the order of agencies", () => {
+    const amounts = fc.uniqueArray(fc.record({ agency: fc.nat(50), received: fc.nat(100_000) }), {
+      selector: ({ agency }) => agency,
+      minLength: 2,
+      maxLength: 40,
+    });
+    fc.assert(
+      fc.property(amounts, (given) => {
+        const outcomes = given.map(({ agency, received }) => reported(`第${agency}局`, 2021, received));
+        expect(statisticsOf(...outcomes).years).toEqual(statisticsOf(...[...outcomes].reverse()).years);
+      }),
+      { numRuns: 5 },
+    );
+  });
 });

@@ -1,7 +1,8 @@
+import { counted } from "../../formatters/html/draw/counted.ts";
 import { displayWidth, terminalWidth, textTable } from "../../formatters/text-layout.ts";
 import type { AgencySeries, Series } from "../../statistics/series.ts";
 import type { StatsWords } from "../../words/index.ts";
-import { counted, sparkline } from "./drawing.ts";
+import { sparkline } from "./drawing.ts";
 import type { StatsSection } from "./text.ts";
 
 /** Agencies that are shown. */

@@ -5,7 +5,7 @@ const levels = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"] as const
 
 /** Values as a row of columns whose height is their share of the largest; a blank for what has none. */
 export function sparkline(values: readonly (number | null)[]): string {
-  const most = Math.max(0, ...values.map((value) => value ?? 0));
+  const most = Math.max(0, ...values.filter((value) => value !== null));
   const level = (value: number) => (most === 0 ? 0 : Math.round((Math.max(0, value) / most) * (levels.length - 1)));
   return values.map((value) => (value === null ? " " : levels[level(value)])).join("");
 }
@@ -28,11 +28,4 @@ interface Box {
   readonly lower: number;
   readonly median: number;
   readonly upper: number;
-}
-
-/** `12345` → `12,345`, to one decimal at most. */
-export function counted(value: number): string {
-  const [whole = "", decimals] = String(Math.round(value * 10) / 10).split(".");
-  const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ",");
-  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
 }

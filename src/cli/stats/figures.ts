@@ -1,7 +1,8 @@
+import { counted } from "../../formatters/html/draw/counted.ts";
 import { displayWidth, terminalWidth } from "../../formatters/text-layout.ts";
 import { type FigureId, type OutcomeId, outcomeIds } from "../../statistics/figures.ts";
 import type { StatsWords, Words } from "../../words/index.ts";
-import { box, counted } from "./drawing.ts";
+import { box } from "./drawing.ts";
 import type { StatsSection } from "./text.ts";
 import { type Year, type YearRow, yearTable } from "./year-table.ts";
 
@@ -45,7 +46,7 @@ function receivedSection(years: readonly Year[], say: StatsWords): StatsSection 
 
 /** Where the middle half of the reports of each year lies. */
 function boxes(years: readonly Year[], say: StatsWords): readonly string[] {
-  const most = Math.max(...years.map(({ received }) => received?.upper ?? 0));
+  const most = Math.max(...years.flatMap(({ received }) => received?.upper ?? []));
   const columns = terminalWidth - displayWidth("  2019  ");
   const lines = years.flatMap(({ year, received }) =>
     received === null || received.n < 2 ? [] : [`  ${year}  ${box(received, most, columns)}`],

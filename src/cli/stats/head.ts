@@ -1,8 +1,8 @@
+import { counted } from "../../formatters/html/draw/counted.ts";
 import { terminalWidth, wrapProse } from "../../formatters/text-layout.ts";
 import type { Summary } from "../../model/outcome.ts";
 import type { Statistics } from "../../statistics/statistics.ts";
 import type { StatsWords, Words } from "../../words/index.ts";
-import { counted } from "./drawing.ts";
 import type { Year } from "./year-table.ts";
 
 /** What is counted, and how. */

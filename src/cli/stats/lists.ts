@@ -1,14 +1,14 @@
+import { missingSections } from "../../formatters/breakdown.ts";
+import { counted } from "../../formatters/html/draw/counted.ts";
 import { textTable } from "../../formatters/text-layout.ts";
-import type { MissingReports, Summary } from "../../model/outcome.ts";
+import type { Summary } from "../../model/outcome.ts";
 import type { Change } from "../../statistics/series.ts";
 import type { Statistics } from "../../statistics/statistics.ts";
-import { fill, type StatsWords, type Words } from "../../words/index.ts";
-import { counted } from "./drawing.ts";
+import type { StatsWords, Words } from "../../words/index.ts";
 import type { StatsSection } from "./text.ts";
 
 /** Of each kind so many are named. */
 const mostChanges = 5;
-const mostAgencies = 20;
 const mostRepeated = 10;
 
 /** What is named one by one: agencies whose figures changed most, what is missing, and what is there twice. */
@@ -44,7 +44,13 @@ export function listSections(
   const others =
     breakdown === undefined
       ? []
-      : [...missingSections(breakdown.missing, words, say), repeatedSection(breakdown.repeated, say)];
+      : [
+          ...missingSections(breakdown.missing, words, say("others")).map(({ title, rows, more }) => ({
+            title,
+            lines: [...textTable(rows, 2), more].filter(Boolean),
+          })),
+          repeatedSection(breakdown.repeated, say),
+        ];
   return [...changes, ...others].map(({ title, lines }) => ({ title, lines: lines.map((line) => `  ${line}`) }));
 }
 
@@ -53,31 +59,6 @@ function changeRow({ agency, year, before, after }: Change, say: StatsWords): re
   const signed = `${difference > 0 ? "+" : "−"}${counted(Math.abs(difference))}`;
   const percent = before > 0 ? `${difference > 0 ? "+" : "−"}${counted(Math.abs((100 * difference) / before))}%` : "";
   return [agency, say("ofYear", { year }), `${counted(before)} → ${counted(after)}`, signed, percent];
-}
-
-function missingSections(
-  { years, first, last }: MissingReports,
-  words: Words,
-  say: StatsWords,
-): readonly StatsSection[] {
-  const { parts } = words.phrases;
-  const between = first
-    .slice(0, mostAgencies)
-    .map((one) => [one.agency, fill(parts.years, { years: one.years.join(words.language === "en" ? ", " : "、") })]);
-  const named = last?.first.slice(0, mostAgencies) ?? [];
-  const moreBetween = first.length > between.length ? [parts.moreAgencies] : [];
-  const moreLast =
-    last !== null && last.count > named.length ? [say("allInJson", { count: last.count - named.length })] : [];
-  return [
-    {
-      title: fill(parts.missingYears, { count: years }),
-      lines: between.length === 0 ? [] : [...textTable(between, 2), ...moreBetween],
-    },
-    {
-      title: last === null ? "" : fill(parts.missingLast, { year: last.year, count: last.count }),
-      lines: [...named, ...moreLast],
-    },
-  ];
 }
 
 function repeatedSection(

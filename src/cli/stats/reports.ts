@@ -1,7 +1,8 @@
+import { counted } from "../../formatters/html/draw/counted.ts";
 import { displayWidth, terminalWidth, textTable } from "../../formatters/text-layout.ts";
 import type { RuleCount, Summary, YearCount } from "../../model/outcome.ts";
 import type { StatsWords, Words } from "../../words/index.ts";
-import { counted, stackedBar } from "./drawing.ts";
+import { stackedBar } from "./drawing.ts";
 import type { StatsSection } from "./text.ts";
 
 /** Findings of the rules that are shown. */

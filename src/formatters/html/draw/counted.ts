@@ -1,6 +1,6 @@
-/** `2000` → `2,000`, in every language. */
+/** `2000` → `2,000`, `1234.56` → `1,234.6`, in every language. */
 export function counted(count: number): string {
-  return String(count).replaceAll(/\B(?=(?:\d{3})+$)/g, ",");
+  return String(Math.round(count * 10) / 10).replaceAll(/\B(?=(?:\d{3})+(?:\.|$))/g, ",");
 }
 
 /** Several counts, each by its name. */

@@ -1,5 +1,6 @@
 import { type RuleCount, type Severity, type Summary, severities, type Verdict } from "../../../model/outcome.ts";
 import { fill } from "../../../words/phrases.ts";
+import type { Section } from "../../breakdown.ts";
 import type { PageFacts, UnreadFacts } from "../facts.ts";
 import { html, type Markup } from "../markup.ts";
 import { allCounted, counted } from "./counted.ts";
@@ -15,12 +16,20 @@ export interface UnreadReport extends UnreadFacts {
   readonly path: string;
 }
 
+interface OverviewParts {
+  readonly rules: readonly RuleCount[];
+  readonly unread: readonly UnreadReport[];
+  /** The agencies that have reports missing. */
+  readonly missing: readonly Section[];
+  /** What is not listed, in a sentence. */
+  readonly hidden: string;
+  readonly charts: Markup | null;
+}
+
 /** What a run over several reports comes to: the verdict, the counts, the rules, and what could not be read. */
 export function drawOverview(
   summary: Summary,
-  rules: readonly RuleCount[],
-  unread: readonly UnreadReport[],
-  hidden: string,
+  { rules, unread, missing, hidden, charts }: OverviewParts,
   page: PageFacts,
 ): Markup {
   const { say, verdicts } = page;
@@ -29,7 +38,7 @@ export function drawOverview(
   return html`<section class="overview" aria-labelledby="overview"><h2 id="overview" class="unseen">${say.overview}</h2>
 <p class="headline">${fill(say.headline, { count: counted(files) })}${word}</p>
 ${drawFigures(summary, page)}${drawNotes(summary, hidden, page)}
-${drawRuleCounts(rules, page)}${drawUnread(unread, page)}</section>\n`;
+${drawRuleCounts(rules, page)}${drawUnread(unread, page)}${missing.map(drawMissing)}${charts}</section>\n`;
 }
 
 function drawFigures({ passed, failed, notAssessable, diagnostics, stories }: Summary, page: PageFacts): Markup {
@@ -100,4 +109,9 @@ function drawUnread(unread: readonly UnreadReport[], { say }: PageFacts): Markup
   const [first, rest] = [unread.slice(0, unfolded), unread.slice(unfolded)];
   const more = html`<details><summary>${fill(say.more, { count: counted(rest.length) })}</summary>${list(rest)}</details>`;
   return html`<h3>${say.unread}</h3>${list(first)}${rest.length > 0 && more}`;
+}
+
+function drawMissing({ title, rows, more }: Section): Markup {
+  const items = rows.map(([agency = "", ...years]) => html`<li><bdi>${agency}</bdi> ${years.join(" ")}</li>\n`);
+  return html`<h3>${title}</h3><ul class="missing">${items}${more !== "" && html`<li>${more}</li>`}</ul>`;
 }
