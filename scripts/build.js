@@ -19,6 +19,7 @@ const { metafile } = await build({
   splitting: true,
   format: "esm",
   platform: "node",
+  external: ["libsql"], // has native code; used where somebody has installed it
   target: "node20.20",
   minifySyntax: true,
   minifyWhitespace: true,

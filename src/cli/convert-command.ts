@@ -1,4 +1,6 @@
 import type { Inputs } from "../batch/inputs.ts";
+import type { OpenDatabase } from "../batch/sinks/database.ts";
+import { type SinkFormat, sinkFormats } from "../batch/sinks/index.ts";
 import type { Converted } from "../batch/sinks/sink.ts";
 import type { CheckOptions } from "../check.ts";
 import type { Language } from "../model/language.ts";
@@ -57,11 +59,18 @@ export async function convertCommand(
     version,
     cells: options.cells ?? false,
     withFindings: checking !== null,
-    openDatabase: null,
+    openDatabase: await databaseFor(plan),
   };
   const sinks = await openSinks(plan, { inputs: inputs.length, root }, context, terminal);
   if (sinks === null) return exitStatus.usage;
   return worst([status, await writeAll(convertedFrom(inputs, checking, terminal), sinks, terminal, words)]);
+}
+
+/** What opens a database, where a plan has one and something is installed for it. */
+async function databaseFor({ files }: OutputPlan): Promise<OpenDatabase | null> {
+  if (!files.some(({ format }) => (sinkFormats[format] satisfies SinkFormat as SinkFormat).needsDatabase)) return null;
+  const { findDatabase } = await import("./find-database.ts");
+  return findDatabase();
 }
 
 /** Writes everything as it comes; what the run comes to. */

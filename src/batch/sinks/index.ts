@@ -27,6 +27,14 @@ export const sinkFormats = {
   csv: tabular("reports.csv", tidyCells, csv),
   tsv: tabular("reports.tsv", tidyCells, tsv),
   "csv-wide": tabular("reports-wide.csv", wideCells, csv),
+  parquet: { ...tabular("reports.parquet", tidyCells, parquet), isText: false },
+  sqlite: {
+    file: "reports.sqlite",
+    isText: false,
+    needsDatabase: true,
+    open: async (target, context) => (await import("./sqlite.ts")).sqlite(target, context),
+    openFindings: null,
+  },
 } as const satisfies Readonly<Record<string, SinkFormat>>;
 
 export type SinkId = keyof typeof sinkFormats;
@@ -40,6 +48,10 @@ async function wideCells(): Promise<Table> {
   return (await import("./cell-tables.ts")).wideCells;
 }
 
+async function parquet({ version }: SinkContext): Promise<RowFormat> {
+  return (await import("./parquet.ts")).parquet(version);
+}
+
 async function csv(): Promise<RowFormat> {
   return (await import("./delimited.ts")).csv;
 }
@@ -48,22 +60,24 @@ async function tsv(): Promise<RowFormat> {
   return (await import("./delimited.ts")).tsv;
 }
 
-/** A table that is text. */
-function tabular(file: string, table: () => Promise<Table>, format: () => Promise<RowFormat>): SinkFormat {
+type LoadFormat = (context: SinkContext) => Promise<RowFormat>;
+
+/** Rows of one table; text, if nothing else is said. */
+function tabular(file: string, table: () => Promise<Table>, format: LoadFormat): SinkFormat {
   return {
     file,
     isText: true,
-    open: async (target) => {
+    open: async (target, context) => {
       const { tableSink } = await import("./table.ts");
-      return tableSink(await table(), await format(), target);
+      return tableSink(await table(), await format(context), target);
     },
     openFindings: findingsIn(format),
   };
 }
 
-function findingsIn(format: () => Promise<RowFormat>): NonNullable<SinkFormat["openFindings"]> {
-  return async (target, { words }) => {
+function findingsIn(format: LoadFormat): NonNullable<SinkFormat["openFindings"]> {
+  return async (target, context) => {
     const [{ tableSink }, { findingTable }] = await Promise.all([import("./table.ts"), import("./finding-table.ts")]);
-    return tableSink(findingTable(words), await format(), target);
+    return tableSink(findingTable(context.words), await format(context), target);
   };
 }

@@ -1,0 +1,42 @@
+import type { Words } from "../../words/index.ts";
+import { metadataOf } from "./cell-tables.ts";
+import type { Converted } from "./sink.ts";
+import { integer, type Row, storable, type Table, text } from "./table.ts";
+
+/** A row for each input, also where it could not be read. */
+export function reportTable(words: Words): Table {
+  return {
+    columns: [
+      text("path"),
+      text("agency"),
+      integer("year"),
+      text("title"),
+      text("indexNumber"),
+      text("publishedOn"),
+      text("editions.proactiveDisclosure"),
+      text("editions.requests"),
+      text("sha256"),
+      text("verdict"),
+      text("problem"),
+    ],
+    *rowsOf(converted) {
+      yield [storable(converted.path), ...statedBy(converted), verdictOf(converted), problemOf(converted, words)];
+    },
+  };
+}
+
+const nothingStated: Row = [null, null, null, null, null, null, null, null];
+
+function statedBy({ report }: Converted): Row {
+  return report === null ? nothingStated : metadataOf(report);
+}
+
+/** Null where nothing was checked. */
+function verdictOf({ outcome }: Converted): string | null {
+  return outcome?.verdict ?? null;
+}
+
+/** What could not be read, and why; null where everything was read. */
+function problemOf({ failure }: Converted, words: Words): string | null {
+  return failure === null ? null : storable(words.unread(failure) + words.colon + words.failure(failure));
+}

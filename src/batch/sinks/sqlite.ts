@@ -1,0 +1,117 @@
+import { type Address, addresses, positionOf, splitAddress } from "../../model/form.ts";
+import { printedCells, wideCells } from "./cell-tables.ts";
+import type { Database } from "./database.ts";
+import { findingTable } from "./finding-table.ts";
+import { applicationId } from "./own.ts";
+import { reportTable } from "./report-table.ts";
+import type { Sink, SinkContext, Target } from "./sink.ts";
+import { type Column, storable } from "./table.ts";
+
+/** Reports that are written in one transaction. */
+const reportsOfTransaction = 500;
+
+/** A file that is not whole is thrown away: nothing need be rolled back, and nothing stands beside it. */
+const settings = `
+  PRAGMA journal_mode = OFF;
+  PRAGMA synchronous = OFF;
+  PRAGMA locking_mode = EXCLUSIVE;
+  PRAGMA application_id = ${applicationId};
+  PRAGMA user_version = 1;
+`;
+
+/** Made when all rows are there, which is faster. */
+const indexes = `
+  CREATE INDEX reports_by_agency ON reports (agency, year);
+  CREATE INDEX reports_by_path ON reports (path);
+  CREATE INDEX cells_by_address ON cells (address, value);
+`;
+const indexesOfFindings = `
+  CREATE INDEX findings_by_report ON findings (report);
+  CREATE INDEX findings_by_rule ON findings (rule);
+`;
+
+const types: Readonly<Record<Column["type"], string>> = { text: "TEXT", integer: "INTEGER", number: "REAL" };
+
+/**
+ * A database of `reports` (a row for each input), their `cells`, and their `findings`; the view `tidy` has the cells as
+ * the tidy tables have them, and `wide` a column for every address.
+ */
+export async function sqlite(target: Target, context: SinkContext): Promise<Sink> {
+  const { openDatabase, words, withFindings } = context;
+  if (openDatabase === null || target.file === null) throw new Error("a database needs a library and a file");
+  const reports = reportTable(words);
+  const findings = findingTable(words);
+  const database = openDatabase(target.file);
+  database.exec(settings);
+  database.exec(schemaOf(reports.columns, withFindings ? findings.columns : []));
+  const insertReport = insertionInto(database, "reports", 1 + reports.columns.length);
+  const insertCell = insertionInto(database, "cells", 4);
+  const insertFinding = withFindings ? insertionInto(database, "findings", 2 + findings.columns.length) : null;
+  database.exec("BEGIN;");
+  let id = 0;
+  let isOpen = true;
+  const close = () => {
+    if (isOpen) database.close();
+    isOpen = false;
+  };
+  return {
+    add: async (converted) => {
+      id++;
+      for (const row of reports.rowsOf(converted)) insertReport.run(id, ...row);
+      for (const { address, value, text } of converted.report === null ? [] : printedCells(converted.report)) {
+        insertCell.run(id, address, value, storable(text));
+      }
+      for (const row of findings.rowsOf(converted)) insertFinding?.run(null, id, ...row);
+      if (id % reportsOfTransaction === 0) database.exec("COMMIT; BEGIN;");
+    },
+    end: async () => {
+      database.exec(`COMMIT; ${indexes}${withFindings ? indexesOfFindings : ""}`);
+      close();
+      await target.finish();
+    },
+    discard: async () => {
+      close();
+      await target.discard();
+    },
+  };
+}
+
+function schemaOf(reports: readonly Column[], findings: readonly Column[]): string {
+  return `
+    CREATE TABLE addresses (address TEXT PRIMARY KEY, position INTEGER, "table" TEXT, "row" TEXT, "column" TEXT) WITHOUT ROWID;
+    INSERT INTO addresses VALUES ${addresses.map(addressRow).join(", ")};
+    CREATE TABLE reports (id INTEGER PRIMARY KEY, ${definitions(reports)});
+    CREATE TABLE cells (
+      report INTEGER NOT NULL REFERENCES reports, address TEXT NOT NULL REFERENCES addresses, value REAL, text TEXT,
+      PRIMARY KEY (report, address)
+    ) WITHOUT ROWID;
+    ${findings.length === 0 ? "" : `CREATE TABLE findings (id INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES reports, ${definitions(findings)});`}
+    CREATE VIEW tidy AS
+      SELECT path, agency, year,
+        CASE "table" WHEN 'proactiveDisclosure' THEN "editions.proactiveDisclosure" WHEN 'requests' THEN "editions.requests" END
+          AS edition,
+        "table", "row", "column", value, text
+      FROM cells JOIN reports ON reports.id = report JOIN addresses USING (address) ORDER BY report, position;
+    CREATE VIEW wide AS SELECT ${wideCells.columns.map(wideColumn).join(", ")} FROM reports;
+  `;
+}
+
+function addressRow(address: Address): string {
+  const { table, row, column } = splitAddress(address);
+  return `('${address}', ${positionOf(address)}, '${table}', '${row}', '${column}')`;
+}
+
+function definitions(columns: readonly Column[]): string {
+  return columns.map(({ name, type }) => `"${name}" ${types[type]}`).join(", ");
+}
+
+/** A figure is looked up by its key, and only where it is asked for. */
+function wideColumn({ name, type }: Column): string {
+  return type === "number"
+    ? `(SELECT value FROM cells WHERE report = reports.id AND address = '${name}') AS "${name}"`
+    : `"${name}"`;
+}
+
+function insertionInto(database: Database, table: string, columns: number): ReturnType<Database["prepare"]> {
+  return database.prepare(`INSERT INTO ${table} VALUES (${Array(columns).fill("?").join(", ")})`);
+}
