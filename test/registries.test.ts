@@ -24,6 +24,7 @@ import { wordsIn } from "../src/words/index.ts";
 import { initParts } from "../src/words/init.ts";
 import { groupLabels, printedColumns, printedOtherwise, printedRows } from "../src/words/printed-form.ts";
 import { watchParts } from "../src/words/watch.ts";
+import { workbookParts } from "../src/words/workbook.ts";
 import { report } from "./support/build-report.ts";
 import { sourceFiles } from "./support/imports.ts";
 import { disclose } from "./support/in-process.ts";
@@ -221,6 +222,7 @@ const manualTexts = (language: Language): [path: string, text: string][] =>
 /** What commands say in words of their own. */
 const ownParts = {
   convert: convertParts,
+  workbook: workbookParts,
   fix: { ...fixParts, ...refusals },
   init: initParts,
   watch: watchParts,

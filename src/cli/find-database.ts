@@ -1,4 +1,4 @@
-import type { OpenDatabase } from "../batch/sinks/database.ts";
+import type { OpenDatabase, Database as OpenedDatabase } from "../batch/sinks/database.ts";
 
 /** Node's own is there from 22.13 on; no types of Node 20 know it. */
 const ofNode: string = "node:sqlite";
@@ -25,7 +25,8 @@ async function databaseOfNode(): Promise<OpenDatabase | null> {
 async function libsql(): Promise<OpenDatabase | null> {
   try {
     const { default: Database } = await import("libsql");
-    return (file) => new Database(file);
+    // Its types do not say that a statement takes any number of values.
+    return (file) => new Database(file) as unknown as OpenedDatabase;
   } catch {
     return null;
   }

@@ -35,6 +35,13 @@ export const sinkFormats = {
     open: async (target, context) => (await import("./sqlite.ts")).sqlite(target, context),
     openFindings: null,
   },
+  xlsx: {
+    file: "reports.xlsx",
+    isText: false,
+    mostInputs: 10_000,
+    open: async (target, context) => (await import("./xlsx/workbook.ts")).xlsx(target, context),
+    openFindings: null,
+  },
 } as const satisfies Readonly<Record<string, SinkFormat>>;
 
 export type SinkId = keyof typeof sinkFormats;
