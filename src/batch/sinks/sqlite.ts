@@ -14,7 +14,6 @@ const reportsOfTransaction = 500;
 const settings = `
   PRAGMA journal_mode = OFF;
   PRAGMA synchronous = OFF;
-  PRAGMA locking_mode = EXCLUSIVE;
   PRAGMA application_id = ${applicationId};
   PRAGMA user_version = 1;
 `;

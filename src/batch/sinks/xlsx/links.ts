@@ -13,17 +13,15 @@ export interface Link {
 
 /** Makes the links of one sheet; the library has none of its own. */
 export function linksOn(sheetName: string, links: readonly Link[]): Feature {
-  const element = links.map(({ from, sheet, to }) => `<hyperlink ref="${from}" location="'${escaped(sheet)}'!${to}"/>`);
+  const elements = links.map(
+    ({ from, sheet, to }) => `<hyperlink ref="${from}" location="'${escaped(sheet)}'!${to}"/>`,
+  );
+  const element = elements.length === 0 ? undefined : `<hyperlinks>${elements.join("")}</hyperlinks>`;
   return {
     files: {
       transform: {
-        "xl/worksheets/sheet{id}.xml": {
-          transform: (xml, { sheet }) =>
-            sheet === sheetName && element.length > 0
-              ? // The order of elements is fixed: links stand before the margins.
-                xml.replace("<pageMargins", () => `<hyperlinks>${element.join("")}</hyperlinks><pageMargins`)
-              : xml,
-        },
+        // The order of elements is fixed: links stand after the merged cells, which are the last that a sheet has here.
+        "xl/worksheets/sheet{id}.xml": { insert: ({ sheet }) => (sheet === sheetName ? element : undefined) },
       },
     },
   };
