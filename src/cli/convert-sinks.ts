@@ -46,7 +46,6 @@ export async function openSinks(
     raise();
   };
   try {
-    if (shown !== null) sinks.push(await shownSink(shown, context, terminal));
     for (const folder of folders) {
       const { folderSink } = await import("./convert-folder.ts");
       const name = displayPath(folder, terminal.cwd);
@@ -66,6 +65,8 @@ export async function openSinks(
       }
       standing.push(displayPath(output.file, terminal.cwd));
     }
+    // Some formats begin with a line of their own: it is printed when everything else can be written.
+    if (shown !== null) sinks.push(await shownSink(shown, context, terminal));
   } catch (error) {
     for (const sink of sinks) await sink.discard();
     throw error;

@@ -1,7 +1,6 @@
 import { displayWidth } from "../../../formatters/text-layout.ts";
 import type { ReportOutcome } from "../../../model/outcome.ts";
-import type { Words } from "../../../words/index.ts";
-import type { WorkbookWords } from "../../../words/workbook.ts";
+import type { Words, WorkbookWords } from "../../../words/index.ts";
 import { findingTable } from "../finding-table.ts";
 import type { Converted } from "../sink.ts";
 import { recordOf, type Value } from "../table.ts";
