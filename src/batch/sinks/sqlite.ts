@@ -1,3 +1,4 @@
+import { open } from "node:fs/promises";
 import { type Address, addresses, positionOf, splitAddress } from "../../model/form.ts";
 import { printedCells, wideCells } from "./cell-tables.ts";
 import type { Database } from "./database.ts";
@@ -6,6 +7,8 @@ import { applicationId } from "./own.ts";
 import { reportTable } from "./report-table.ts";
 import type { Sink, SinkContext, Target } from "./sink.ts";
 import { type Column, storable } from "./table.ts";
+
+const versionOffset = 96;
 
 /** Reports that are written in one transaction. */
 const reportsOfTransaction = 500;
@@ -66,6 +69,7 @@ export async function sqlite(target: Target, context: SinkContext): Promise<Sink
     end: async () => {
       database.exec(`COMMIT; ${indexes}${withFindings ? indexesOfFindings : ""}`);
       close();
+      await forgetVersion(target.file as string);
       await target.finish();
     },
     discard: async () => {
@@ -73,6 +77,16 @@ export async function sqlite(target: Target, context: SinkContext): Promise<Sink
       await target.discard();
     },
   };
+}
+
+/** The version of SQLite that wrote a file is said in its head and means nothing; without it any makes the same bytes. */
+async function forgetVersion(file: string): Promise<void> {
+  const handle = await open(file, "r+");
+  try {
+    await handle.write(new Uint8Array(4), 0, 4, versionOffset);
+  } finally {
+    await handle.close();
+  }
 }
 
 function schemaOf(reports: readonly Column[], findings: readonly Column[]): string {
