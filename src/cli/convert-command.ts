@@ -1,12 +1,10 @@
 import type { Inputs } from "../batch/inputs.ts";
 import type { OpenDatabase } from "../batch/sinks/database.ts";
-import { type SinkFormat, sinkFormats } from "../batch/sinks/index.ts";
+import { sinkFormats } from "../batch/sinks/index.ts";
 import type { Converted } from "../batch/sinks/sink.ts";
-import type { CheckOptions } from "../check.ts";
-import type { Language } from "../model/language.ts";
 import { readReport } from "../run.ts";
 import { convertWordsIn, fill, type Words, wordsIn } from "../words/index.ts";
-import { type Settings, type SettingsOptions, settle } from "./config-settings.ts";
+import { type Checking, type ConvertCheckingOptions, checkingBy } from "./convert-checking.ts";
 import { type ConvertOutputOptions, filesOf, type OutputPlan, planOutputs } from "./convert-outputs.ts";
 import { type ConvertSinks, openSinks } from "./convert-sinks.ts";
 import { type ExitStatus, exitStatus, statusOfFailure, worst } from "./exit-status.ts";
@@ -16,22 +14,9 @@ import { withoutOwnReports } from "./report-files.ts";
 import type { Terminal } from "./terminal.ts";
 import { version } from "./version.ts";
 
-export interface ConvertCommandOptions
-  extends InputOptions,
-    ConvertOutputOptions,
-    Omit<SettingsOptions, "failOn" | "given"> {
+export interface ConvertCommandOptions extends InputOptions, ConvertOutputOptions, ConvertCheckingOptions {
   readonly cells?: boolean;
-  readonly lang: Language;
 }
-
-/** How what is converted is checked. */
-interface Checking {
-  readonly settings: Settings;
-  readonly optionsFor: (path: string) => CheckOptions;
-}
-
-/** Options that say how to check, by the names that the command line has for them. */
-const checkingOptions = ["blank", "rule", "baseline", "config", "isolated"] as const;
 
 /** `disclose convert`: writes the normalized report of every input that can be read. */
 export async function convertCommand(
@@ -39,15 +24,14 @@ export async function convertCommand(
   options: ConvertCommandOptions,
   terminal: Terminal,
 ): Promise<ExitStatus> {
-  const checking = options.withFindings === true ? await checkingBy(options, terminal) : null;
+  const checking = await checkingBy(options, terminal);
   if (checking === undefined) return exitStatus.usage;
   const words = await wordsIn(checking?.settings.lang ?? options.lang);
-  const plan = (await isCheckedOrNotAsked(options, terminal, words))
-    ? await planOutputs(options, terminal, words)
-    : null;
+  const plan = await planOutputs(options, terminal, words);
   if (plan === null) return exitStatus.usage;
   const { inputs: found, root, status } = await findInputs("convert", paths, options, terminal, words);
-  const inputs = await withoutOutputs(found, plan, root, options, { checking, terminal, words });
+  const beside = [options.filesFrom, options.config, checking?.settings.baseline].flatMap((file) => file ?? []);
+  const inputs = await withoutOutputs(found, plan, root, beside, terminal, words);
   if (inputs === null) return exitStatus.usage;
   if (plan.shown === "json" && inputs.length > 1) {
     await terminal.note(`disclose: ${fill(words.phrases.usage.needsNdjson, { count: inputs.length })}\n`);
@@ -68,7 +52,7 @@ export async function convertCommand(
 
 /** What opens a database, where a plan has one and something is installed for it. */
 async function databaseFor({ files }: OutputPlan): Promise<OpenDatabase | null> {
-  if (!files.some(({ format }) => (sinkFormats[format] satisfies SinkFormat as SinkFormat).needsDatabase)) return null;
+  if (!files.some(({ format }) => sinkFormats[format].needsDatabase)) return null;
   const { findDatabase } = await import("./find-database.ts");
   return findDatabase();
 }
@@ -114,47 +98,22 @@ async function* convertedFrom(inputs: Inputs, checking: Checking | null, { cwd }
   }
 }
 
-/** The settings that what is converted is checked by; undefined, and said why, where they cannot be read. */
-async function checkingBy(options: ConvertCommandOptions, terminal: Terminal): Promise<Checking | undefined> {
-  const settings = await settle({ ...options, failOn: "error" }, terminal);
-  if (settings === null) return undefined;
-  if (settings.baseline === null) return { settings, optionsFor: settings.optionsFor };
-  const { openBaseline } = await import("./baseline-file.ts");
-  const opened = await openBaseline(settings.baseline, terminal, await wordsIn(settings.lang));
-  if (opened === null) return undefined;
-  const waive = opened.baseline.reasonFor.bind(opened.baseline);
-  return { settings, optionsFor: (path) => ({ ...settings.optionsFor(path), waive }) };
-}
-
-/** False, and said why, where options say how to check and nothing is to be checked. */
-async function isCheckedOrNotAsked(
-  { given, withFindings = false }: ConvertCommandOptions,
-  terminal: Terminal,
-  words: Words,
-): Promise<boolean> {
-  const asked = checkingOptions.find((option) => given.has(option));
-  if (withFindings || asked === undefined) return true;
-  const say = await convertWordsIn(words);
-  await terminal.note(`disclose: ${say("needsFindings", { option: `--${asked}` })}\n`);
-  return false;
-}
-
 /** The inputs without what an earlier run wrote where this one writes; null, and said why, where others would be lost. */
 async function withoutOutputs(
   found: Inputs,
   plan: OutputPlan,
   root: string,
-  { filesFrom, config }: ConvertCommandOptions,
-  { checking, terminal, words }: { checking: Checking | null; terminal: Terminal; words: Words },
+  beside: readonly string[],
+  terminal: Terminal,
+  words: Words,
 ): Promise<Inputs | null> {
   let inputs = found;
   for (const folder of plan.folders) {
     const { withoutOwnFolder } = await import("./convert-folder.ts");
-    inputs = withoutOwnFolder(inputs, { folder, name: "", root }, terminal);
+    inputs = withoutOwnFolder(inputs, { folder, root }, terminal);
   }
   if (plan.files.length === 0) return inputs;
   const { isOwnFile } = await import("../batch/sinks/own.ts");
-  const beside = [filesFrom, config, checking?.settings.baseline].flatMap((file) => file ?? []);
   const files = filesOf(plan).map((file) => ({ file }));
   return withoutOwnReports(inputs, files, terminal, words, beside, isOwnFile);
 }

@@ -3,7 +3,7 @@ import type { ReportOutcome } from "../../../model/outcome.ts";
 import type { Words, WorkbookWords } from "../../../words/index.ts";
 import { findingTable } from "../finding-table.ts";
 import type { Converted } from "../sink.ts";
-import { recordOf, type Value } from "../table.ts";
+import { recordOf, type Table, type Value } from "../table.ts";
 import { cellOf, heading, refOf, type SheetCell } from "./cells.ts";
 import { type Link, linksOn } from "./links.ts";
 import type { Mark, TableSheet } from "./table-sheet.ts";
@@ -46,6 +46,7 @@ export class FindingSheet {
   readonly name: string;
   readonly #words: Words;
   readonly #say: WorkbookWords;
+  readonly #table: Table;
   readonly #rows: SheetCell[][] = [];
   readonly #links: Link[] = [];
   #leftOut = 0;
@@ -54,11 +55,12 @@ export class FindingSheet {
     this.name = say("findings");
     this.#words = words;
     this.#say = say;
+    this.#table = findingTable(words);
   }
 
   /** Adds what was found of a report, whose tables stand in this row of their sheets; null where it has none. */
   add(converted: Converted, sheets: readonly TableSheet[], row: number | null): void {
-    const { columns: names, rowsOf } = findingTable(this.#words);
+    const { columns: names, rowsOf } = this.#table;
     for (const finding of rowsOf(converted)) {
       if (this.#rows.length >= mostFindings) {
         this.#leftOut++;
