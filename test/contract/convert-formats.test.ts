@@ -1,5 +1,7 @@
+import { execFile } from "node:child_process";
 import { mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { read, utils } from "@e965/xlsx";
 import { parse } from "csv-parse/sync";
 import { parquetReadObjects } from "hyparquet";
@@ -364,6 +366,22 @@ describe("a conversion that is broken off", () => {
     const reports = sinkIds.flatMap((format) => ["--report", `${format}=out/`]);
     const converting = run(["convert", "a.html", "-f", "ndjson", ...reports], { ...silentTerminal, cwd, print });
     await expect(converting).rejects.toThrow("no more");
+    expect(await readdir(join(cwd, "out"))).toEqual([]);
+  });
+
+  it.skipIf(process.platform === "win32")("leaves nothing of them where a signal ends it", async () => {
+    const cwd = await scratch();
+    // Nobody writes into the pipe, so that the run waits for its input.
+    await promisify(execFile)("mkfifo", [join(cwd, "a.html")]);
+    // The program ends itself as soon as it has begun to write everything.
+    const code = `import { existsSync, readdirSync } from "node:fs";
+      setInterval(() => {
+        if (existsSync("out") && readdirSync("out").length >= ${sinkIds.length}) process.kill(process.pid, "SIGTERM");
+      }, 20);`;
+    const hook = `--import=data:text/javascript;base64,${Buffer.from(code).toString("base64")}`;
+    const reports = sinkIds.flatMap((format) => ["--report", `${format}=out/`]);
+    const ended = runCli(["convert", "a.html", ...reports], { cwd, env: { NODE_OPTIONS: hook } });
+    await expect(ended).rejects.toThrow("SIGTERM");
     expect(await readdir(join(cwd, "out"))).toEqual([]);
   });
 });
