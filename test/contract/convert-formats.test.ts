@@ -183,6 +183,14 @@ describe("convert --report", () => {
     expect(await read()).toEqual(before);
   });
 
+  it.each(["parquet", "sqlite"])("%s of an earlier run that a glob finds is left out", async (format) => {
+    const cwd = await scratch({ "a.html": clean });
+    const argv = ["convert", "*", "-o", `reports.${format}`, "--with-findings"];
+    const first = await disclose(argv, { cwd });
+    expect(first.status).toBe(0);
+    expect(await disclose(argv, { cwd })).toEqual(first);
+  });
+
   it("what it wrote is never read as a report of its own", async () => {
     const cwd = await scratch({ "a.html": broken });
     for (const format of ["csv", "tsv", "csv-wide"]) {

@@ -8,8 +8,8 @@ import { cellOf, heading, refOf, type SheetCell } from "./cells.ts";
 import { type Link, linksOn } from "./links.ts";
 import type { Mark, TableSheet } from "./table-sheet.ts";
 
-/** Findings that are listed; a report may have hundreds. */
-const mostFindings = 100_000;
+/** Findings that are listed; a report may have hundreds, and the workbook is kept in memory. */
+const mostFindings = 50_000;
 
 const columns = [
   { name: "agency", part: "agency", width: 24 },
@@ -80,8 +80,7 @@ export class FindingSheet {
     this.#rows.push(
       columns.map(({ name }, i) => {
         const value = values[i] ?? null;
-        if (value === null || typeof value === "number") return value;
-        return { value, height, ...(name === "cell" && link !== null ? linkStyle : textStyle) };
+        return value === null ? null : { value, height, ...(name === "cell" && link !== null ? linkStyle : textStyle) };
       }),
     );
   }
