@@ -33,7 +33,8 @@ export async function reportFiles<Format extends string>(
     const [, name = "", path = ""] = /^([^=]*)=(.+)$/s.exec(value) ?? [];
     const format = formats.find((id) => id === name);
     if (format === undefined) {
-      const values = { value, formats: formats.join(" ") };
+      const last = formats.at(-1) ?? "";
+      const values = { value, example: `${last}=report.${last}`, formats: formats.join(" ") };
       await terminal.note(`disclose: ${fill(phrases.usage.badReport, values)}\n`);
       return null;
     }

@@ -284,9 +284,9 @@ describe("convert that cannot be", () => {
 
   it("two outputs in one file, findings among them", async () => {
     const cwd = await scratch({ "a.html": clean });
-    expect(await refused(cwd, "a.html", "-f", "csv", "-o", "x", "--report", "tsv=./x")).toContain("写了两次");
+    expect(await refused(cwd, "a.html", "-f", "csv", "-o", "x", "--report", "tsv=./x")).toContain("要写两次");
     const findings = ["a.html", "-o", "x.csv", "--report", "csv=x.findings.csv", "--with-findings"];
-    expect(await refused(cwd, ...findings)).toContain("写了两次");
+    expect(await refused(cwd, ...findings)).toContain("要写两次");
   });
 
   it.each(sinkIds.filter((id) => !sinkFormats[id].isText))("%s without a file", async (format) => {
