@@ -1,5 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { basename, isAbsolute, relative, resolve } from "node:path";
+import { displayPath } from "../batch/display-path.ts";
 import { choose, type Inputs } from "../batch/inputs.ts";
 import { reportDocument, rowsDocument } from "../batch/sinks/json.ts";
 import type { Sink, SinkContext } from "../batch/sinks/sink.ts";
@@ -11,10 +12,8 @@ import { type PartialOptions, writeWhole } from "./write-whole.ts";
 
 /** A folder of reports, each at the path of its input below the root. */
 export interface ReportFolder {
-  /** Absolute. */
+  /** Absolute, as is the root. */
   readonly folder: string;
-  /** As it was given. */
-  readonly name: string;
   readonly root: string;
 }
 
@@ -23,7 +22,7 @@ const digestLength = 20;
 
 /** Writes a document for each report, and one for its findings where they go along. */
 export async function folderSink(
-  { folder, name, root }: ReportFolder,
+  { folder, root }: ReportFolder,
   context: SinkContext,
   terminal: Terminal,
   onSame: () => void,
@@ -58,7 +57,8 @@ export async function folderSink(
       if (findings !== null)
         await writeWhole(`${file}.findings.json`, rowsDocument(converted, findings(context.words)), partial);
     },
-    end: async () => terminal.note(`disclose: ${fill(usage.wrote, { count, dir: name })}\n`),
+    end: async () =>
+      terminal.note(`disclose: ${fill(usage.wrote, { count, dir: displayPath(folder, terminal.cwd) })}\n`),
     // Each document was whole when it was written.
     discard: async () => {},
   };

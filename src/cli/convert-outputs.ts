@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { extname, join, resolve } from "node:path";
 import { displayPath } from "../batch/display-path.ts";
-import { type SinkFormat, type SinkId, sinkFormats, sinkIds } from "../batch/sinks/index.ts";
+import { type SinkId, sinkFormats, sinkIds } from "../batch/sinks/index.ts";
 import { convertWordsIn, fill, type Words } from "../words/index.ts";
 import { type ConvertFormat, convertFormats } from "./choices.ts";
 import { type ReportFile, reportFiles } from "./report-files.ts";
@@ -102,8 +102,7 @@ async function isFolder(path: string, { cwd }: Terminal): Promise<boolean> {
 
 /** `reports.csv` → `reports.findings.csv`; null for a format that has the findings inside. */
 function findingsBeside(format: SinkId, file: string): string | null {
-  const sink: SinkFormat = sinkFormats[format];
-  if (sink.openFindings === null) return null;
+  if (sinkFormats[format].openFindings === null) return null;
   const ending = extname(file);
   return `${ending === "" ? file : file.slice(0, -ending.length)}.findings${ending}`;
 }

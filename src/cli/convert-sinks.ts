@@ -1,5 +1,5 @@
 import { displayPath } from "../batch/display-path.ts";
-import { type SinkFormat, sinkFormats } from "../batch/sinks/index.ts";
+import { sinkFormats } from "../batch/sinks/index.ts";
 import type { Sink, SinkContext, Target } from "../batch/sinks/sink.ts";
 import { type ConvertWords, convertWordsIn } from "../words/index.ts";
 import type { ConvertFormat } from "./choices.ts";
@@ -30,56 +30,63 @@ interface RunSize {
   readonly root: string;
 }
 
-/** Opens standard output, folders and files of a plan. What cannot be written is said or thrown before anything is read. */
+/** Opens everything of a plan. What cannot be written is said, and null comes back, before anything is read. */
 export async function openSinks(
-  { shown, folders, files }: OutputPlan,
-  { inputs, root }: RunSize,
+  plan: OutputPlan,
+  size: RunSize,
   context: SinkContext,
   terminal: Terminal,
   partial: PartialOptions,
 ): Promise<ConvertSinks | null> {
   const sinks: Sink[] = [];
+  const discard = async () => {
+    for (const sink of sinks) await sink.discard();
+  };
+  try {
+    const opened = await openInOrder(plan, size, context, terminal, sinks, partial);
+    if (opened === null) await discard();
+    return opened;
+  } catch (error) {
+    await discard();
+    throw error;
+  }
+}
+
+async function openInOrder(
+  { shown, folders, files }: OutputPlan,
+  { inputs, root }: RunSize,
+  context: SinkContext,
+  terminal: Terminal,
+  sinks: Sink[],
+  partial: PartialOptions,
+): Promise<ConvertSinks | null> {
+  const say = await convertWordsIn(context.words);
   const standing: string[] = [];
   let status: ExitStatus = exitStatus.ok;
   const raise = () => {
     status = exitStatus.usage;
   };
-  const say = await convertWordsIn(context.words);
-  const refuse = async (problem: string) => {
-    await terminal.note(`disclose: ${problem}\n`);
-    raise();
-  };
-  try {
-    if (shown !== null) sinks.push(await shownSink(shown, context, terminal));
-    for (const folder of folders) {
-      const { folderSink } = await import("./convert-folder.ts");
-      const name = displayPath(folder, terminal.cwd);
-      sinks.push(await folderSink({ folder, name, root }, context, terminal, raise, partial));
-    }
-    for (const output of files) {
-      const tooMany = tooManyFor(output, inputs, say, terminal);
-      if (tooMany !== null) {
-        await refuse(tooMany);
-        continue;
-      }
-      const problem = await openFile(output, context, sinks, say, partial);
-      if (problem !== null) {
-        await refuse(problem);
-        for (const sink of sinks) await sink.discard();
-        return null;
-      }
-      standing.push(displayPath(output.file, terminal.cwd));
-    }
-  } catch (error) {
-    for (const sink of sinks) await sink.discard();
-    throw error;
+  for (const folder of folders) {
+    const { folderSink } = await import("./convert-folder.ts");
+    sinks.push(await folderSink({ folder, root }, context, terminal, raise, partial));
   }
-  const endless = (shown === null ? 0 : 1) + folders.length;
-  return { sinks, files: standing, whole: new Set(sinks.slice(endless)), status: () => status };
+  const before = sinks.length;
+  for (const output of files) {
+    const tooMany = tooManyFor(output, inputs, say, terminal);
+    const problem = tooMany ?? (await openFile(output, context, sinks, say, partial));
+    if (problem === null) standing.push(displayPath(output.file, terminal.cwd));
+    else await terminal.note(`disclose: ${problem}\n`);
+    if (tooMany !== null) raise();
+    else if (problem !== null) return null;
+  }
+  const whole = new Set(sinks.slice(before));
+  // Some formats begin with a line of their own: it is printed when everything else can be written.
+  if (shown !== null) sinks.push(await shownSink(shown, context, terminal));
+  return { sinks, files: standing, whole, status: () => status };
 }
 
 function tooManyFor({ format, file }: OutputFile, count: number, say: ConvertWords, { cwd }: Terminal): string | null {
-  const { mostInputs: most = Number.POSITIVE_INFINITY }: SinkFormat = sinkFormats[format];
+  const { mostInputs: most = Number.POSITIVE_INFINITY } = sinkFormats[format];
   return count <= most ? null : say("tooMany", { format, most, count, file: displayPath(file, cwd), others: endless });
 }
 
@@ -91,7 +98,7 @@ async function openFile(
   say: ConvertWords,
   partial: PartialOptions,
 ): Promise<string | null> {
-  const sink: SinkFormat = sinkFormats[format];
+  const sink = sinkFormats[format];
   if (sink.needsDatabase && context.openDatabase === null)
     return say("needsSqlite", { format, command: installSqlite });
   const target = await openedAt(file, partial);

@@ -72,11 +72,30 @@ export const manuals = {
   convert: {
     examples: [
       { run: "disclose convert report.html", about: "输出一份 JSON / print one report as JSON" },
-      { run: "disclose convert reports/ -o json/", about: "每份写一个文件 / a file per report" },
+      { run: "disclose convert reports/ -o json/", about: "每份写一个 JSON / a JSON file per report" },
+      { run: "disclose convert reports/ -o reports.csv", about: "每格一行，Excel 可打开 / a line per cell, for Excel" },
+      {
+        run: "disclose convert reports/ -f csv-wide -o reports.csv",
+        about: "每份一行，每格一列 / a line per report, a column per cell",
+      },
+      {
+        run: "disclose convert reports/ -o reports.xlsx --with-findings",
+        about: "一个工作簿，附上问题 / a workbook, with the findings",
+      },
+      {
+        run: "disclose convert reports/ --report parquet=out/ --report sqlite=out/",
+        about: "一次写几种，供分析 / several at once, for analysis",
+      },
       { run: "disclose convert reports/ --format ndjson", about: "每份一行 / a line per report" },
     ],
+    notes: [
+      "不写 -f 时，格式看 -o 的扩展名（.csv、.parquet 等）/ without -f the ending of -o says the format (.csv, .parquet …)",
+      "-o 或 --report 写目录时，文件名是 reports.csv 等 / where -o or --report names a folder, the file is called reports.csv and so on",
+      "--with-findings 的问题写在旁边的 reports.findings.csv 等文件里，xlsx、sqlite 写在同一文件里 / the findings go into reports.findings.csv and so on; in xlsx and sqlite into the same file",
+      "xlsx 最多 10000 份；sqlite 需要 Node.js 22.13 以上或 libsql / xlsx holds 10000 reports at most; sqlite needs Node.js 22.13 or later, or libsql",
+    ],
     exits: {
-      0: "全部转换 / all converted",
+      0: "全部转换，有没有问题都是 / all converted, whatever was found",
       2: "用法错误，或者不能写出 / wrong usage, or could not write",
       3: "有文件没有读到或读全 / some input not read in full",
     },

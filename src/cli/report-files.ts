@@ -1,11 +1,14 @@
-import { realpath } from "node:fs/promises";
+import { open, realpath } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { displayPath } from "../batch/display-path.ts";
 import { choose, type Inputs } from "../batch/inputs.ts";
 import type { FormatId } from "../formatters/index.ts";
-import { type Input, isOwnOutput } from "../run.ts";
+import { isOwnOutput } from "../run.ts";
 import { fill, type Words } from "../words/index.ts";
 import type { Terminal } from "./terminal.ts";
+
+/** Bytes at either end of a file that tell what it is. */
+const edgeLength = 16_384;
 
 /** What `--report <format>=<file>` asks for. */
 export interface ReportFile<Format extends string = FormatId> {
@@ -30,7 +33,8 @@ export async function reportFiles<Format extends string>(
     const [, name = "", path = ""] = /^([^=]*)=(.+)$/s.exec(value) ?? [];
     const format = formats.find((id) => id === name);
     if (format === undefined) {
-      const values = { value, formats: formats.join(" ") };
+      const last = formats.at(-1) ?? "";
+      const values = { value, example: `${last}=report.${last}`, formats: formats.join(" ") };
       await terminal.note(`disclose: ${fill(phrases.usage.badReport, values)}\n`);
       return null;
     }
@@ -54,7 +58,7 @@ export async function withoutOwnReports(
   { cwd, note }: Terminal,
   { phrases }: Words,
   beside: readonly string[] = [],
-  isOwn: (bytes: Uint8Array) => boolean = isOwnText,
+  isOwn: (edges: Uint8Array) => boolean = isOwnText,
 ): Promise<Inputs | null> {
   const targets = new Set(files.map(({ file }) => file));
   const isTarget = async (path: string) => targets.has(await realFile(resolve(cwd, path)));
@@ -68,19 +72,35 @@ export async function withoutOwnReports(
   for (let number = 0; number < found.length; number++) {
     const input = found.input(number);
     if (!(await isTarget(input.path))) kept.push(number);
-    else if (!(await isOverwritable(input, isOwn))) return refuse(input.path);
+    else if (!(await isOverwritable(resolve(cwd, input.path), isOwn))) return refuse(input.path);
   }
   return kept.length === found.length ? found : choose(found, kept);
 }
 
 /** What is not there yet cannot be written over. */
-async function isOverwritable({ read }: Input, isOwn: (bytes: Uint8Array) => boolean): Promise<boolean> {
-  const bytes = await read().catch(() => null);
-  return bytes === null || isOwn(bytes);
+async function isOverwritable(file: string, isOwn: (edges: Uint8Array) => boolean): Promise<boolean> {
+  const edges = await edgesOf(file).catch(() => null);
+  return edges === null || isOwn(edges);
 }
 
-function isOwnText(bytes: Uint8Array): boolean {
-  return isOwnOutput(new TextDecoder().decode(bytes));
+/** The beginning and the end of a file, by which it is told what it is: an earlier run may have written gigabytes. */
+async function edgesOf(file: string): Promise<Uint8Array> {
+  const handle = await open(file);
+  try {
+    const { size } = await handle.stat();
+    const length = Math.min(size, 2 * edgeLength);
+    const edges = Buffer.alloc(length);
+    const head = Math.min(length, edgeLength);
+    await handle.read(edges, 0, head, 0);
+    await handle.read(edges, head, length - head, size - (length - head));
+    return edges;
+  } finally {
+    await handle.close();
+  }
+}
+
+function isOwnText(edges: Uint8Array): boolean {
+  return isOwnOutput(new TextDecoder().decode(edges));
 }
 
 /** The same for a file whichever links it is reached by; one that is not there may yet come into a folder that is. */

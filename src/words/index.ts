@@ -7,6 +7,7 @@ import type { InitWords } from "./init.ts";
 import type { StatsWords } from "./stats.ts";
 import type { WatchWords } from "./watch.ts";
 import { Words } from "./words.ts";
+import type { WorkbookWords } from "./workbook.ts";
 
 export type { BatchWords, Phase } from "./batch.ts";
 export type { ConvertWords } from "./convert.ts";
@@ -20,6 +21,7 @@ export type { GroupLabel } from "./printed-form.ts";
 export type { StatsWords } from "./stats.ts";
 export type { WatchWords } from "./watch.ts";
 export { Words } from "./words.ts";
+export type { WorkbookWords } from "./workbook.ts";
 
 /** The words of a language; only its own phrases are loaded. */
 export async function wordsIn(language: Language): Promise<Words> {
@@ -73,4 +75,10 @@ export async function watchWordsIn(language: Language): Promise<WatchWords> {
 export async function doctorWordsIn({ language }: Words): Promise<DoctorWords> {
   const { doctorWords } = await import("./doctor.ts");
   return doctorWords(language);
+}
+
+/** What the workbook of `disclose convert` calls its sheets and columns; loaded where one is written. */
+export async function workbookWordsIn({ language }: Words): Promise<WorkbookWords> {
+  const { workbookWords } = await import("./workbook.ts");
+  return workbookWords(language);
 }

@@ -125,7 +125,7 @@ describe("--report that cannot be", () => {
       ["real/out", "link/out"],
     ]) {
       expect(await refused(cwd, "a.html", "--report", `json=${first}`, "--report", `sarif=${second}`)).toContain(
-        "写了两次",
+        "要写两次",
       );
     }
   });

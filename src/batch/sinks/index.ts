@@ -17,7 +17,7 @@ export interface SinkFormat {
 }
 
 /** One line per format of `convert`; each is loaded when it is used. */
-export const sinkFormats = {
+const formats = {
   ndjson: {
     file: "reports.ndjson",
     isText: true,
@@ -44,8 +44,9 @@ export const sinkFormats = {
   },
 } as const satisfies Readonly<Record<string, SinkFormat>>;
 
-export type SinkId = keyof typeof sinkFormats;
-export const sinkIds = Object.keys(sinkFormats) as readonly SinkId[];
+export type SinkId = keyof typeof formats;
+export const sinkFormats: Readonly<Record<SinkId, SinkFormat>> = formats;
+export const sinkIds = Object.keys(formats) as readonly SinkId[];
 
 async function tidyCells(): Promise<Table> {
   return (await import("./cell-tables.ts")).tidyCells;

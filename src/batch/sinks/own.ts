@@ -11,7 +11,7 @@ const footerLength = 1000;
 const creator = "disclose version ";
 const reportLine = /^\{"schemaVersion":"1\.0","year":/;
 
-/** True for what `convert` wrote as one file, so that the next run may write over it. */
+/** True for what `convert` wrote as one file, told from its beginning and its end: the next run may write over it. */
 export function isOwnFile(bytes: Uint8Array): boolean {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 100));
   if (head.toString("latin1", 0, sqliteMagic.length) === sqliteMagic) {

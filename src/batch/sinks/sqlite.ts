@@ -1,3 +1,4 @@
+import { open } from "node:fs/promises";
 import { type Address, addresses, positionOf, splitAddress } from "../../model/form.ts";
 import { printedCells, wideCells } from "./cell-tables.ts";
 import type { Database } from "./database.ts";
@@ -5,7 +6,10 @@ import { findingTable } from "./finding-table.ts";
 import { applicationId } from "./own.ts";
 import { reportTable } from "./report-table.ts";
 import type { Sink, SinkContext, Target } from "./sink.ts";
-import { type Column, storable } from "./table.ts";
+import { type Column, type Row, storable } from "./table.ts";
+
+/** Where the head of a file says which version of SQLite wrote it. */
+const versionOffset = 96;
 
 /** Reports that are written in one transaction. */
 const reportsOfTransaction = 500;
@@ -29,6 +33,9 @@ const indexesOfFindings = `
   CREATE INDEX findings_by_rule ON findings (rule);
 `;
 
+/** Rows that are inserted by one statement: each time that one is run has its price. */
+const rowsOfStatement = 50;
+
 const types: Readonly<Record<Column["type"], string>> = { text: "TEXT", integer: "INTEGER", number: "REAL" };
 
 /**
@@ -37,15 +44,16 @@ const types: Readonly<Record<Column["type"], string>> = { text: "TEXT", integer:
  */
 export async function sqlite(target: Target, context: SinkContext): Promise<Sink> {
   const { openDatabase, words, withFindings } = context;
-  if (openDatabase === null || target.file === null) throw new Error("a database needs a library and a file");
+  const { file } = target;
+  if (openDatabase === null || file === null) throw new Error("a database needs a library and a file");
   const reports = reportTable(words);
   const findings = findingTable(words);
-  const database = openDatabase(target.file);
+  const database = openDatabase(file);
   database.exec(settings);
   database.exec(schemaOf(reports.columns, withFindings ? findings.columns : []));
-  const insertReport = insertionInto(database, "reports", 1 + reports.columns.length);
-  const insertCell = insertionInto(database, "cells", 4);
-  const insertFinding = withFindings ? insertionInto(database, "findings", 2 + findings.columns.length) : null;
+  const insertReports = insertionInto(database, "reports", 1 + reports.columns.length);
+  const insertCells = insertionInto(database, "cells", 4);
+  const insertFindings = withFindings ? insertionInto(database, "findings", 2 + findings.columns.length) : null;
   database.exec("BEGIN;");
   let id = 0;
   let isOpen = true;
@@ -56,16 +64,17 @@ export async function sqlite(target: Target, context: SinkContext): Promise<Sink
   return {
     add: async (converted) => {
       id++;
-      for (const row of reports.rowsOf(converted)) insertReport.run(id, ...row);
-      for (const { address, value, text } of converted.report === null ? [] : printedCells(converted.report)) {
-        insertCell.run(id, address, value, storable(text));
-      }
-      for (const row of findings.rowsOf(converted)) insertFinding?.run(null, id, ...row);
+      const { report } = converted;
+      const cells = report === null ? [] : printedCells(report);
+      insertReports(Array.from(reports.rowsOf(converted), (row) => [id, ...row]));
+      insertCells(cells.map(({ address, value, text }) => [id, address, value, storable(text)]));
+      insertFindings?.(Array.from(findings.rowsOf(converted), (row) => [null, id, ...row]));
       if (id % reportsOfTransaction === 0) database.exec("COMMIT; BEGIN;");
     },
     end: async () => {
       database.exec(`COMMIT; ${indexes}${withFindings ? indexesOfFindings : ""}`);
       close();
+      await forgetVersion(file);
       await target.finish();
     },
     discard: async () => {
@@ -75,24 +84,44 @@ export async function sqlite(target: Target, context: SinkContext): Promise<Sink
   };
 }
 
+/** Nobody needs to know the version; without it every one makes the same bytes. */
+async function forgetVersion(file: string): Promise<void> {
+  const handle = await open(file, "r+");
+  try {
+    await handle.write(new Uint8Array(4), 0, 4, versionOffset);
+  } finally {
+    await handle.close();
+  }
+}
+
 function schemaOf(reports: readonly Column[], findings: readonly Column[]): string {
   return `
-    CREATE TABLE addresses (address TEXT PRIMARY KEY, position INTEGER, "table" TEXT, "row" TEXT, "column" TEXT) WITHOUT ROWID;
+    CREATE TABLE addresses (
+      address TEXT PRIMARY KEY, position INTEGER, "table" TEXT, "row" TEXT, "column" TEXT
+    ) WITHOUT ROWID;
     INSERT INTO addresses VALUES ${addresses.map(addressRow).join(", ")};
     CREATE TABLE reports (id INTEGER PRIMARY KEY, ${definitions(reports)});
     CREATE TABLE cells (
       report INTEGER NOT NULL REFERENCES reports, address TEXT NOT NULL REFERENCES addresses, value REAL, text TEXT,
       PRIMARY KEY (report, address)
     ) WITHOUT ROWID;
-    ${findings.length === 0 ? "" : `CREATE TABLE findings (id INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES reports, ${definitions(findings)});`}
+    ${findings.length === 0 ? "" : findingsOf(definitions(findings))}
     CREATE VIEW tidy AS
       SELECT path, agency, year,
-        CASE "table" WHEN 'proactiveDisclosure' THEN "editions.proactiveDisclosure" WHEN 'requests' THEN "editions.requests" END
-          AS edition,
+        CASE "table"
+          WHEN 'proactiveDisclosure' THEN "editions.proactiveDisclosure"
+          WHEN 'requests' THEN "editions.requests"
+        END AS edition,
         "table", "row", "column", value, text
       FROM cells JOIN reports ON reports.id = report JOIN addresses USING (address) ORDER BY report, position;
     CREATE VIEW wide AS SELECT ${wideCells.columns.map(wideColumn).join(", ")} FROM reports;
   `;
+}
+
+function findingsOf(columns: string): string {
+  return `CREATE TABLE findings (
+    id INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES reports, ${columns}
+  );`;
 }
 
 function addressRow(address: Address): string {
@@ -111,6 +140,16 @@ function wideColumn({ name, type }: Column): string {
     : `"${name}"`;
 }
 
-function insertionInto(database: Database, table: string, columns: number): ReturnType<Database["prepare"]> {
-  return database.prepare(`INSERT INTO ${table} VALUES (${Array(columns).fill("?").join(", ")})`);
+/** Inserts rows, many with one statement where there are many. */
+function insertionInto(database: Database, table: string, columns: number): (rows: readonly Row[]) => void {
+  const tuple = `(${Array(columns).fill("?").join(", ")})`;
+  const prepare = (rows: number) =>
+    database.prepare(`INSERT INTO ${table} VALUES ${Array(rows).fill(tuple).join(", ")}`);
+  const one = prepare(1);
+  const many = prepare(rowsOfStatement);
+  return (rows) => {
+    const whole = rows.length - (rows.length % rowsOfStatement);
+    for (let i = 0; i < whole; i += rowsOfStatement) many.run(...rows.slice(i, i + rowsOfStatement).flat());
+    for (const row of rows.slice(whole)) one.run(...row);
+  };
 }

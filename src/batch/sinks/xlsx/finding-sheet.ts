@@ -1,16 +1,15 @@
 import { displayWidth } from "../../../formatters/text-layout.ts";
 import type { ReportOutcome } from "../../../model/outcome.ts";
-import type { Words } from "../../../words/index.ts";
-import type { WorkbookWords } from "../../../words/workbook.ts";
+import type { Words, WorkbookWords } from "../../../words/index.ts";
 import { findingTable } from "../finding-table.ts";
 import type { Converted } from "../sink.ts";
-import { recordOf, type Value } from "../table.ts";
+import { recordOf, type Table, type Value } from "../table.ts";
 import { cellOf, heading, refOf, type SheetCell } from "./cells.ts";
 import { type Link, linksOn } from "./links.ts";
 import type { Mark, TableSheet } from "./table-sheet.ts";
 
-/** Findings that are listed; a report may have hundreds. */
-const mostFindings = 100_000;
+/** Findings that are listed; a report may have hundreds, and the workbook is kept in memory. */
+const mostFindings = 50_000;
 
 const columns = [
   { name: "agency", part: "agency", width: 24 },
@@ -47,6 +46,7 @@ export class FindingSheet {
   readonly name: string;
   readonly #words: Words;
   readonly #say: WorkbookWords;
+  readonly #table: Table;
   readonly #rows: SheetCell[][] = [];
   readonly #links: Link[] = [];
   #leftOut = 0;
@@ -55,11 +55,12 @@ export class FindingSheet {
     this.name = say("findings");
     this.#words = words;
     this.#say = say;
+    this.#table = findingTable(words);
   }
 
   /** Adds what was found of a report, whose tables stand in this row of their sheets; null where it has none. */
   add(converted: Converted, sheets: readonly TableSheet[], row: number | null): void {
-    const { columns: names, rowsOf } = findingTable(this.#words);
+    const { columns: names, rowsOf } = this.#table;
     for (const finding of rowsOf(converted)) {
       if (this.#rows.length >= mostFindings) {
         this.#leftOut++;
@@ -79,8 +80,7 @@ export class FindingSheet {
     this.#rows.push(
       columns.map(({ name }, i) => {
         const value = values[i] ?? null;
-        if (value === null || typeof value === "number") return value;
-        return { value, height, ...(name === "cell" && link !== null ? linkStyle : textStyle) };
+        return value === null ? null : { value, height, ...(name === "cell" && link !== null ? linkStyle : textStyle) };
       }),
     );
   }

@@ -1,7 +1,6 @@
 import { type Address, addresses, splitAddress, type TableId } from "../../../model/form.ts";
 import { cellsOf, type Report } from "../../../model/report.ts";
-import type { Words } from "../../../words/index.ts";
-import type { WorkbookWords } from "../../../words/workbook.ts";
+import type { Words, WorkbookWords } from "../../../words/index.ts";
 import { storable } from "../table.ts";
 import { cellOf, heading, refOf, type SheetCell } from "./cells.ts";
 

@@ -1,7 +1,6 @@
 import writeExcelFile from "write-excel-file/node";
 import { tables } from "../../../model/form.ts";
-import type { Words } from "../../../words/index.ts";
-import { type WorkbookWords, workbookWords } from "../../../words/workbook.ts";
+import { type Words, type WorkbookWords, workbookWordsIn } from "../../../words/index.ts";
 import { reportTable } from "../report-table.ts";
 import type { Converted, Sink, SinkContext, Target } from "../sink.ts";
 import type { Table } from "../table.ts";
@@ -18,7 +17,7 @@ const widths = [30, 24, 7, 50, 24, 12, 10, 10, 20, 10, 50];
  * kept in memory until the end.
  */
 export async function xlsx(target: Target, { words, withFindings }: SinkContext): Promise<Sink> {
-  const say = workbookWords(words.language);
+  const say = await workbookWordsIn(words);
   const reports = reportTable(words);
   const reportRows: SheetCell[][] = [];
   const sheets = tables.map((table) => new TableSheet(table, words, say));
