@@ -19,13 +19,12 @@ const { metafile } = await build({
   splitting: true,
   format: "esm",
   platform: "node",
-  external: ["libsql"], // has native code; used where somebody has installed it
+  // libsql has native code, and is used where somebody has installed it; piscina finds the program of its threads beside itself.
+  external: ["libsql", "piscina"],
   target: "node20.20",
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: "none", // licences are written below, whole
-  // It finds the program of its own threads beside itself.
-  external: ["piscina"],
   // commander is CommonJS and requires node's own modules; everything else is in the bundle.
   banner: { js: "const require = process.getBuiltinModule;" },
   define: { __VERSION__: JSON.stringify(version) },

@@ -87,6 +87,8 @@ export class Oversight {
   watch(engine: Engine, total: number): void {
     this.#engine = engine;
     this.#total = total;
+    // Of one input there is nothing to complete.
+    if (total < 2) return;
     void this.terminal.interrupted().then((interruption) => {
       // A reader who has had enough is no reason to end: files may be written beside what it read.
       if (interruption === "closed") return;
