@@ -1,6 +1,4 @@
-import { randomUUID } from "node:crypto";
-import { tmpdir } from "node:os";
-import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
+import { basename, dirname, isAbsolute, relative, sep } from "node:path";
 import type { Failure } from "../model/outcome.ts";
 import { readFailure } from "../run.ts";
 import { ArchiveSearch } from "./archives/archive-search.ts";
@@ -20,7 +18,7 @@ import { type Walk, walk } from "./walk.ts";
 
 export interface SearchOptions extends InputLimits {
   /** Names a new temporary file, and sees to it that it is removed when the run is over. */
-  readonly temporaryFile?: () => string;
+  readonly temporaryFile: () => string;
 }
 
 /** Inputs that are being found. */
@@ -36,7 +34,7 @@ export interface Search {
 }
 
 /** Begins to look for what arguments stand for: files, folders, globs, archives and what is in them. */
-export function search(paths: readonly string[], cwd: string, options: SearchOptions = {}): Search {
+export function search(paths: readonly string[], cwd: string, options: SearchOptions): Search {
   const finder = new Finder(paths, cwd, options);
   const found = finder.find();
   return {
@@ -67,7 +65,7 @@ class Finder {
   readonly #known: PathSet | null;
   #folder = { path: "", place: 0, displayed: "" };
 
-  constructor(paths: readonly string[], cwd: string, { maxBytes, temporaryFile = unnoticedFile }: SearchOptions) {
+  constructor(paths: readonly string[], cwd: string, { maxBytes, temporaryFile }: SearchOptions) {
     const most = Math.min(maxBytes ?? defaultMaxBytes, defaultMaxBytes);
     this.list = new InputList({ maxBytes: most });
     this.#paths = paths;
@@ -228,9 +226,4 @@ class Finder {
     this.#known.add(path, this.list.length);
     return true;
   }
-}
-
-/** A temporary file that nobody sees to. */
-function unnoticedFile(): string {
-  return join(tmpdir(), `disclose-${randomUUID()}`);
 }

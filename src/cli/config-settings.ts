@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { displayPath } from "../batch/display-path.ts";
+import { pathFrom } from "../batch/display-path.ts";
 import type { CheckOptions, FailOn } from "../check.ts";
 import type { Language } from "../model/language.ts";
 import type { BlankPolicy } from "../rules/index.ts";
@@ -93,7 +93,7 @@ async function checkOptions(
     blank: given.has("blank") ? blank : undefined,
     rules: read.flatMap(({ value }) => (value === null ? [] : [value])),
   });
-  return (path) => ({ ...forFile(displayPath(resolve(terminal.cwd, path), folder)), failOn: level });
+  return (path) => ({ ...forFile(pathFrom(folder, path, terminal.cwd)), failOn: level });
 }
 
 function failOn(config: ConfigJson, options: SettingsOptions): FailOn {

@@ -1,4 +1,5 @@
-import { basename, isAbsolute, relative, resolve } from "node:path";
+import { resolve } from "node:path";
+import { outputName } from "../batch/output-name.ts";
 import type { Language } from "../model/language.ts";
 import type { Report } from "../model/report.ts";
 import { toJson } from "../normalized/to-json.ts";
@@ -6,7 +7,7 @@ import { readReport } from "../run.ts";
 import { fill, wordsIn } from "../words/index.ts";
 import type { ConvertFormat } from "./choices.ts";
 import { type ExitStatus, exitStatus, statusOfFailure, worst } from "./exit-status.ts";
-import { findInputs, type InputOptions, stdinPath } from "./inputs.ts";
+import { findInputs, type InputOptions } from "./inputs.ts";
 import { noteFailure } from "./note-failure.ts";
 import type { Terminal } from "./terminal.ts";
 import { writeWhole } from "./write-whole.ts";
@@ -45,7 +46,8 @@ export async function convertCommand(
     if (output === undefined) {
       await terminal.print(print(report));
     } else {
-      const file = resolve(terminal.cwd, output, `${pathBelow(root, path, terminal.cwd)}.${format}`);
+      const name = outputName(path, { root, cwd: terminal.cwd });
+      const file = resolve(terminal.cwd, output, `${name}.${format}`);
       if (written.has(file)) {
         await terminal.note(`disclose: ${fill(words.phrases.usage.sameOutput, { path, file })}\n`);
         worstStatus = exitStatus.usage;
@@ -59,11 +61,4 @@ export async function convertCommand(
     await terminal.note(`disclose: ${fill(words.phrases.usage.wrote, { count: written.size, dir: output })}\n`);
   }
   return worstStatus;
-}
-
-/** The path of an input below the common root; standard input, whatever it is called, goes straight into the folder. */
-function pathBelow(root: string, path: string, cwd: string): string {
-  if (path === stdinPath) return "stdin";
-  const below = relative(root, resolve(cwd, path));
-  return below.startsWith("..") || isAbsolute(below) ? basename(path) : below;
 }

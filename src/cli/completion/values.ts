@@ -28,6 +28,7 @@ export const placeholders: Readonly<Record<string, Value>> = {
   dir: { is: "directory" },
   text: { is: "text" },
   spec: { is: "text" },
+  size: { is: "choice", choices: ["500k", "5M", "20M"] },
   count: { is: "text" },
   rule: { is: "choice", choices: ruleIds },
   "pattern=severity": { is: "pair", names: ruleIds, value: { is: "choice", choices: [...severities, "off"] } },
