@@ -194,8 +194,10 @@ class Finder {
     const { kind: _, file, ...range } = origin;
     const nameAt = member.lastIndexOf("/") + 1;
     const folder = member.slice(0, nameAt);
-    const place = places.get(folder) ?? this.list.place(archive + folder, file);
-    places.set(folder, place);
+    // Some members may be put aside, others be read where they are.
+    const key = `${file}\0${folder}`;
+    const place = places.get(key) ?? this.list.place(archive + folder, file);
+    places.set(key, place);
     this.list.addRange(place, member.slice(nameAt), range);
   }
 
