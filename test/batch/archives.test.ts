@@ -70,7 +70,7 @@ const sorted = (members: readonly (readonly [string, string])[], archive: string
 async function tarStream(members: readonly (readonly [string, string])[]): Promise<Buffer> {
   const packed = pack();
   const chunks: Buffer[] = [];
-  packed.on("data", (chunk: Buffer) => chunks.push(chunk));
+  packed.on("data", (chunk: unknown) => chunks.push(chunk as Buffer));
   for (const [name, text] of members) packed.entry({ name }, text);
   packed.finalize();
   await once(packed, "end");
