@@ -72,7 +72,7 @@ describe.skipIf(process.platform === "win32")("what has no end, or does not say 
 
   it("is read to its end: a pipe, a file of the system", async () => {
     const cwd = await scratch({ "a.html": page });
-    execFileSync("mkfifo", [join(cwd, "pipe.html")]);
+    execFileSync("sh", ["-c", "mkfifo pipe.html"], { cwd });
     spawn("sh", ["-c", "cat a.html > pipe.html"], { cwd, stdio: "ignore" });
     const { status, stdout } = await runCli(["convert", "pipe.html"], { cwd });
     expect([status, JSON.parse(stdout).source.bytes]).toEqual([0, page.length]);
