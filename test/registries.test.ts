@@ -15,6 +15,7 @@ import { alone } from "../src/model/surroundings.ts";
 import { readers } from "../src/readers/index.ts";
 import { chapters, type Example, type ExampleCells, type Rule, rules, wholePage } from "../src/rules/index.ts";
 import { readReport } from "../src/run.ts";
+import { archiveProblemTexts } from "../src/words/archive-problems.ts";
 import { sentences } from "../src/words/details/index.ts";
 import { doctorParts, doctorStates, doctorSubjects } from "../src/words/doctor.ts";
 import { fixParts, refusals } from "../src/words/fix.ts";
@@ -226,6 +227,7 @@ const ownParts = {
   doctor: doctorParts,
   doctorSubjects,
   doctorStates,
+  archives: archiveProblemTexts,
 };
 
 /** What the form prints in Traditional script, with its path. */

@@ -4,8 +4,9 @@ import { archiveEndings } from "../batch/archives/paths.ts";
 import { type Discovery, discover, endings } from "../batch/discover.ts";
 import { inputsOf, startingWith } from "../batch/inputs.ts";
 import { type BatchInput, openInput } from "../batch/origin.ts";
+import { defaultMaxBytes } from "../batch/read-within.ts";
 import type { SearchOptions } from "../batch/search.ts";
-import { readFailure } from "../run.ts";
+import { readFailure, tooLarge } from "../run.ts";
 import { fill, type Words } from "../words/index.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
 import { temporaryFile } from "./temporary.ts";
@@ -73,9 +74,15 @@ export function searchOptions({ maxBytes }: InputOptions): SearchOptions {
 
 /** Standard input ends when it has been read, so it is read at once. */
 async function stdinInput(options: InputOptions, { stdin }: Terminal): Promise<BatchInput> {
-  const { stdinFilename = stdinPath } = options;
+  const { stdinFilename = stdinPath, maxBytes: most = defaultMaxBytes } = options;
   try {
-    return openInput(stdinFilename, { kind: "bytes", bytes: await stdin() }, searchOptions(options));
+    const bytes = await stdin(most);
+    const isAll = bytes.length <= most;
+    return openInput(
+      stdinFilename,
+      isAll ? { kind: "bytes", bytes } : { kind: "refused", failure: tooLarge(null, most) },
+      searchOptions(options),
+    );
   } catch (error) {
     return openInput(stdinFilename, { kind: "refused", failure: readFailure(error) });
   }

@@ -21,9 +21,11 @@ describe("an input above --max-bytes", () => {
     expect(status).toBe(3);
     const size = `${Math.ceil(page.length / 100) / 10} KB`;
     expect(lines(stderr).map((line) => line.slice(0, line.indexOf(". A report")))).toEqual(
-      ["-", "a.html", "c.zip!/m.html"].map(
-        (path) => `disclose: ${path}: cannot be recognised: It has ${size}, and at most 20 KB are read`,
-      ),
+      [
+        ["-", "more than 20 KB"],
+        ["a.html", size],
+        ["c.zip!/m.html", size],
+      ].map(([path, has]) => `disclose: ${path}: cannot be recognised: It has ${has}, and at most 20 KB are read`),
     );
   });
 
@@ -68,6 +70,9 @@ describe.skipIf(process.platform === "win32")("what has no end, or does not say 
       3,
       expect.stringContaining("It has more than 64 MB, and at most 64 MB are read."),
     ]);
+    const stdin = Buffer.alloc(65_000_000, " ");
+    const endless = await runCli(["check", "-", "--lang", "en"], { stdin, keepOpen: true });
+    expect([endless.status, endless.stderr]).toEqual([3, expect.stringContaining("It has more than 64 MB")]);
   });
 
   it("is read to its end: a pipe, a file of the system", async () => {
