@@ -8,6 +8,7 @@ import { encrypted, tar, utf8Name, warc, warcGz, zip } from "../support/archives
 import { disclose } from "../support/in-process.ts";
 import { outcomeIn, reportIn } from "../support/outcome.ts";
 import { root } from "../support/root.ts";
+import { runCli } from "../support/run-cli.ts";
 import { scratch } from "../support/scratch.ts";
 
 const page = await readFile(join(root, "fixtures/suqian-2024/report.html"));
@@ -336,6 +337,24 @@ describe("what a run puts aside", () => {
     const own = async () => (await readdir(tmpdir())).filter((name) => name.startsWith(`disclose-${process.pid}-`));
     expect((await checked(cwd, ".")).paths.length).toBe(3);
     expect(await own()).toEqual([]);
+  });
+
+  it.skipIf(process.platform === "win32")("is gone where a signal ends it", async () => {
+    const cwd = await scratch({ "a.tgz": ordinary["a.tgz"], "tmp/.keep": "" });
+    // The program ends itself as soon as something is put aside.
+    const code = `import { readdirSync } from "node:fs";
+      setInterval(() => {
+        if (readdirSync("tmp").length > 1) process.kill(process.pid, "SIGTERM");
+      }, 20);`;
+    const NODE_OPTIONS = `--import=data:text/javascript;base64,${Buffer.from(code).toString("base64")}`;
+    // Standard input that never ends keeps the run waiting.
+    const ended = runCli(["check", "a.tgz", "-"], {
+      cwd,
+      env: { NODE_OPTIONS, TMPDIR: join(cwd, "tmp") },
+      keepOpen: true,
+    });
+    await expect(ended).rejects.toThrow("SIGTERM");
+    expect(await readdir(join(cwd, "tmp"))).toEqual([".keep"]);
   });
 });
 
