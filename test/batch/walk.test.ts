@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { glob } from "tinyglobby";
 import { describe, expect, it } from "vitest";
 import { discover, endings } from "../../src/batch/discover.ts";
-import { globRoot } from "../../src/batch/glob.ts";
+import { globRoot } from "../../src/batch/glob-syntax.ts";
 import { search } from "../../src/batch/search.ts";
 import { noTemporaryFile } from "../support/archives.ts";
 import { scratch } from "../support/scratch.ts";
