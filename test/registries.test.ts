@@ -15,6 +15,7 @@ import { alone } from "../src/model/surroundings.ts";
 import { readers } from "../src/readers/index.ts";
 import { chapters, type Example, type ExampleCells, type Rule, rules, wholePage } from "../src/rules/index.ts";
 import { readReport } from "../src/run.ts";
+import { archiveProblemTexts } from "../src/words/archive-problems.ts";
 import { batchParts } from "../src/words/batch.ts";
 import { convertParts } from "../src/words/convert.ts";
 import { sentences } from "../src/words/details/index.ts";
@@ -234,6 +235,7 @@ const ownParts = {
   doctor: doctorParts,
   doctorSubjects,
   doctorStates,
+  archives: archiveProblemTexts,
 };
 
 /** What the form prints in Traditional script, with its path. */

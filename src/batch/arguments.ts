@@ -1,7 +1,7 @@
 import { type Stats, statSync } from "node:fs";
 import { dirname, resolve, sep } from "node:path";
 import { archiveKind, splitMember } from "./archives/paths.ts";
-import { globRoot, isGlob } from "./glob.ts";
+import { globRoot, isGlob } from "./glob-syntax.ts";
 
 /** What an argument of a command stands for; paths are absolute. */
 export type Argument =

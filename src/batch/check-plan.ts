@@ -1,11 +1,10 @@
-import { resolve } from "node:path";
 import type { CheckOptions, FailOn } from "../check.ts";
 import type { PatternSetting } from "../config/rule-patterns.ts";
 import type { BlankPolicy } from "../rules/index.ts";
 import { digestOf } from "../run.ts";
 import type { Waiver } from "../schema/generated/baseline.ts";
 import type { ConfigJson } from "../schema/generated/config.ts";
-import { displayPath } from "./display-path.ts";
+import { displayPath, pathFrom } from "./display-path.ts";
 
 /** How the files of a run are checked: plain data, which can be sent to another thread and has a digest. */
 export interface CheckPlan {
@@ -32,7 +31,7 @@ export async function optionsFrom(plan: CheckPlan): Promise<(path: string) => Ch
   }
   const { settingsFor } = await import("../config/settings.ts");
   const forFile = settingsFor(config, { blank, rules });
-  return (path) => ({ ...forFile(displayPath(resolve(cwd, path), folder)), failOn, ...waive });
+  return (path) => ({ ...forFile(pathFrom(folder, path, cwd)), failOn, ...waive });
 }
 
 /** Stands for everything that a plan says; where the run takes place makes no difference. */

@@ -18,7 +18,7 @@ export interface Discovery {
 }
 
 /** Expands files, directories, globs and archives. A file that does not exist stays an input, so that reading it is reported. */
-export async function discover(paths: readonly string[], cwd: string, options: SearchOptions = {}): Promise<Discovery> {
+export async function discover(paths: readonly string[], cwd: string, options: SearchOptions): Promise<Discovery> {
   const found = search(paths, cwd, options);
   while (await found.more());
   return found;
@@ -31,7 +31,7 @@ export async function searchedFolder(path: string, cwd: string): Promise<string 
 }
 
 /** The one input that a path names: a file, a member of an archive, or an archive of one member. */
-export async function namedInput(path: string, cwd: string, options: SearchOptions = {}): Promise<BatchInput> {
+export async function namedInput(path: string, cwd: string, options: SearchOptions): Promise<BatchInput> {
   const argument = argumentOf(path, cwd);
   if (argument.kind !== "archive") {
     return openInput(displayPath(argument.path, cwd), { kind: "file", file: argument.path }, options);

@@ -1,23 +1,10 @@
-import { sep } from "node:path";
 import picomatch from "picomatch";
 import { toSlashes } from "./display-path.ts";
 
-const magic = /[*?[\]{}!]/;
 /** Letters count as the same in either case, as file names do on many systems; hidden files are named to be matched. */
 const options = { nocase: true, posix: true } as const;
 /** Folders that hold no reports. */
 const passedOver = /(?:^|\/)(?:node_modules|\.git)(?:\/|$)/i;
-
-export function isGlob(path: string): boolean {
-  return magic.test(path);
-}
-
-/** The folder that a glob begins in; both are absolute. */
-export function globRoot(pattern: string): string {
-  const parts = pattern.split(sep);
-  const first = parts.findIndex(isGlob);
-  return parts.slice(0, first).join(sep) || sep;
-}
 
 /** What a glob matches below the folder it begins in, by paths relative to it. */
 export function globBelow(pattern: string, root: string) {

@@ -2,10 +2,13 @@ import { readFile, stat } from "node:fs/promises";
 import { dirname, extname, resolve } from "node:path";
 import { decode } from "../decode/decode.ts";
 import type { Input } from "../run.ts";
+import { holdingFile } from "./archives/paths.ts";
 import { discover, endings } from "./discover.ts";
+import { absolutePath } from "./display-path.ts";
 import type { Identities } from "./identities.ts";
 import type { Inputs } from "./inputs.ts";
 import { circularIn, isManifestError, type ManifestError, parseManifest, type Whole } from "./manifest.ts";
+import type { SearchOptions } from "./search.ts";
 
 /** Which reports sum up which, as somebody said it. */
 export interface RollupPlan {
@@ -30,11 +33,15 @@ export interface Units {
 }
 
 /** Reads a manifest, or a folder in which a report sums up those in the folder of its name. */
-export async function readRollup(path: string, cwd: string): Promise<RollupPlan | ManifestError> {
+export async function readRollup(
+  path: string,
+  cwd: string,
+  options: SearchOptions,
+): Promise<RollupPlan | ManifestError> {
   const absolute = resolve(cwd, path);
   const status = await stat(absolute).catch(() => null);
   if (status === null) return { problem: "not-found", place: "" };
-  if (status.isDirectory()) return fromFolder(absolute, cwd);
+  if (status.isDirectory()) return fromFolder(absolute, cwd, options);
   const decoded = decode(await readFile(absolute));
   if ("stage" in decoded) return { problem: decoded.reason === "empty" ? "empty" : "not-text", place: "" };
   const manifest = parseManifest(decoded.text);
@@ -47,8 +54,8 @@ export function isRollupError(plan: RollupPlan | ManifestError): plan is Manifes
 
 async function fromManifest(manifest: readonly Whole[], folder: string): Promise<RollupPlan | ManifestError> {
   const entryOf = async (name: string): Promise<Entry> => {
-    const file = resolve(folder, name);
-    const isThere = (await stat(file).catch(() => null))?.isFile() === true;
+    const file = absolutePath(name, folder);
+    const isThere = (await stat(holdingFile(file)).catch(() => null))?.isFile() === true;
     return { name, file: isThere || isPath(name) ? file : null };
   };
   const wholes: { readonly parent: Entry; readonly children: readonly Entry[] }[] = [];
@@ -60,7 +67,7 @@ async function fromManifest(manifest: readonly Whole[], folder: string): Promise
     if (parent.file !== null) files.push(parent.file);
     // A unit's file that is not there is a report that is missing, not an input that cannot be read.
     for (const { file } of children)
-      if (file !== null && (await stat(file).catch(() => null)) !== null) files.push(file);
+      if (file !== null && (await stat(holdingFile(file)).catch(() => null)) !== null) files.push(file);
   }
   const keyOf = ({ file, name }: Entry) => file ?? name;
   const keys = wholes.map(({ parent, children }) => ({ parent: keyOf(parent), children: children.map(keyOf) }));
@@ -77,9 +84,12 @@ function isPath(name: string): boolean {
   return endings.includes(extname(name).slice(1).toLowerCase());
 }
 
-async function fromFolder(folder: string, cwd: string): Promise<RollupPlan | ManifestError> {
-  const { inputs } = await discover([folder], cwd);
-  const entries = [...inputs].map(({ path }): Entry & { file: string } => ({ name: path, file: resolve(cwd, path) }));
+async function fromFolder(folder: string, cwd: string, options: SearchOptions): Promise<RollupPlan | ManifestError> {
+  const { inputs } = await discover([folder], cwd, options);
+  const entries = [...inputs].map(({ path }): Entry & { file: string } => ({
+    name: path,
+    file: absolutePath(path, cwd),
+  }));
   const inFolder = new Map<string, Entry[]>();
   for (const entry of entries) {
     const own = inFolder.get(dirname(entry.file));
@@ -109,7 +119,7 @@ export async function resolveRollup(
   const numbers = new Map<string, number>();
   let number = 0;
   for (const { path } of inputs) {
-    const file = resolve(cwd, path);
+    const file = absolutePath(path, cwd);
     if (named.has(file)) numbers.set(file, number);
     number++;
   }

@@ -1,14 +1,11 @@
-import { randomUUID } from "node:crypto";
-import { tmpdir } from "node:os";
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import type { Failure } from "../model/outcome.ts";
 import { readFailure } from "../run.ts";
-import { ArchiveSearch } from "./archives/archive-search.ts";
+import type { ArchiveSearch } from "./archives/archive-search.ts";
 import { archiveKind, memberMark } from "./archives/paths.ts";
-import { select } from "./archives/selection.ts";
 import { type Argument, argumentOf, commonFolder, rootOf } from "./arguments.ts";
 import { displayPath, toSlashes } from "./display-path.ts";
-import { globBelow, globRoot } from "./glob.ts";
+import { globRoot } from "./glob-syntax.ts";
 import { InputList } from "./input-list.ts";
 import type { Inputs } from "./inputs.ts";
 import { isJsonName, isNormalized } from "./normalized-json.ts";
@@ -20,7 +17,7 @@ import { type Walk, walk } from "./walk.ts";
 
 export interface SearchOptions extends InputLimits {
   /** Names a new temporary file, and sees to it that it is removed when the run is over. */
-  readonly temporaryFile?: () => string;
+  readonly temporaryFile: () => string;
 }
 
 /** Inputs that are being found. */
@@ -36,7 +33,7 @@ export interface Search {
 }
 
 /** Begins to look for what arguments stand for: files, folders, globs, archives and what is in them. */
-export function search(paths: readonly string[], cwd: string, options: SearchOptions = {}): Search {
+export function search(paths: readonly string[], cwd: string, options: SearchOptions): Search {
   const finder = new Finder(paths, resolve(cwd), options);
   const found = finder.find();
   return {
@@ -62,22 +59,26 @@ class Finder {
   readonly root: string;
   readonly #paths: readonly string[];
   readonly #cwd: string;
-  readonly #archives: ArchiveSearch;
+  readonly #options: Required<SearchOptions>;
+  /** The arguments that name archives, or parts of them. */
+  readonly #ofArchives: Argument[] = [];
+  /** Loaded where an archive is met. */
+  #archives: ArchiveSearch | null = null;
   /** What is found already; one argument by itself finds nothing twice. */
   readonly #known: PathSet | null;
   #folder = { path: "", place: 0, displayed: "" };
 
-  constructor(paths: readonly string[], cwd: string, { maxBytes, temporaryFile = unnoticedFile }: SearchOptions) {
+  constructor(paths: readonly string[], cwd: string, { maxBytes, temporaryFile }: SearchOptions) {
     const most = Math.min(maxBytes ?? defaultMaxBytes, defaultMaxBytes);
     this.list = new InputList({ maxBytes: most });
     this.#paths = paths;
     this.#cwd = cwd;
-    this.#archives = new ArchiveSearch(most, temporaryFile);
+    this.#options = { maxBytes: most, temporaryFile };
     this.#known = paths.length > 1 ? new PathSet(this.list) : null;
     let root: string | null = null;
     for (const path of paths) {
       const argument = argumentOf(path, cwd);
-      this.#expect(argument);
+      if (argument.kind === "archive" || argument.kind === "archives") this.#ofArchives.push(argument);
       root = root === null ? rootOf(argument) : commonFolder(root, rootOf(argument));
     }
     this.root = root ?? cwd;
@@ -95,13 +96,20 @@ class Finder {
         if (!hasMatched) this.unmatched.push(path);
       }
     } finally {
-      await this.#archives.close();
+      await this.#archives?.close();
     }
   }
 
-  #expect(argument: Argument): void {
-    if (argument.kind === "archive") this.#archives.expect(argument.path, argument.member);
-    if (argument.kind === "archives" && argument.member !== null) this.#archives.expectOfAny(argument.member);
+  async #archiveSearch(): Promise<ArchiveSearch> {
+    if (this.#archives !== null) return this.#archives;
+    const { ArchiveSearch } = await import("./archives/archive-search.ts");
+    const archives = new ArchiveSearch(this.#options.maxBytes, this.#options.temporaryFile);
+    for (const argument of this.#ofArchives) {
+      if (argument.kind === "archive") archives.expect(argument.path, argument.member);
+      if (argument.kind === "archives" && argument.member !== null) archives.expectOfAny(argument.member);
+    }
+    this.#archives = archives;
+    return archives;
   }
 
   /** Adds what an argument stands for, and says, as it goes, whether anything is. */
@@ -122,9 +130,10 @@ class Finder {
     }
   }
 
-  #globbed(pattern: string, member: string | null): AsyncGenerator<boolean> {
+  async *#globbed(pattern: string, member: string | null): AsyncGenerator<boolean> {
+    const { globBelow } = await import("./glob.ts");
     const root = globRoot(pattern);
-    return this.#walked(root, globBelow(pattern, root), { member, isFolder: false });
+    yield* this.#walked(root, globBelow(pattern, root), { member, isFolder: false });
   }
 
   async *#walked(
@@ -168,7 +177,8 @@ class Finder {
   /** The members of an archive that a name in it stands for; what is wrong with the archive is an input of its own. */
   async *#membersOf(archive: string, member: string | null): AsyncGenerator<boolean> {
     const displayed = displayPath(archive, this.#cwd);
-    const index = await this.#archives.index(archive);
+    const index = await (await this.#archiveSearch()).index(archive);
+    const { select } = await import("./archives/selection.ts");
     if (index.failure !== null) {
       this.#addOther(displayed, { kind: "refused", failure: index.failure });
       yield true;
@@ -196,8 +206,10 @@ class Finder {
     const { kind: _, file, ...range } = origin;
     const nameAt = member.lastIndexOf("/") + 1;
     const folder = member.slice(0, nameAt);
-    const place = places.get(folder) ?? this.list.place(archive + folder, file);
-    places.set(folder, place);
+    // Some members may be put aside, others be read where they are.
+    const key = `${file}\0${folder}`;
+    const place = places.get(key) ?? this.list.place(archive + folder, file);
+    places.set(key, place);
     this.list.addRange(place, member.slice(nameAt), range);
   }
 
@@ -228,9 +240,4 @@ class Finder {
     this.#known.add(path, this.list.length);
     return true;
   }
-}
-
-/** A temporary file that nobody sees to. */
-function unnoticedFile(): string {
-  return join(tmpdir(), `disclose-${randomUUID()}`);
 }

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { Baseline, readBaseline } from "../baseline/baseline.ts";
-import { displayPath } from "../batch/display-path.ts";
+import { holdingFile } from "../batch/archives/paths.ts";
+import { displayPath, pathFrom } from "../batch/display-path.ts";
 import type { Waiver } from "../schema/generated/baseline.ts";
 import { fill, type Words } from "../words/index.ts";
 import { exists, isFile } from "./exists.ts";
@@ -17,7 +18,7 @@ export interface BaselineFile {
   readonly baseline: Baseline;
   /** An input's path, relative to the working directory, as the waivers have it: relative to the baseline's folder. */
   readonly pathOf: (path: string) => string;
-  /** The file that a waiver names, absolute. */
+  /** The file that a waiver names, absolute; of a member that of its archive. */
   readonly fileOf: (waiver: Waiver) => string;
 }
 
@@ -38,8 +39,8 @@ export function baselineAt(file: string, waivers: readonly Waiver[], { cwd }: Te
   const folder = dirname(file);
   return {
     baseline: new Baseline(waivers),
-    pathOf: (path) => displayPath(resolve(cwd, path), folder),
-    fileOf: ({ path }) => resolve(folder, path),
+    pathOf: (path) => pathFrom(folder, path, cwd),
+    fileOf: ({ path }) => resolve(folder, holdingFile(path)),
   };
 }
 

@@ -2,6 +2,7 @@ import type { CheckPlan } from "../batch/check-plan.ts";
 import type { Checked } from "../batch/engine/task.ts";
 import { type Inputs, inputsOf } from "../batch/inputs.ts";
 import type { RollupPlan } from "../batch/rollup.ts";
+import type { SearchOptions } from "../batch/search.ts";
 import type { CheckOptions } from "../check.ts";
 import type { ReportOutcome } from "../model/outcome.ts";
 import { checkReading, type Input, readReport } from "../run.ts";
@@ -60,7 +61,8 @@ export async function checkInputs(
   context: RunContext,
 ): Promise<CheckRun> {
   const { terminal, words } = context;
-  const rollup = options.rollup === undefined ? null : await planOf(options.rollup, terminal, words);
+  const rollup =
+    options.rollup === undefined ? null : await planOf(options.rollup, searchOptions(options), terminal, words);
   const { inputs: found, status } =
     rollup === "unusable"
       ? { inputs: inputsOf([]), status: exitStatus.usage }
@@ -167,9 +169,14 @@ function silent(terminal: Terminal): Terminal {
 }
 
 /** What `--rollup` says; where it makes no sense that is said, and nothing is checked. */
-async function planOf(file: string, terminal: Terminal, words: Words): Promise<RollupPlan | "unusable"> {
+async function planOf(
+  file: string,
+  search: SearchOptions,
+  terminal: Terminal,
+  words: Words,
+): Promise<RollupPlan | "unusable"> {
   const { isRollupError, readRollup } = await import("../batch/rollup.ts");
-  const plan = await readRollup(file, terminal.cwd);
+  const plan = await readRollup(file, terminal.cwd, search);
   if (!isRollupError(plan)) return plan;
   const problem = words.phrases.manifest[plan.problem];
   await terminal.note(`disclose: ${fill(words.phrases.usage.badManifest, { file, place: plan.place, problem })}\n`);

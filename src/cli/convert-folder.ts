@@ -1,7 +1,8 @@
 import { mkdir } from "node:fs/promises";
-import { basename, isAbsolute, relative, resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import { displayPath } from "../batch/display-path.ts";
 import { choose, type Inputs } from "../batch/inputs.ts";
+import { outputName } from "../batch/output-name.ts";
 import { reportDocument, rowsDocument } from "../batch/sinks/json.ts";
 import type { Sink, SinkContext } from "../batch/sinks/sink.ts";
 import { digestOf } from "../run.ts";
@@ -34,7 +35,7 @@ export async function folderSink(
   // Digests: the names of a million files are much to keep.
   const written = new Set<string>();
   let count = 0;
-  const fileOf = (path: string) => resolve(folder, fileBelow(root, path, terminal.cwd));
+  const fileOf = (path: string) => resolve(folder, outputName(path, { root, cwd: terminal.cwd }));
   const isFirst = (file: string) => written.size < written.add(digestOf(file).slice(0, digestLength)).size;
   return {
     fileOf: (path) => `${fileOf(path)}.json`,
@@ -74,18 +75,11 @@ export function withoutOwnFolder(inputs: Inputs, { folder, root }: ReportFolder,
   }
   if (candidates.length === 0) return inputs;
   const targets = new Set<string>();
-  for (const { path } of inputs) targets.add(resolve(folder, `${fileBelow(root, path, cwd)}.json`));
+  for (const { path } of inputs) targets.add(resolve(folder, `${outputName(path, { root, cwd })}.json`));
   const own = new Set(candidates.filter((number) => targets.has(resolve(cwd, inputs.input(number).path))));
   if (own.size === 0) return inputs;
   return choose(
     inputs,
     Array.from({ length: inputs.length }, (_, number) => number).filter((number) => !own.has(number)),
   );
-}
-
-/** The path of an input below the common root; standard input, whatever it is called, goes straight into the folder. */
-function fileBelow(root: string, path: string, cwd: string): string {
-  if (path === stdinPath) return "stdin";
-  const below = relative(root, resolve(cwd, path));
-  return below.startsWith("..") || isAbsolute(below) ? basename(path) : below;
 }

@@ -44,6 +44,10 @@ export const manuals = {
         about: "每份报告一行，给程序读 / a line per report, for programs",
       },
       {
+        run: "disclose check 2023.zip 'old.tgz!/2019/*'",
+        about: "压缩包不必解压 / archives need no unpacking",
+      },
+      {
         run: "disclose check 2023.html 2024.html",
         about: "同一机关的两个年度，并核对结转 / two years, and what was carried over",
       },
@@ -65,6 +69,7 @@ export const manuals = {
       },
     ],
     notes: [
+      "压缩包：zip、tar、tar.gz、tgz、warc、warc.gz；压缩包里的压缩包不打开 / archives: zip, tar, tar.gz, tgz, warc, warc.gz; those inside an archive are not opened",
       "用 --watch 可以边改边查；按 Ctrl-C 结束，退出码是最后一次检查的 / with --watch reports are checked as they are edited; Ctrl-C ends it, and the exit status is that of the last check",
     ],
     exits: exitsOfCheck,

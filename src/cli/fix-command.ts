@@ -8,7 +8,7 @@ import { type CheckInputsOptions, type CheckRun, checkInputs } from "./check-inp
 import { type Settings, type SettingsOptions, settle } from "./config-settings.ts";
 import { type ExitStatus, exitStatus, statusOfFailure, worst } from "./exit-status.ts";
 import { fixNotes } from "./fix-notes.ts";
-import { copyPath, type Written, withoutCopies, writeCopy } from "./fixed-copy.ts";
+import { copyPath, type Written, withoutCopies, withoutMembers, writeCopy } from "./fixed-copy.ts";
 import { stdinPath } from "./inputs.ts";
 import { noteFailure } from "./note-failure.ts";
 import { Remaining } from "./remaining.ts";
@@ -54,14 +54,19 @@ export async function fixCommand(
   if (waivers === null) return exitStatus.usage;
   const waive = waivers?.baseline.reasonFor.bind(waivers.baseline);
   const optionsFor = (path: string) => ({ ...settings.optionsFor(path), ...(waive === undefined ? {} : { waive }) });
+  let inArchives = 0;
   const choose = async (found: Inputs) => {
-    const chosen = withoutCopies(found, paths, terminal.cwd);
-    const count = found.length - chosen.length;
+    const files = withoutMembers(found);
+    inArchives = found.length - files.length;
+    if (inArchives > 0) await say(own.say("inArchive", { count: inArchives }));
+    const chosen = withoutCopies(files, paths, terminal.cwd);
+    const count = files.length - chosen.length;
     if (count > 0) await say(own.say("leftOut", { count }));
     return chosen;
   };
   const run = await check("fix", paths, options, { settings, optionsFor, terminal, words, choose });
-  if (run.inputs.length === 0) return run.status();
+  const found = worst([run.status(), inArchives > 0 ? exitStatus.usage : exitStatus.ok]);
+  if (run.inputs.length === 0) return found;
   if (write && isFromStdin(run.inputs, paths, options)) {
     await say(own.say("needsFile"));
     return exitStatus.usage;
@@ -75,7 +80,7 @@ export async function fixCommand(
   await say(
     `${own.say(done, { cells, files, copies })}${words.language === "en" ? " " : ""}${rest.said(checked, own)}`,
   );
-  return worst([run.status(), planned.status, status, rest.status()]);
+  return worst([found, run.status(), planned.status, status, rest.status()]);
 }
 
 /** Standard input comes before all other inputs; it may have been given a name. */

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { type Inputs, inputsOf } from "../batch/inputs.ts";
+import { splitMember } from "../batch/archives/paths.ts";
+import { choose, type Inputs, inputsOf } from "../batch/inputs.ts";
 import { exists } from "./exists.ts";
 import { writeWhole } from "./write-whole.ts";
 
@@ -14,6 +15,15 @@ export function withoutCopies(inputs: Inputs, named: readonly string[], cwd: str
   const own = new Set(named.map((path) => resolve(cwd, path)));
   const copies = new Set([...inputs].map(({ path }) => resolve(cwd, copyPath(path))));
   return inputsOf([...inputs].filter(({ path }) => own.has(resolve(cwd, path)) || !copies.has(resolve(cwd, path))));
+}
+
+/** The inputs but members of archives: a copy stands beside its page, and nothing is written into an archive. */
+export function withoutMembers(inputs: Inputs): Inputs {
+  const numbers = Array.from({ length: inputs.length }, (_, number) => number);
+  return choose(
+    inputs,
+    numbers.filter((number) => splitMember(inputs.input(number).path) === null),
+  );
 }
 
 /** What became of a copy: written, there already, or kept from overwriting something else. */

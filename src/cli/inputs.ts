@@ -4,6 +4,7 @@ import { archiveEndings } from "../batch/archives/paths.ts";
 import { type Discovery, discover, endings } from "../batch/discover.ts";
 import { inputsOf, startingWith } from "../batch/inputs.ts";
 import type { BatchInput, InputLimits } from "../batch/origin.ts";
+import { defaultMaxBytes } from "../batch/read-within.ts";
 import type { SearchOptions } from "../batch/search.ts";
 import { Refused, tooLarge } from "../run.ts";
 import { fill, type Words } from "../words/index.ts";
@@ -75,12 +76,14 @@ export function inputLimits({ maxBytes }: InputOptions): InputLimits {
 }
 
 /** Standard input ends when it has been read; who reads it again gets the same. */
-function stdinInput({ stdinFilename = stdinPath, maxBytes }: InputOptions, { stdin }: Terminal): BatchInput {
+function stdinInput(
+  { stdinFilename = stdinPath, maxBytes: most = defaultMaxBytes }: InputOptions,
+  { stdin }: Terminal,
+): BatchInput {
   let bytes: Promise<Uint8Array> | null = null;
   const read = async () => {
-    bytes ??= stdin();
-    const { length } = await bytes;
-    if (maxBytes !== undefined && length > maxBytes) throw new Refused(tooLarge(length, maxBytes));
+    bytes ??= stdin(most);
+    if ((await bytes).length > most) throw new Refused(tooLarge(null, most));
     return bytes;
   };
   return { path: stdinFilename, origin: { kind: "own" }, read };

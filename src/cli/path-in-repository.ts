@@ -1,5 +1,5 @@
 import { resolve, sep } from "node:path";
-import { displayPath } from "../batch/display-path.ts";
+import { pathFrom } from "../batch/display-path.ts";
 import { stdinPath } from "./inputs.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -11,5 +11,5 @@ export function pathInRepository({ cwd, env }: Terminal): (path: string) => stri
   const roots = variables.flatMap((name) => env[name] || []).map((root) => resolve(root));
   const root = roots.find((folder) => cwd.startsWith(folder + sep));
   if (root === undefined) return (path) => path;
-  return (path) => (path === stdinPath ? path : displayPath(resolve(cwd, path), root));
+  return (path) => (path === stdinPath ? path : pathFrom(root, path, cwd));
 }

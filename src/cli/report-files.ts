@@ -1,5 +1,6 @@
 import { open, realpath } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
+import { holdingFile, splitMember } from "../batch/archives/paths.ts";
 import { displayPath } from "../batch/display-path.ts";
 import { choose, type Inputs } from "../batch/inputs.ts";
 import type { FormatId } from "../formatters/index.ts";
@@ -61,18 +62,20 @@ export async function withoutOwnReports(
   isOwn: (edges: Uint8Array) => boolean = isOwnText,
 ): Promise<Inputs | null> {
   const targets = new Set(files.map(({ file }) => file));
-  const isTarget = async (path: string) => targets.has(await realFile(resolve(cwd, path)));
+  const isTarget = async (path: string) => targets.has(await realFile(resolve(cwd, holdingFile(path))));
   const refuse = async (file: string) => {
     await note(`disclose: ${fill(phrases.usage.reportIsInput, { file })}\n`);
     return null;
   };
   if (targets.size === 0) return found;
-  for (const path of beside) if (await isTarget(path)) return refuse(displayPath(resolve(cwd, path), cwd));
+  for (const path of beside) if (await isTarget(path)) return refuse(displayPath(resolve(cwd, holdingFile(path)), cwd));
   const kept: number[] = [];
   for (let number = 0; number < found.length; number++) {
     const input = found.input(number);
     if (!(await isTarget(input.path))) kept.push(number);
-    else if (!(await isOverwritable(resolve(cwd, input.path), isOwn))) return refuse(input.path);
+    else if (splitMember(input.path) !== null || !(await isOverwritable(resolve(cwd, input.path), isOwn))) {
+      return refuse(holdingFile(input.path));
+    }
   }
   return kept.length === found.length ? found : choose(found, kept);
 }

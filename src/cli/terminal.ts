@@ -14,7 +14,8 @@ export interface Terminal {
   readonly print: (text: string) => Promise<void>;
   /** Standard error, for notes and errors. */
   readonly note: (text: string) => Promise<void>;
-  readonly stdin: () => Promise<Uint8Array>;
+  /** Standard input; where it has more than so many bytes, some more than that, and not all. */
+  readonly stdin: (most?: number) => Promise<Uint8Array>;
   /** Puts a question to whoever is at the terminal: the answer, or null where standard input is none. */
   readonly ask: (question: string) => Promise<string | null>;
   /**

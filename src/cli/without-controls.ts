@@ -24,6 +24,11 @@ export function textWithoutControls(text: string, color: boolean): string {
   return text.replace(color ? colorsOrControls : controls, (found) => (found.length > 1 ? found : picture(found)));
 }
 
+/** A name as it may be printed at a terminal, within a line. */
+export function oneLine(name: string): string {
+  return name.replace(/[\p{Cc}\u{202A}-\u{202E}\u{2066}-\u{2069}]/gu, picture);
+}
+
 function picture(character: string): string {
   const code = character.charCodeAt(0);
   return code < 0x20 ? String.fromCharCode(firstPicture + code) : "\u{FFFD}";

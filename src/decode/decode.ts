@@ -65,11 +65,12 @@ const declarationBytes = 4096;
  * the charset with which a server sent it, which comes before what the page itself declares.
  */
 export function decode(bytes: Uint8Array, sent: string | null = null): Decoded | Failure {
-  const decoded = decodeAs(bytes, sent ?? declaredCharset(bytes));
-  if ("stage" in decoded || sent === null) return decoded;
-  const own = declaredCharset(bytes);
-  const isOther = own !== null && declaredAs(own) !== decoded.encoding && declaredAs(sent) === decoded.encoding;
-  return isOther ? { ...decoded, declared: own } : decoded;
+  const charsets = [sent, declaredCharset(bytes)].filter((charset) => charset !== null);
+  const known = charsets.find((charset) => declaredAs(charset) !== null);
+  const decoded = decodeAs(bytes, known ?? charsets[0] ?? null);
+  if ("stage" in decoded) return decoded;
+  const other = charsets.find((charset) => declaredAs(charset) !== decoded.encoding);
+  return other === undefined ? decoded : { ...decoded, declared: other };
 }
 
 function decodeAs(bytes: Uint8Array, declared: string | null): Decoded | Failure {

@@ -22,6 +22,7 @@ type FixPart =
   | "isInput"
   | "failed"
   | "leftOut"
+  | "inArchive"
   | "needsFile"
   | "needsWrite";
 
@@ -85,6 +86,11 @@ export const fixParts: Readonly<Record<FixPart, Text>> = {
     "zh-Hans": "略过已写出的副本 {count} 份（*.fixed.*）；要更正副本，请写明它的文件名。",
     "zh-Hant": "略過已寫出的副本 {count} 份（*.fixed.*）；要更正副本，請寫明它的檔名。",
     en: "left out {count} copy or copies written before (*.fixed.*); to correct one, name it.",
+  },
+  inArchive: {
+    "zh-Hans": "略过压缩包内的报告 {count} 份：压缩包内的文件不能更正，请先解压，再更正解压出的文件。",
+    "zh-Hant": "略過壓縮檔內的報告 {count} 份：壓縮檔內的檔案不能更正，請先解壓，再更正解壓出的檔案。",
+    en: "left out {count} report(s) in archives: a member of an archive cannot be corrected in place; unpack it, and correct the file that comes out.",
   },
   needsFile: {
     "zh-Hans": "标准输入没有文件名，不能用 --write；去掉 --write 即输出差异。",

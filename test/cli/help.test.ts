@@ -1,10 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Manual, manuals } from "../../src/cli/examples.ts";
 import { wrapTwoLanguages } from "../../src/cli/help.ts";
 import { displayWidth } from "../../src/formatters/text-layout.ts";
+import { tar, zip } from "../support/archives.ts";
 import { commandsByHelp } from "../support/commands.ts";
 import { disclose } from "../support/in-process.ts";
 import { root } from "../support/root.ts";
@@ -83,6 +85,8 @@ describe("examples", () => {
       "report.html": broken ?? "",
       "2023.html": page2023 ?? "",
       "2024.html": page2024 ?? "",
+      "2023.zip": zip([{ name: "2023.html", content: page2023 ?? "" }]),
+      "old.tgz": gzipSync(tar([{ name: "2019/a.html", content: page2023 ?? "" }])),
       "units.csv": "parent,child\n2024.html,report.html\n",
     });
     if (/prune|update|--baseline/.test(line)) {

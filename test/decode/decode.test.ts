@@ -41,6 +41,15 @@ describe("the encoding of a page", () => {
     expect(result).toMatchObject({ text: page, encoding: "gb18030", encodingFrom: "declared", declared: "gb2312" });
   });
 
+  it("what a server says comes before what the page says, and after what the bytes say", () => {
+    const bytes = iconv.encode(`<meta charset="big5">${simplified}`, "gbk");
+    expect(decode(bytes, "gbk")).toMatchObject({ encoding: "gb18030", declared: "big5" });
+    const page = Buffer.from(`<meta charset="utf-8">${simplified}`);
+    expect(decode(page, "gbk")).toMatchObject({ encoding: "utf-8", declared: "gbk" });
+    expect(decode(page, "utf-8")).toMatchObject({ encoding: "utf-8", encodingFrom: "declared", declared: "utf-8" });
+    expect(decode(Buffer.from(simplified), "iso-8859-1")).toMatchObject({ encoding: "utf-8", declared: "iso-8859-1" });
+  });
+
   it("what the bytes say wins over what the page says", () => {
     const page = `<meta http-equiv="Content-Type" content="text/html; charset=gb2312">${simplified}`;
     expect(decoded(Buffer.from(page))).toMatchObject({ text: page, encoding: "utf-8", declared: "gb2312" });

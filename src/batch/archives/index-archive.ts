@@ -57,6 +57,7 @@ export async function indexArchive(
     if (!status.isFile()) return nothing(archiveFailure("not-an-archive", kind.toUpperCase()));
     const members = new Members(status.size, isNamed, maxBytes);
     const failure = await problemOf(() => indexAs(kind, { file, handle, size: status.size }, members, spool));
+    await spool.flush();
     const isTrusted = failure?.reason !== "archive" || !untrusted.has(failure.problem);
     return isTrusted ? { members, order: byName(members), failure } : nothing(failure);
   } finally {

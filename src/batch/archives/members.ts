@@ -93,5 +93,5 @@ export class Members {
 }
 
 function looksLikeReport(name: string): boolean {
-  return hasReportEnding(name) && !name.split("/").some(isPassedOver);
+  return hasReportEnding(name) && !name.split(/[/\\]/).some(isPassedOver);
 }

@@ -1,4 +1,5 @@
-import { isGlob, memberGlob } from "../glob.ts";
+import { memberGlob } from "../glob.ts";
+import { isGlob } from "../glob-syntax.ts";
 import type { InputList } from "../input-list.ts";
 import type { ArchiveIndex } from "./index-archive.ts";
 import type { IsNamed } from "./members.ts";

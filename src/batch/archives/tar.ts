@@ -13,6 +13,8 @@ import { blockBytes, isEnd, paxRecords, type TarHeader, tarHeader, untilNull } f
 const about = { pax: "x", paxForAll: "g", longName: "L", longLink: "K" } as const;
 const regular: ReadonlySet<string> = new Set(["0", "\0", "7"]);
 const folder = "5";
+/** What is inflated at a time: several pages. */
+const chunkSize = 1 << 16;
 
 /** The members of a tar archive: its headers are read, and what is between them is passed over. */
 export async function indexTar({ file, handle, size }: ArchiveFile, members: Members): Promise<void> {
@@ -24,7 +26,11 @@ export async function indexTar({ file, handle, size }: ArchiveFile, members: Mem
 
 /** The same of one that is compressed as a whole: there is no reading a part of it, so its members are kept elsewhere. */
 export async function indexTarGz({ handle }: ArchiveFile, members: Members, spool: Spool): Promise<void> {
-  const gunzip = pipeline(handle.createReadStream({ start: 0, autoClose: false }), createGunzip(), () => {});
+  const gunzip = pipeline(
+    handle.createReadStream({ start: 0, autoClose: false }),
+    createGunzip({ chunkSize }),
+    () => {},
+  );
   try {
     const source = new StreamSource(gunzip);
     await eachEntry(source, members, async (name, bytes) => {

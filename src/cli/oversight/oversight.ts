@@ -141,7 +141,8 @@ export class Oversight {
     }
     const { quarantine: folder } = this.#options;
     if (failure === null || folder === undefined) return;
-    await quarantine(resolve(this.terminal.cwd, folder), input, failure, this.#words);
+    const { cwd } = this.terminal;
+    await quarantine(resolve(cwd, folder), input, failure, this.#words, cwd);
     this.#quarantined++;
   }
 

@@ -21,8 +21,14 @@ export function withoutQuarantined(inputs: Inputs, folder: string | undefined, c
  * Copies an input that could not be read in full into a folder, `<path>` as it is and `<path>.reason.json` beside it. Of
  * one whose bytes are not to be had there is only the reason.
  */
-export async function quarantine(folder: string, input: Input, failure: Failure, words: Words): Promise<void> {
-  const file = join(folder, outputName(input.path));
+export async function quarantine(
+  folder: string,
+  input: Input,
+  failure: Failure,
+  words: Words,
+  cwd: string,
+): Promise<void> {
+  const file = join(folder, outputName(input.path, { root: cwd, cwd }));
   const bytes = await bytesOf(input);
   if (bytes instanceof Uint8Array) await writeWhole(file, bytes);
   const { stage, reason } = failure;

@@ -1,10 +1,12 @@
-import { extname, resolve, sep } from "node:path";
-import { endings, searchedFolder } from "../../batch/discover.ts";
+import { resolve, sep } from "node:path";
+import { archiveKind, holdingFile } from "../../batch/archives/paths.ts";
+import { searchedFolder } from "../../batch/discover.ts";
 import { isRollupError, readRollup } from "../../batch/rollup.ts";
+import { hasReportEnding } from "../../batch/searched.ts";
 import type { CheckCommandOptions } from "../check-command.ts";
 import { configName, findConfig } from "../config-file.ts";
 import { settle } from "../config-settings.ts";
-import { readList } from "../inputs.ts";
+import { readList, searchOptions } from "../inputs.ts";
 import { realFile } from "../report-files.ts";
 import type { Terminal } from "../terminal.ts";
 
@@ -30,18 +32,23 @@ export async function watchedBy(
   const { cwd } = terminal;
   const { previous, rollup, filesFrom } = options;
   const listed = filesFrom === undefined ? [] : await readList(filesFrom, terminal).catch(() => []);
-  const plan = rollup === undefined ? null : await readRollup(rollup, cwd);
+  const plan = rollup === undefined ? null : await readRollup(rollup, cwd, searchOptions(options));
   const units = plan === null || isRollupError(plan) ? [] : plan.files;
-  const files = new Set([...(await settingsFiles(options, terminal)), ...units]);
-  for (const file of [previous, filesFrom]) if (file !== undefined) files.add(resolve(cwd, file));
+  const files = new Set([...(await settingsFiles(options, terminal)), ...units.map(holdingFile)]);
+  for (const file of [previous, filesFrom]) if (file !== undefined) files.add(fileOf(file, cwd));
   const folders: string[] = [];
   for (const path of [...paths, ...listed, ...(rollup === undefined ? [] : [rollup])]) {
     const folder = await searchedFolder(path, cwd);
-    if (folder === null) files.add(resolve(cwd, path));
+    if (folder === null) files.add(fileOf(path, cwd));
     else folders.push(folder);
   }
   const named = (options.report ?? []).map((value) => resolve(cwd, value.slice(value.indexOf("=") + 1)));
   return { files, folders, written: new Set([...named, ...(await Promise.all(named.map(realFile)))]) };
+}
+
+/** The file that an argument is or is in, absolute: an archive is watched as a file. */
+function fileOf(path: string, cwd: string): string {
+  return resolve(cwd, holdingFile(path));
 }
 
 /** The configuration, which may yet be written, and the baseline. */
@@ -57,7 +64,7 @@ async function settingsFiles(options: CheckCommandOptions, terminal: Terminal): 
 export function isWatched(path: string, { files, folders, written }: Watched): boolean {
   if (written.has(path)) return false;
   if (files.has(path)) return true;
-  return endings.includes(extname(path).slice(1).toLowerCase()) && isWithin(path, folders);
+  return (hasReportEnding(path) || archiveKind(path) !== null) && isWithin(path, folders);
 }
 
 /** True for what lies in one of the folders that are searched. */
