@@ -4,6 +4,7 @@ import type { Simplify } from "./labels.ts";
 import { asPrinted, toSimplified } from "./simplified.ts";
 
 const traditional = new RegExp(`[${traditionalCharacters}]`, "g");
+const anyTraditional = new RegExp(traditional.source);
 /** Prose in the Simplified script quotes a Traditional character now and then; a label that has one is in Traditional. */
 const fewestInProse = 8;
 /** The longest label of any edition is shorter; a longer cell holds prose. */
@@ -16,15 +17,21 @@ export function simplifierFor(document: Document): Promise<Simplify> {
 
 function isTraditional({ blocks }: Document): boolean {
   let found = 0;
-  const countIn = (text: string, fewest: number) => {
-    const own = text.match(traditional)?.length ?? 0;
-    found += own;
-    return own >= fewest || found >= fewestInProse;
+  const hasMuch = (text: string) => {
+    found += text.match(traditional)?.length ?? 0;
+    return found >= fewestInProse;
   };
-  const isCellTraditional = (cell: GridCell | null) =>
-    cell !== null && countIn(cell.text, cell.text.length > longestLabel ? fewestInProse : 1);
   return blocks.some((block) => {
-    if (block.kind === "paragraph") return countIn(block.text, fewestInProse);
-    return block.kind === "grid" && block.slots.some((slots) => slots.some(isCellTraditional));
+    if (block.kind === "paragraph") return hasMuch(block.text);
+    if (block.kind !== "grid") return false;
+    const cells = block.slots.flat().filter((cell) => cell !== null);
+    return hasAny(cells) || cells.some(({ text }) => text.length > longestLabel && hasMuch(text));
   });
+}
+
+/** True where a label has a Traditional character; asked of all together, for most cells have one or two digits. */
+function hasAny(cells: readonly GridCell[]): boolean {
+  let labels = "";
+  for (const { text } of cells) if (text.length <= longestLabel) labels += text;
+  return anyTraditional.test(labels);
 }

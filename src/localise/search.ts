@@ -110,6 +110,8 @@ class Search {
   /** Something must have happened to the broken equation to which the least can have happened. */
   #mendEquation(left: number, cost: number): void {
     const equation = this.#mostTelling();
+    // What is broken is broken in another component, by an operation that reaches into it: nothing here mends that.
+    if (equation < 0) return;
     for (const direction of this.#directionsAt[equation] as readonly Direction[]) {
       // The last operation must mend all that is broken, and nothing else.
       if (left === 1 && direction.effects.length !== this.#broken) continue;

@@ -18,6 +18,7 @@ export const mostTags = 6_000_000;
 
 /** True for a page with more tags than are read; the pictures that a page holds as text do not count. */
 export function hasTooManyTags(text: string): boolean {
+  if (text.length <= mostTags) return false;
   let tags = 0;
   for (let at = text.indexOf("<"); at >= 0; at = text.indexOf("<", at + 1)) if (++tags > mostTags) return true;
   return false;

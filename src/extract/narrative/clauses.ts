@@ -4,6 +4,8 @@ import type { Span } from "./prose.ts";
 /** A part of a sentence between commas, without what stands in brackets in it, which is clauses of its own. */
 export interface Clause {
   readonly text: string;
+  /** Read once: every question that is asked of a clause begins with them. */
+  readonly figures: readonly Figure[];
   /** The runs of the prose that it is made of: brackets in it part them. */
   readonly runs: readonly Span[];
   /** In how many brackets it stands. */
@@ -78,7 +80,8 @@ export function clausesOf(text: string): Clause[] {
     const draft = top();
     if (draft.text !== "") {
       const { text: own, runs, before } = draft;
-      clauses.push({ text: own, runs, before, depth: open.length - 1, sentence, span, isQuoted: quotes > 0 });
+      const [figures, depth, isQuoted] = [figuresOf(own), open.length - 1, quotes > 0];
+      clauses.push({ text: own, figures, runs, before, depth, sentence, span, isQuoted });
     }
     open[open.length - 1] = { text: "", runs: [], before: draft.before };
   };
@@ -146,7 +149,7 @@ const figure = new RegExp(
 const rough = /(?:约|近|超过?|逾|不足|不到|以上|突破|每|前|平均|日均)$/;
 
 /** The figures of a clause; those said to be rough are none. */
-export function figuresOf(clause: string): Figure[] {
+function figuresOf(clause: string): Figure[] {
   const found: Figure[] = [];
   let last = 0;
   for (const match of clause.matchAll(figure)) {

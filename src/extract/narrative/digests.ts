@@ -3,7 +3,8 @@ import type { Document } from "../../model/document.ts";
 /** A shorter sentence is in every report. */
 const fewestCharacters = 12;
 const sentence = /[^。！？；!?;]+[。！？；]/g;
-const character = /\p{Script=Han}/gu;
+/** As many Chinese characters at least, whatever stands between them. */
+const hasEnough = new RegExp(`(?:\\p{Script=Han}\\P{Script=Han}*){${fewestCharacters}}`, "u");
 /** What differs from year to year in a sentence that was copied: figures, in either kind of numerals, and dates. */
 const varying = /[\s\p{Cf}\p{P}\d０-９〇]|二[零一二三四五六七八九]{3}(?=年)/gu;
 
@@ -15,7 +16,7 @@ export function digestsOf({ blocks }: Document): string[] {
     for (const [text] of block.text.matchAll(sentence)) {
       if (text.length < fewestCharacters) continue;
       const kept = text.replace(varying, "");
-      if ((kept.match(character)?.length ?? 0) >= fewestCharacters) digests.push(digest(kept));
+      if (hasEnough.test(kept)) digests.push(digest(kept));
     }
   }
   return digests;

@@ -1,7 +1,7 @@
 import type { StatementOf } from "../../model/narrative.ts";
 import type { Simplify } from "../labels.ts";
 import { compact } from "../metadata/compact.ts";
-import { type Clause, type Figure, figuresOf } from "./clauses.ts";
+import type { Clause, Figure } from "./clauses.ts";
 import { type Parts, sum } from "./parts.ts";
 import type { Prose } from "./prose.ts";
 import { isOtherTime, type Reporter } from "./scope.ts";
@@ -37,7 +37,7 @@ export function feesIn(sentence: readonly Clause[], reporter: Reporter): Fee[] {
     // What is listed behind 其中 are parts.
     if (/其中/.test(clause.text)) break;
     if (clause.depth > 0 || clause.isQuoted || isOtherTime(clause.text, reporter)) continue;
-    const figures = figuresOf(clause.text).filter(isAmount);
+    const figures = clause.figures.filter(isAmount);
     const isDenied =
       none.test(clause.text) || (i === 0 && /^(?:无|零|没有|未收取?|未发生)$/.test(sentence[first + 1]?.text ?? ""));
     if (isDenied && figures.length === 0 && name.test(clause.text)) {
@@ -64,15 +64,13 @@ function isAmount({ unit, head, tail }: Figure): boolean {
 export function feePartsIn(sentence: readonly Clause[]): Parts[] {
   const first = sentence.findIndex(({ text }) => name.test(text));
   const list = sentence.findIndex(
-    ({ text, depth }, i) => i >= first && (depth > 0 || /其中/.test(text)) && pairOf(text) !== null,
+    (clause, i) => i >= first && (clause.depth > 0 || /其中/.test(clause.text)) && pairOf(clause) !== null,
   );
   if (first < 0 || list < 0) return [];
-  const items = sentence.slice(list).map(({ text }) => pairOf(text));
+  const items = sentence.slice(list).map(pairOf);
   const pairs = items.filter((pair) => pair !== null);
   if (pairs.length < 2 || pairs.length < items.length) return [];
-  const totals = sentence
-    .slice(0, list)
-    .flatMap((clause) => figuresOf(clause.text).map((total) => ({ clause, total })));
+  const totals = sentence.slice(0, list).flatMap((clause) => clause.figures.map((total) => ({ clause, total })));
   const found = (["件", "元"] as const).flatMap((unit) => {
     const stated = totals.filter(({ total }) => total.unit === unit);
     const [only] = stated;
@@ -83,8 +81,7 @@ export function feePartsIn(sentence: readonly Clause[]): Parts[] {
 }
 
 /** `市教育局1件420元`. */
-function pairOf(text: string): Readonly<Record<"件" | "元", number>> | null {
-  const figures = figuresOf(text);
+function pairOf({ figures }: Clause): Readonly<Record<"件" | "元", number>> | null {
   const [cases, amount] = [figures.find(({ unit }) => unit === "件"), figures.find(({ unit }) => unit === "元")];
   return figures.length === 2 && cases !== undefined && amount !== undefined
     ? { 件: cases.value, 元: amount.value }

@@ -1,4 +1,4 @@
-import { type Clause, type Figure, figuresOf, placeIn } from "./clauses.ts";
+import { type Clause, type Figure, placeIn } from "./clauses.ts";
 
 /** A total and what adds up to it. */
 export interface Parts {
@@ -19,7 +19,7 @@ export function partsIn(sentence: readonly Clause[], text: string): Parts[] {
 }
 
 function inBrackets(clause: Clause, sentence: readonly Clause[]): Parts[] | null {
-  const total = figuresOf(clause.text).find(({ to }) => {
+  const total = clause.figures.find(({ to }) => {
     const head = clause.text.slice(0, to);
     return sentence.some(
       (inner) => inner.depth === clause.depth + 1 && inner.before === head && isWithin(inner, clause),
@@ -38,7 +38,7 @@ function isWithin(inner: Clause, clause: Clause): boolean {
 }
 
 function before(clause: Clause, earlier: readonly Clause[], text: string): Parts[] | null {
-  const [total, ...others] = figuresOf(clause.text);
+  const [total, ...others] = clause.figures;
   if (total === undefined || others.length > 0 || total.tail !== "" || !sumWords.test(total.head)) return null;
   const parts: number[] = [];
   for (const item of earlier.filter(({ depth }) => depth === clause.depth).reverse()) {
@@ -58,8 +58,8 @@ function joined(earlier: readonly Clause[], { depth }: Clause, text: string, cou
 }
 
 /** The number of `甲12件`; null for anything else. */
-function itemOf({ text }: Clause, unit: string): number | null {
-  const [figure, ...others] = figuresOf(text);
+function itemOf({ figures }: Clause, unit: string): number | null {
+  const [figure, ...others] = figures;
   if (figure === undefined || others.length > 0 || figure.tail !== "" || figure.unit !== unit) return null;
   return figure.head === "" || incomplete.test(figure.head) ? null : figure.value;
 }

@@ -1,5 +1,5 @@
 import type { Statement, StatementOf } from "../../model/narrative.ts";
-import { type Clause, type Figure, figuresOf, placeIn } from "./clauses.ts";
+import { type Clause, type Figure, placeIn } from "./clauses.ts";
 import { isInWordsOfTable, speaksOfRequests, type Topic } from "./context.ts";
 import { feePartsIn, feesIn, speaksOfFee } from "./fees.ts";
 import { partsIn } from "./parts.ts";
@@ -132,9 +132,8 @@ export class SentenceReader {
   }
 
   #readClause(clause: Clause): void {
-    const figures = figuresOf(clause.text);
-    if (figures.length === 0) this.#readWords(clause);
-    for (const figure of figures) this.#readFigure(clause, figure);
+    if (clause.figures.length === 0) this.#readWords(clause);
+    for (const figure of clause.figures) this.#readFigure(clause, figure);
   }
 
   #readFigure(clause: Clause, printed: Figure): void {
@@ -234,8 +233,8 @@ export class SentenceReader {
   }
 
   /** Whose figures follow, and of what time, as far as a clause says. */
-  #passOn({ text }: Clause): void {
-    const hasFigure = figuresOf(text).length > 0;
+  #passOn({ text, figures }: Clause): void {
+    const hasFigure = figures.length > 0;
     if (hasFigure) this.#hasFigure = true;
     if (isOtherTime(text, this.#reporter)) this.#isNarrowed = true;
     if (hasFigure ? parts.test(text) : isNarrower(text)) this.#isOpen = false;

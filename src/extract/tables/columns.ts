@@ -183,7 +183,6 @@ export function cellsUnder(map: ColumnMap, slots: readonly (GridCell | null)[], 
   const cells = new Map<string, GridCell>();
   const strays: Stray[] = [];
   const accounted = new Set<GridCell>();
-  const first = Math.min(...[...map.named.values()].flatMap((leaves) => leaves.map((leaf) => leaf.from)));
   for (const [id, leaves] of map.named) {
     const under: GridCell[] = [];
     for (const leaf of leaves) {
@@ -210,12 +209,17 @@ export function cellsUnder(map: ColumnMap, slots: readonly (GridCell | null)[], 
       // A label narrower than the header over it: what follows is not where the header says.
       if (leaf.cell !== null && leaf.from <= after) return null;
       if (leaf.cell === null && cell.text === "") continue;
-      if (x < first && (cell.text === "" || !isFigureLike(cell.text))) continue;
+      if (x < firstNamed(map) && (cell.text === "" || !isFigureLike(cell.text))) continue;
       accounted.add(cell);
       strays.push({ leaf, cell });
     }
   }
   return { cells, strays };
+}
+
+/** The first slot under a column of the form. */
+function firstNamed({ named }: ColumnMap): number {
+  return Math.min(...[...named.values()].flatMap((leaves) => leaves.map((leaf) => leaf.from)));
 }
 
 /** True for one blank cell that spans all columns. */

@@ -12,7 +12,7 @@ import {
   weakRows,
 } from "../../editions/index.ts";
 import type { GridCell } from "../../model/document.ts";
-import { type Address, proactiveRows, requestRows } from "../../model/form.ts";
+import { type Address, addressOf, proactiveRows, requestRows } from "../../model/form.ts";
 import type { Note } from "../../model/report.ts";
 import { LabelIndex, labelKey, type Simplify, yearIn } from "../labels.ts";
 import type { HeaderWords } from "./columns.ts";
@@ -122,7 +122,7 @@ export class LabelledTableReader {
   }
 
   #address(row: string, column: string): Address {
-    return `${this.#table}.${row}.${column}` as Address;
+    return addressOf(this.#table, row, column);
   }
 
   readonly #key = (text: string): string => labelKey(text, this.#simplify);
@@ -179,7 +179,7 @@ export class LabelledTableReader {
   /** The edition whose own labels the printing shows most of; the newest where it shows none. */
   #editionOf(printing: Printing): Edition {
     const rows = printing.flatMap((entry) => (entry.match === null ? [] : [entry.match.id]));
-    const headers = new Set(printing.flatMap((entry) => entry.header));
+    const headers = new Set([...new Set(printing.map((entry) => entry.header))].flat());
     const texts = [...headers].flatMap((line) => line.cells.map((cell) => cell.text));
     const scores = this.#telling.map((telling) => {
       const ownRows = rows.filter((row) => telling.rows.has(row)).length;

@@ -118,12 +118,14 @@ function fieldsOf(records: readonly (readonly GridCell[])[], labels: Labels): Fi
   if (records.length < fewestRecords) return null;
   const width = records.reduce((widest, cells) => Math.max(widest, cells.length), 0);
   if (width < 3 || width > mostFields) return null;
-  const field = (names: (text: string) => boolean, from: number, least: number) =>
-    Array.from({ length: width }, (_, x) => x).find((x) => {
-      if (x < from) return false;
-      const texts = records.flatMap((cells) => (cells[x] === undefined || cells[x].text === "" ? [] : cells[x].text));
-      return texts.length >= records.length * least && mostAre(texts, names);
-    });
+  const field = (names: (text: string) => boolean, from: number, least: number) => {
+    for (let x = from; x < width; x++) {
+      const texts: string[] = [];
+      for (const { [x]: cell } of records) if (cell !== undefined && cell.text !== "") texts.push(cell.text);
+      if (texts.length >= records.length * least && mostAre(texts, names)) return x;
+    }
+    return undefined;
+  };
   const row = field((text) => namesRow(text, labels), 0, 1 / mostFields);
   const column = field((text) => namesColumn(text, labels), row === undefined ? 0 : row + 1, leastShare);
   if (row === undefined || column === undefined) return null;

@@ -82,7 +82,8 @@ export function findPrintings(lines: readonly Line[], shape: TableShape): Printi
       pending = [];
       continue;
     }
-    open.push({ ...found, line, index, header: headers.above(line) });
+    const { match, label, rest } = found;
+    open.push({ match, label, rest, line, index, header: headers.above(line) });
   }
   return printings.map((printing) => withoutTail(inPlace(printing, shape)));
 }

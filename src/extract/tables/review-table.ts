@@ -2,6 +2,7 @@ import { ignoredRows, type Label, newestEdition } from "../../editions/index.ts"
 import type { GridCell } from "../../model/document.ts";
 import {
   type Address,
+  addressOf,
   type ReviewColumn,
   type ReviewRow,
   reviewColumns,
@@ -172,9 +173,7 @@ export class ReviewTableReader {
   #addressesInOrder(line: Line, header: readonly Line[]): Address[] | null {
     const rows = this.#rowsFor(line, header);
     const columns = columnsInOrder(this.#resultsIn(header), rows.length, line.grid === null);
-    return (
-      columns && rows.flatMap((row, i) => (columns[i] ?? []).map((column) => `${table}.${row}.${column}` as const))
-    );
+    return columns && rows.flatMap((row, i) => (columns[i] ?? []).map((column) => addressOf(table, row, column)));
   }
 
   /** The results a header names from left to right, in its lines that are this table's. */
@@ -209,13 +208,13 @@ export class ReviewTableReader {
       // A group that the form does not have is called something, be it 合计.
       const isOfOtherGroup = stack.some((above) => above !== cell && !this.#namesGroup(above.text));
       if (column !== null && row === null && !isOfOtherGroup) return null;
-      const id = column === null || row === null ? null : `${table}.${row}.${column}`;
+      const id = column === null || row === null ? null : addressOf(table, row, column);
       leaves.push({ cell, id, from: x, to: x + 1 });
     }
     const named = new Map<string, Leaf[]>();
     for (const leaf of leaves) if (leaf.id !== null) named.set(leaf.id, [...(named.get(leaf.id) ?? []), leaf]);
     const rows = new Set([...named.keys()].map((address) => splitAddress(address).row));
-    const addresses = [...rows].flatMap((row) => reviewColumns.map((column) => `${table}.${row}.${column}`));
+    const addresses = [...rows].flatMap((row) => reviewColumns.map((column) => addressOf(table, row, column)));
     const missing = addresses.filter((address) => !named.has(address));
     const isWhole = [...rows].every((row) => {
       const results = [...named.keys()].filter((address) => splitAddress(address).row === row);

@@ -29,9 +29,10 @@ export function unitNotes(document: Document, readings: Readings, simplify: Simp
   const notes: Note[] = [];
   for (const reading of Object.values(readings)) {
     for (const [address, cell] of reading?.cells ?? []) {
-      const expected = amounts[address] ?? "count";
       const unit = unitOf(cell.text);
-      if (unit !== null && !accepts[expected](unit)) notes.push(noteOn(address, cell, unit, expected));
+      if (unit === null) continue;
+      const expected = amounts[address] ?? "count";
+      if (!accepts[expected](unit)) notes.push(noteOn(address, cell, unit, expected));
     }
   }
   return [...notes, ...feeHeader(document, readings, simplify)];
