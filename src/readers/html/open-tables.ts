@@ -1,7 +1,6 @@
 import type { Picture } from "../../model/document.ts";
 import type { TextPlace } from "../../model/place.ts";
 import { layOut, type SourceCell, type SourceRow } from "../grid.ts";
-import { knownText } from "../known-texts.ts";
 import { Flow, type FlowNode, type Framed } from "./flow.ts";
 import type { StartTag } from "./scanner.ts";
 import type { TableEvents } from "./table-modes.ts";
@@ -169,7 +168,7 @@ export class OpenTables implements TableEvents {
     const text = printed === "" && flow.hasPicture ? pictureText : printed;
     table.pictures.push(...flow.pictures());
     table.only = flow;
-    row.push({ text: knownText(text), at: this.#placeAt(flow.offset ?? start), colspan, rowspan });
+    row.push({ text, at: this.#placeAt(flow.offset ?? start), colspan, rowspan });
   }
 
   /** The table whose tags are read. What was astray between its cells is over. */
