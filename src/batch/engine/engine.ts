@@ -1,5 +1,6 @@
 import type { Failure } from "../../model/outcome.ts";
 import { endedResult } from "./ended.ts";
+import { readingAhead } from "./read-ahead.ts";
 import type { Job, Results, Task } from "./task.ts";
 import { Workbench, type WorkbenchOptions } from "./workbench.ts";
 
@@ -26,7 +27,8 @@ export function localEngine(options: Pick<WorkbenchOptions, "optionsFor"> & Part
       tasks: Iterable<Task> | AsyncIterable<Task>,
       ended: ReadonlyMap<number, Failure> = new Map(),
     ): AsyncGenerator<Results[Name]> {
-      for await (const task of tasks) {
+      // What is checked has been read before, and may be at hand.
+      for await (const task of job === "check" ? tasks : readingAhead(tasks)) {
         if (isStopped) return;
         const failure = ended.get(task.of.number);
         yield failure === undefined

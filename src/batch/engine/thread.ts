@@ -3,6 +3,7 @@ import { type CacheFolder, openCache } from "../cache.ts";
 import { type CheckPlan, mannerOf, optionsFrom } from "../check-plan.ts";
 import { type InputLimits, openInput, type ReadableOrigin } from "../origin.ts";
 import { workOn } from "./engine.ts";
+import { readingAhead } from "./read-ahead.ts";
 import { type Job, mapTask, type Results, type RunInput, type Task } from "./task.ts";
 import { Workbench } from "./workbench.ts";
 
@@ -29,11 +30,6 @@ export interface Batch {
   readonly active: Int32Array;
 }
 
-/** Inputs whose bytes are fetched while one before them is worked on. */
-const readAhead = 8;
-/** Bytes of readings that a thread keeps: its batches are neighbours, and so are often the years of an agency. */
-const mostBytes = 16_000_000;
-
 const { plan, limits, cache } = workerData as ThreadSetup;
 const workbench = optionsFrom(plan).then(
   (optionsFor) =>
@@ -41,7 +37,7 @@ const workbench = optionsFrom(plan).then(
       optionsFor,
       manner: mannerOf(plan),
       cache: cache === null ? null : openCache(cache),
-      mostBytes,
+      mostBytes: 0,
     }),
 );
 
@@ -53,18 +49,14 @@ export const convert = (batch: Batch) => work("convert", batch);
 let turn: Promise<unknown> = Promise.resolve();
 
 async function work<Name extends Job>(job: Name, { tasks, active }: Batch): Promise<Results[Name][]> {
-  const opened = tasks.map((task) => mapTask(task, open));
-  const fetch = (to: number) => {
-    for (const { of } of opened.slice(0, to)) (of as Fetched).fetch();
-  };
-  fetch(readAhead);
+  const opened = readingAhead(tasks.map((task) => mapTask(task, open)));
+  const first = opened.next();
   const before = turn;
   const own = before.then(async () => {
     const results: Results[Name][] = [];
-    for (const [i, task] of opened.entries()) {
-      fetch(i + 1 + readAhead);
-      Atomics.store(active, 0, i + 1);
-      results.push(await workOn(await workbench, job, task));
+    for (let next = await first; next.done !== true; next = await opened.next()) {
+      Atomics.store(active, 0, results.length + 1);
+      results.push(await workOn(await workbench, job, next.value));
     }
     Atomics.store(active, 0, 0);
     return results;
@@ -73,32 +65,6 @@ async function work<Name extends Job>(job: Name, { tasks, active }: Batch): Prom
   return own;
 }
 
-/** An input whose bytes can be fetched before they are asked for. */
-interface Fetched extends RunInput {
-  readonly fetch: () => void;
-}
-
-function open({ number, path, origin, sha256 }: SentInput): Fetched {
-  const input = openInput(path, origin, limits);
-  let fetched: Promise<Uint8Array> | null = null;
-  let isFetched = false;
-  return {
-    number,
-    sha256,
-    input: {
-      ...input,
-      read: () => {
-        const bytes = fetched ?? input.read();
-        // Nobody asks twice, and what was read is not to be kept.
-        fetched = null;
-        return bytes;
-      },
-    },
-    fetch: () => {
-      if (isFetched) return;
-      isFetched = true;
-      fetched = input.read();
-      fetched.catch(() => {});
-    },
-  };
+function open({ number, path, origin, sha256 }: SentInput): RunInput {
+  return { number, sha256, input: openInput(path, origin, limits) };
 }

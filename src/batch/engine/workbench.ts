@@ -71,8 +71,11 @@ export class Workbench {
 
   /** Reads an input, unless its content is what it is known to be. */
   async convert({ of }: Task): Promise<Converted> {
-    if (of.sha256 === null) return this.#timed(of, async (reading) => ({ reading }));
     const start = performance.now();
+    if (of.sha256 === null) {
+      const reading = await this.#read(of);
+      return { reading, sha256: reading.sha256, milliseconds: performance.now() - start };
+    }
     const bytes = await bytesOf(of.input);
     if (bytes instanceof Uint8Array && digestOf(bytes) === of.sha256) {
       return { reading: null, sha256: of.sha256, milliseconds: performance.now() - start };
