@@ -11,6 +11,11 @@ const misbehaviours = {
     const kept = [];
     for (;;) kept.push(new Array(100_000).fill(kept.length));
   },
+  much: () => {
+    const megabytes = 120;
+    const kept = [];
+    for (let i = 0; i < megabytes; i++) kept.push(new Array(125_000).fill(i));
+  },
   stray: () => {
     setImmediate(() => {
       throw new RangeError("thrown aside");

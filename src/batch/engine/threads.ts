@@ -1,99 +1,71 @@
-import { fileURLToPath } from "node:url";
-import { Piscina } from "piscina";
 import type { Failure } from "../../model/outcome.ts";
 import { bytesOf } from "../../run.ts";
 import type { BatchInput, ReadableOrigin } from "../origin.ts";
 import { endedResult } from "./ended.ts";
 import type { Engine } from "./engine.ts";
 import { batchesOf, inOrder } from "./in-order.ts";
+import { LostBatch, Pool, type PoolOptions } from "./pool.ts";
 import { type Job, mapTask, type Results, type RunInput, type Task } from "./task.ts";
-import type { Batch, SentInput, ThreadSetup } from "./thread.ts";
+import type { SentInput } from "./thread.ts";
 
-export interface ThreadsOptions {
-  /** The program of a thread. */
-  readonly program: URL;
+export interface ThreadsOptions extends Pick<PoolOptions, "program" | "timeout" | "setup"> {
   /** How many threads. */
   readonly jobs: number;
-  /** Seconds that one input may take. */
-  readonly timeout: number;
-  readonly setup: ThreadSetup;
-  /** Megabytes that a thread may take; by default what Node.js gives it. */
-  readonly memory?: number;
+  /** Megabytes that the objects of a thread may take before an input is worked on by itself. */
+  readonly megabytes?: number;
+  /** Megabytes that they may take then; null for what Node.js gives it. */
+  readonly megabytesAlone?: number | null;
 }
 
 /** Large enough that sending costs little beside the work, small enough that threads end together. */
 const batchSize = 64;
-/** While a thread works on one batch, the bytes of its next one are fetched. */
-const batchesPerThread = 2;
 /** Batches that are at work or wait for those before them, for each thread. */
 const batchesAhead = 3;
-/** How often it is looked whether an input takes too long. */
-const watchEvery = 200;
-
-/** A batch at work. */
-interface Watched {
-  readonly active: Int32Array;
-  readonly controller: AbortController;
-  /** What was being worked on, and since when. */
-  at: number;
-  since: number;
-}
+/** A page of some hundred kilobytes takes a fraction of it; what would be kept beyond that is garbage. */
+const usualMegabytes = 192;
+/** A thread that is lost takes the other batch it was sent with it; more often than this nothing works. */
+const mostAttempts = 10;
 
 /**
- * Does the work in threads. An input whose work crashes its thread, takes it out of memory or does not end in time is
- * named, and the rest of its batch is done again; a crash that does not happen a second time is forgotten.
+ * Does the work in threads. An input that a thread is lost to, because it crashes or is out of memory, is worked on once
+ * more by itself, with all the memory there is; where that ends no better it is named, as is one that does not end in
+ * time. The rest of its batch is done again.
  */
-export function threadEngine({ program, jobs, timeout, setup, memory }: ThreadsOptions): Engine {
-  const pool = new Piscina({
-    filename: fileURLToPath(program),
-    minThreads: jobs,
-    maxThreads: jobs,
-    concurrentTasksPerWorker: batchesPerThread,
-    workerData: setup,
-    ...(memory === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: memory } }),
-    // A thread that waits for its next batch goes on fetching.
-    atomics: "disabled",
-  });
-  // Every failure of a thread is a failure of its batches too.
-  pool.on("error", () => {});
-  const watched = new Set<Watched>();
-  const watch = setInterval(() => {
-    for (const one of watched) endWhatTakesTooLong(one, timeout);
-  }, watchEvery);
-  watch.unref();
+export function threadEngine({ jobs, megabytes, megabytesAlone = null, ...options }: ThreadsOptions): Engine {
+  const pool = new Pool({ ...options, threads: jobs, megabytes: megabytes ?? usualMegabytes });
+  let alone: Pool | null = null;
   let isStopped = false;
 
-  /** The results of a batch in order. */
   async function runBatch<Name extends Job>(
     job: Name,
     tasks: readonly Task<SentInput>[],
     attempt = 1,
   ): Promise<Results[Name][]> {
     if (tasks.length === 0) return [];
-    const active = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-    const one: Watched = { active, controller: new AbortController(), at: 0, since: performance.now() };
-    watched.add(one);
     try {
-      const batch: Batch = { tasks, active };
-      return (await pool.run(batch, { name: job, signal: one.controller.signal })) as Results[Name][];
+      return await pool.run(job, tasks);
     } catch (error) {
-      watched.delete(one);
-      const culprit = Atomics.load(active, 0) - 1;
-      const task = tasks[culprit];
-      // The thread was lost to its other batch.
-      if (task === undefined) {
+      if (!(error instanceof LostBatch)) throw error;
+      const { culprit, failure } = error;
+      if (culprit === null) {
         if (attempt === mostAttempts) throw error;
         return runBatch(job, tasks, attempt + 1);
       }
-      const isLate = one.controller.signal.aborted;
-      const isNamed = isLate || tasks.length === 1;
+      const task = tasks[culprit] as Task<SentInput>;
       const before = await runBatch(job, tasks.slice(0, culprit));
-      const own = isNamed
-        ? [endedResult(job, task.of.path, isLate ? timedOut(timeout) : failureOf(error))]
-        : await runBatch(job, [task]);
-      return [...before, ...own, ...(await runBatch(job, tasks.slice(culprit + 1)))];
-    } finally {
-      watched.delete(one);
+      const own = failure.reason === "timed-out" ? ended(job, task, failure) : await runAlone(job, task);
+      return [...before, own, ...(await runBatch(job, tasks.slice(culprit + 1)))];
+    }
+  }
+
+  async function runAlone<Name extends Job>(job: Name, task: Task<SentInput>): Promise<Results[Name]> {
+    alone ??= new Pool({ ...options, threads: 1, megabytes: megabytesAlone });
+    try {
+      const [result] = await alone.run(job, [task]);
+      return result as Results[Name];
+    } catch (error) {
+      if (!(error instanceof LostBatch)) throw error;
+      return ended(job, task, error.failure);
     }
   }
 
@@ -101,10 +73,10 @@ export function threadEngine({ program, jobs, timeout, setup, memory }: ThreadsO
     async *run<Name extends Job>(
       job: Name,
       tasks: Iterable<Task> | AsyncIterable<Task>,
-      ended: ReadonlyMap<number, Failure> = new Map(),
+      known: ReadonlyMap<number, Failure> = new Map(),
     ): AsyncGenerator<Results[Name]> {
       const work = async (batch: readonly Task[]) => {
-        const failureIn = ({ of }: Task) => ended.get(of.number) ?? null;
+        const failureIn = ({ of }: Task) => known.get(of.number) ?? null;
         const sent = await Promise.all(batch.filter((task) => failureIn(task) === null).map(sentTask));
         const results = (await runBatch(job, sent)).values();
         return batch.map((task) => {
@@ -124,42 +96,21 @@ export function threadEngine({ program, jobs, timeout, setup, memory }: ThreadsO
       isStopped = true;
     },
     close: async () => {
-      clearInterval(watch);
-      await pool.destroy();
+      await pool.close();
+      await alone?.close();
     },
   };
 }
 
-/** A thread that is lost takes the other batch it was sent with it; more often than this nothing works. */
-const mostAttempts = 10;
+function ended<Name extends Job>(job: Name, { of }: Task<SentInput>, failure: Failure): Results[Name] {
+  return endedResult(job, of.path, failure);
+}
 
 async function* until<Item>(items: Iterable<Item> | AsyncIterable<Item>, isOver: () => boolean): AsyncGenerator<Item> {
   for await (const item of items) {
     if (isOver()) return;
     yield item;
   }
-}
-
-function endWhatTakesTooLong(one: Watched, timeout: number): void {
-  const now = performance.now();
-  const at = Atomics.load(one.active, 0);
-  if (at !== one.at) {
-    one.at = at;
-    one.since = now;
-  } else if (at > 0 && now - one.since > timeout * 1000) {
-    one.controller.abort();
-  }
-}
-
-function timedOut(seconds: number): Failure {
-  return { stage: "extract", reason: "timed-out", seconds };
-}
-
-function failureOf(error: unknown): Failure {
-  const isMemory = error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
-  return isMemory
-    ? { stage: "extract", reason: "out-of-memory" }
-    : { stage: "extract", reason: "crashed", system: String(error) };
 }
 
 /** A task without functions. What only its maker can read is read now. */

@@ -28,7 +28,7 @@ afterEach(async () => {
 function threads({ jobs = 2, timeout = 60 }: { jobs?: number; timeout?: number } = {}): Engine {
   const program = pathToFileURL(join(root, "test/support/misbehaving-thread.js"));
   const setup = { plan, limits: {}, cache: null };
-  const engine = threadEngine({ program, jobs, timeout, setup, memory: 128 });
+  const engine = threadEngine({ program, jobs, timeout, setup, megabytes: 64, megabytesAlone: 256 });
   engines.push(engine);
   return engine;
 }
@@ -80,6 +80,11 @@ describe("threads", () => {
       if (number === least || number === most) expect(outcome.unreadable).toMatchObject(failure);
       else expect(outcome).toEqual(expected[number]?.outcome);
     }
+  });
+
+  it("an input that takes more memory than most is worked on by itself", async () => {
+    const outcomes = await resultsOf(threads(), "check", tasksOf(70, { 3: "misbehave:much", 60: "misbehave:much" }));
+    expect(outcomes.filter(({ outcome }) => outcome.unreadable !== null)).toEqual([]);
   });
 
   it("a crash that does not happen again is forgotten", async () => {
