@@ -1,8 +1,7 @@
 import { type Inputs, inputsOf } from "../batch/inputs.ts";
-import type { JournalEntry } from "../batch/journal.ts";
 import { type FormatId, formatIds } from "../formatters/index.ts";
 import { isUnreadNamed } from "../formatters/unread.ts";
-import type { ReportOutcome, Severity } from "../model/outcome.ts";
+import type { ReportOutcome } from "../model/outcome.ts";
 import { Statistics } from "../statistics/statistics.ts";
 import { type Words, wordsIn } from "../words/index.ts";
 import { type CheckInputsOptions, type CheckRun, checkInputs } from "./check-inputs.ts";
@@ -14,6 +13,7 @@ import { noteFailure } from "./note-failure.ts";
 import type { Output } from "./outputs.ts";
 import { Oversight } from "./oversight/oversight.ts";
 import { withoutQuarantined } from "./oversight/quarantine.ts";
+import { toldOf } from "./oversight/told.ts";
 import { reportFiles, withoutOwnReports } from "./report-files.ts";
 import type { RunOptions } from "./run-options.ts";
 import { removeTemporaryFiles } from "./temporary.ts";
@@ -127,12 +127,6 @@ async function printAll(
   for (const output of outputs) await (whole.includes(output) ? output.discard() : output.end(summary, statistics));
   await oversight.end(whole.length > 0);
   return worst([run.status(), unread, statusOf(summary), isInterrupted ? exitStatus.interrupted : exitStatus.ok]);
-}
-
-function toldOf({ report, verdict, diagnostics }: ReportOutcome): Pick<JournalEntry, "status" | "counts" | "output"> {
-  const count = (severity: Severity) => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
-  const counts = { error: count("error"), warning: count("warning"), info: count("info") };
-  return { status: report === null ? "unreadable" : verdict, counts, output: null };
 }
 
 /** On a terminal the human format shows it already; anywhere else it is also said on standard error. */

@@ -7,10 +7,15 @@ import { settle } from "./config-settings.ts";
 import { type ExitStatus, exitStatus, statusOfFailure, worst } from "./exit-status.ts";
 import { isGithubActions, textWithoutCommands } from "./github-actions.ts";
 import { noteFailure } from "./note-failure.ts";
+import { Oversight } from "./oversight/oversight.ts";
+import { toldOf } from "./oversight/told.ts";
+import type { RunOptions } from "./run-options.ts";
 import type { Terminal } from "./terminal.ts";
 import { textWithoutControls } from "./without-controls.ts";
 
-export interface StatsCommandOptions extends Omit<CheckInputsOptions, "previous" | "rollup"> {
+export interface StatsCommandOptions
+  extends Omit<CheckInputsOptions, "previous" | "rollup">,
+    Pick<RunOptions, "jobs" | "timeout" | "cache"> {
   readonly format: StatsFormat;
   readonly by: StatsGroup;
   readonly lang: Language;
@@ -31,15 +36,30 @@ export async function statsCommand(
   if (settings === null) return exitStatus.usage;
   const words = await wordsIn(settings.lang);
   const { optionsFor } = settings;
-  const run = await checkInputs("stats", paths, options, { settings, optionsFor, terminal, words });
+  const oversight = await Oversight.begin(
+    options,
+    { command: "stats", plan: settings.plan, output: null },
+    terminal,
+    words,
+  );
+  if (oversight === null) return exitStatus.usage;
+  const overseen = { terminal: oversight.terminal, oversight, engine: options };
+  const run = await checkInputs("stats", paths, options, { settings, optionsFor, words, ...overseen });
   const statistics = new Statistics();
   let unread: ExitStatus = exitStatus.ok;
-  for await (const outcome of run.outcomes) {
+  let number = 0;
+  for await (const checked of run.checked) {
+    const { outcome } = checked;
     statistics.add(outcome, await run.agencyOf(outcome));
-    if (outcome.unreadable === null) continue;
-    unread = worst([unread, statusOfFailure(outcome.unreadable)]);
-    await noteFailure(outcome.path, outcome.unreadable, terminal, words);
+    const { unreadable } = outcome;
+    if (unreadable !== null) {
+      unread = worst([unread, statusOfFailure(unreadable)]);
+      await noteFailure(outcome.path, unreadable, oversight.terminal, words);
+    }
+    await oversight.done(run.inputs.input(number), checked, unreadable, toldOf(outcome));
+    number++;
   }
+  await oversight.end();
   const { format, by } = options;
   if (format === "json") {
     const { statsJson } = await import("./stats/json.ts");
@@ -50,5 +70,5 @@ export async function statsCommand(
     const text = textWithoutControls(statsText(statistics, by, words, say), false);
     await terminal.print(isGithubActions(terminal) ? textWithoutCommands(text) : text);
   }
-  return worst([run.status(), unread]);
+  return worst([run.status(), unread, oversight.isInterrupted ? exitStatus.interrupted : exitStatus.ok]);
 }

@@ -20,7 +20,7 @@ export interface RunningCli {
 }
 
 /** Starts the built program and leaves it running; it is killed when the test has finished. */
-export function startCli(argv: readonly string[], cwd: string): RunningCli {
+export function startCli(argv: readonly string[], cwd: string, wait = longestWait): RunningCli {
   const env = { ...process.env, LANG: "zh_CN.UTF-8", LC_ALL: undefined, NO_COLOR: undefined, FORCE_COLOR: undefined };
   const child = spawn(process.execPath, [join(root, "bin/disclose.js"), ...argv], {
     cwd,
@@ -34,15 +34,15 @@ export function startCli(argv: readonly string[], cwd: string): RunningCli {
     child.on("close", (status, signal) => resolve(status ?? signal)),
   );
   return {
-    stdout: listener(child.stdout),
-    stderr: listener(child.stderr),
+    stdout: listener(child.stdout, wait),
+    stderr: listener(child.stderr, wait),
     signal: (name) => child.kill(name),
     closeStdout: () => child.stdout.destroy(),
     ended,
   };
 }
 
-function listener(stream: Readable): RunningCli["stdout"] {
+function listener(stream: Readable, wait: number): RunningCli["stdout"] {
   let unread = "";
   let heard = () => {};
   stream.setEncoding("utf8").on("data", (text: string) => {
@@ -52,7 +52,7 @@ function listener(stream: Readable): RunningCli["stdout"] {
   return (expected) =>
     new Promise((resolve, reject) => {
       const fail = () => reject(new Error(`${expected} was not said, but “${unread}”`));
-      const timer = setTimeout(fail, longestWait);
+      const timer = setTimeout(fail, wait);
       heard = () => {
         const at = unread.search(expected);
         const end = unread.indexOf("\n", at) + 1;

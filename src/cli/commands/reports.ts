@@ -115,11 +115,15 @@ export const declareReports: Declare = (program, { terminal, done }) => {
     .addOption(
       new Option("--by <group>", "按年度还是按机关 / by year or by agency").choices(statsGroups).default("year"),
     )
+    .addOption(jobsOption())
+    .addOption(timeoutOption())
+    .addOption(cacheOption())
     .addOption(ruleOption())
     .addOption(configOption())
     .addOption(isolatedOption())
     .addOption(stdinFilenameOption())
     .addOption(filesFromOption())
+    .addOption(maxBytesOption())
     .addOption(langOption(terminal))
     .action(async (paths: string[], options: Omit<StatsCommandOptions, "given">, command: Command) => {
       const { statsCommand } = await import("../stats-command.ts");
