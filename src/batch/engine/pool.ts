@@ -19,7 +19,7 @@ export interface PoolOptions {
 /** While a thread works on one batch, the bytes of its next one are fetched. */
 const batchesPerThread = 2;
 /** What a thread makes and lets go while it works on an input: with less it would tidy up all the time. */
-const youngMegabytes = 16;
+const youngMegabytes = 12;
 /** How often it is looked whether an input takes too long. */
 const watchEvery = 200;
 

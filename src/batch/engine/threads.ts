@@ -22,7 +22,7 @@ const batchSize = 64;
 /** Batches that are at work or wait for those before them, for each thread. */
 const batchesAhead = 3;
 /** A page of some hundred kilobytes takes a fraction of it; what would be kept beyond that is garbage. */
-const usualMegabytes = 192;
+const usualMegabytes = 160;
 /** A thread that is lost takes the other batch it was sent with it; more often than this nothing works. */
 const mostAttempts = 10;
 
