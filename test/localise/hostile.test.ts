@@ -1,7 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addressesOn } from "../../src/editions/index.ts";
 import type { Address } from "../../src/model/form.ts";
 import type { Cell, Report } from "../../src/model/report.ts";
+import { balanced, type Figures } from "../support/balanced.ts";
 import { type Printed, report } from "../support/build-report.ts";
 import { checked, telling } from "../support/localising.ts";
 import { measure } from "../support/slips/measure.ts";
@@ -51,6 +53,22 @@ describe("a page that is wrong throughout", () => {
       { blank },
     );
     expect([suggestions, explanations]).toEqual([[], []]);
+  });
+});
+
+describe("a page beside last year's of another body", () => {
+  const blankZeros = ({ edition, cells }: Figures, year: number) => {
+    const printed = Object.entries(cells).map(([address, value]) => [address, value === 0 ? "" : value]);
+    return report(Object.fromEntries(printed), { edition, year });
+  };
+
+  it.each(["zero", "unknown"] as const)("is given up or verified, blanks being %s", (blank) => {
+    fc.assert(
+      fc.property(balanced, balanced, (before, after) => {
+        checked(blankZeros(after, 2023), blankZeros(before, 2022), { blank });
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 
