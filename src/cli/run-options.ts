@@ -10,4 +10,6 @@ export interface RunOptions extends EngineOptions {
   readonly quarantine?: string;
   /** The folder that readings are kept in for later runs. */
   readonly cache?: string;
+  /** True for one of several runs: it is not for this one to end with Ctrl-C. */
+  readonly watch?: boolean;
 }

@@ -1,7 +1,7 @@
 import type { Language, Text } from "../model/language.ts";
 import { fill } from "./phrases.ts";
 
-type WatchPart = "again" | "waiting" | "needsFormat" | "needsFiles";
+type WatchPart = "again" | "waiting" | "needsFormat" | "needsFiles" | "noJournal";
 
 /** What `disclose check --watch` says. */
 export const watchParts: Readonly<Record<WatchPart, Text>> = {
@@ -24,6 +24,11 @@ export const watchParts: Readonly<Record<WatchPart, Text>> = {
     "zh-Hans": "标准输入不会改动，不能用 --watch。",
     "zh-Hant": "標準輸入不會改動，不能用 --watch。",
     en: "standard input does not change, and cannot be watched.",
+  },
+  noJournal: {
+    "zh-Hans": "日志记的是一次运行，--watch 要查许多次，两者不能同用。",
+    "zh-Hant": "日誌記的是一次執行，--watch 要查許多次，兩者不能同用。",
+    en: "a journal tells of one run, and --watch makes many: they do not go together.",
   },
 };
 

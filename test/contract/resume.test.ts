@@ -10,8 +10,8 @@ import { scratch } from "../support/scratch.ts";
 
 // Enough inputs that threads are started.
 const count = 1010;
-/** Each run is killed so often, at random moments, before it is left to end: 20 times in all. */
-const killsPerRun = 5;
+/** Each run is killed so often, at random moments, before it is left to end: 24 times in all. */
+const killsPerRun = 4;
 const seeds = [1, 2];
 
 /** What a command leaves: its result on standard output, and every file of its folder but the journal's own. */

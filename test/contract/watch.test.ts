@@ -168,5 +168,7 @@ describe("check --watch", () => {
       const { status, stderr } = await disclose(["check", "--watch", ...argv]);
       expect({ status, stderr }).toEqual({ status: 2, stderr: "disclose: 标准输入不会改动，不能用 --watch。\n" });
     }
+    const journal = await disclose(["check", "--watch", "--journal", "run.ndjson", "a.html"]);
+    expect(journal).toEqual({ status: 2, stdout: "", stderr: expect.stringContaining("两者不能同用") });
   });
 });

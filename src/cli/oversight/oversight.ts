@@ -88,7 +88,7 @@ export class Oversight {
     this.#engine = engine;
     this.#total = total;
     // Of one input there is nothing to complete.
-    if (total < 2) return;
+    if (total < 2 || this.#options.watch === true) return;
     void this.terminal.interrupted().then((interruption) => {
       // A reader who has had enough is no reason to end: files may be written beside what it read.
       if (interruption === "closed") return;

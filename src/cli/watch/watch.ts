@@ -50,7 +50,7 @@ export async function watch(
 function problemOf(paths: readonly string[], options: CheckCommandOptions, own: WatchWords): string | null {
   if (!watchable.includes(options.format)) return own("needsFormat", { formats: watchable.join(", ") });
   if (paths.includes(stdinPath) || options.filesFrom === stdinPath) return own("needsFiles");
-  return null;
+  return options.journal === undefined ? null : own("noJournal");
 }
 
 /** `14:03:22`, by the clock on the wall. */
