@@ -14,3 +14,9 @@ export function isFile(path: string): Promise<boolean> {
     () => false,
   );
 }
+
+/** True for a file that says something: an empty one may have been left by a run that came to nothing. */
+export async function hasContent(path: string): Promise<boolean> {
+  const status = await stat(path).catch(() => null);
+  return status !== null && status.size > 0;
+}

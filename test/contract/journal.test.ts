@@ -60,7 +60,7 @@ describe("--journal", () => {
   });
 
   it("that is there already is not written over", async () => {
-    const cwd = await scratch({ "a.html": clean, "run.ndjson": "" });
+    const cwd = await scratch({ "a.html": clean, "run.ndjson": "{}\n" });
     const { status, stderr } = await disclose(["check", "a.html", ...journal], { cwd });
     expect(status).toBe(2);
     expect(stderr).toContain("run.ndjson 已经存在：加 --resume 接着上次做，或换一个文件。");

@@ -7,7 +7,7 @@ import { Journal, type JournalEntry } from "../../batch/journal.ts";
 import type { Failure } from "../../model/outcome.ts";
 import { digestOf, type Input } from "../../run.ts";
 import { type BatchWords, batchWordsIn, type Phase, type Words } from "../../words/index.ts";
-import { exists } from "../exists.ts";
+import { hasContent } from "../exists.ts";
 import type { RunOptions } from "../run-options.ts";
 import { isSystemError } from "../system-error.ts";
 import type { Interruption, Terminal } from "../terminal.ts";
@@ -73,7 +73,7 @@ export class Oversight {
     const kept = folder === null ? null : { folder: resolve(terminal.cwd, folder), program };
     if (file === undefined) return new Oversight(options, terminal, words, say, null, kept);
     const path = resolve(terminal.cwd, file);
-    if (!resume && (await exists(path))) return refuse(say("journalExists", { file }));
+    if (!resume && (await hasContent(path))) return refuse(say("journalExists", { file }));
     try {
       const journal = await Journal.open(path, digestOf(JSON.stringify([program, manner])).slice(0, 16));
       return new Oversight(options, terminal, words, say, journal, kept);
