@@ -91,11 +91,18 @@ function isOne(sources: Sources): sources is Source {
 }
 
 async function* found(path: string, { cwd = ".", ...options }: FindOptions): AsyncGenerator<BatchInput> {
-  const { inputs, more } = search([path], cwd, options);
+  const { inputs, more, close } = search([path], cwd, options);
   let number = 0;
-  do for (; number < inputs.length; number++) yield inputs.input(number);
-  while (await more());
-  for (; number < inputs.length; number++) yield inputs.input(number);
+  try {
+    do for (; number < inputs.length; number++) yield inputs.input(number);
+    while (await more());
+    for (; number < inputs.length; number++) yield inputs.input(number);
+  } finally {
+    await close();
+  }
+  if (number > 0) return;
+  const failure = { stage: "read", reason: "not-found", system: `nothing to read is called ${path}` } as const;
+  yield openInput(path, { kind: "refused", failure });
 }
 
 function given({ path, content }: { path: string; content: string | Uint8Array }, limits: ReadOptions): BatchInput {

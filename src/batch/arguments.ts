@@ -12,9 +12,9 @@ export type Argument =
 /** A path that is not there stays a file, so that reading it is reported. */
 export function argumentOf(given: string, cwd: string): Argument {
   const path = resolve(cwd, given);
-  const status = statSync(path, { throwIfNoEntry: false });
+  const status = statusOf(path);
   if (status?.isDirectory() === true) return { kind: "folder", path };
-  if (status !== undefined)
+  if (status !== null)
     return archiveKind(path) === null ? { kind: "file", path } : { kind: "archive", path, member: null };
   const part = splitMember(given);
   if (part !== null) {

@@ -30,14 +30,24 @@ export class Journal {
     this.#known = known;
   }
 
-  /** Opens a journal to go on with it. What was done by another program or with other settings counts for nothing. */
-  static async open(file: string, digest: string): Promise<Journal> {
+  /**
+   * Opens a journal to go on with it; null for a file that is none. What was done by another program, or in another manner,
+   * counts for nothing.
+   */
+  static async open(file: string, digest: string): Promise<Journal | null> {
     const handle = await open(file, "a+");
+    if (!(await beginsAsJournal(handle))) {
+      await handle.close();
+      return null;
+    }
     const known = new KnownContents();
     for await (const line of (await open(file)).readLines()) {
       const entry = parsed(line);
-      const isDone = entry?.digest === digest && entry.unreadable === null;
-      if (isDone && entry.sha256 !== null) known.set(entry.path, entry.sha256);
+      if (entry === null) continue;
+      // The last word on an input counts: what was done in another manner since has taken the place of its output.
+      const isDone = entry.digest === digest && entry.unreadable === null && entry.sha256 !== null;
+      if (isDone) known.set(entry.path, entry.sha256);
+      else known.delete(entry.path);
     }
     // A run that was killed may have left half a line: it ends here.
     if (!(await endsALine(handle))) await handle.appendFile("\n");
@@ -57,6 +67,13 @@ export class Journal {
   close(): Promise<void> {
     return this.#handle.close();
   }
+}
+
+const beginning = Buffer.from('{"path":');
+
+async function beginsAsJournal(handle: FileHandle): Promise<boolean> {
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(beginning.length), 0, beginning.length, 0);
+  return buffer.subarray(0, bytesRead).equals(beginning.subarray(0, bytesRead));
 }
 
 async function endsALine(handle: FileHandle): Promise<boolean> {
@@ -79,16 +96,21 @@ const digestBytes = 32;
 /** Digests by path, in a hundred bytes each: of a path only a number is kept, which no two paths of a run share by chance. */
 class KnownContents {
   readonly #places = new Map<number, number>();
+  #next = 0;
   #digests = Buffer.alloc(digestBytes * 1024);
 
   set(path: string, sha256: string): void {
     const key = keyOf(path);
-    const place = this.#places.get(key) ?? this.#places.size;
+    const place = this.#places.get(key) ?? this.#next++;
     this.#places.set(key, place);
     if ((place + 1) * digestBytes > this.#digests.length) {
       this.#digests = Buffer.concat([this.#digests, Buffer.alloc(this.#digests.length)]);
     }
     this.#digests.write(sha256, place * digestBytes, "hex");
+  }
+
+  delete(path: string): void {
+    this.#places.delete(keyOf(path));
   }
 
   get(path: string): string | null {

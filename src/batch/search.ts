@@ -30,6 +30,8 @@ export interface Search {
   readonly unmatched: readonly string[];
   /** The deepest folder that holds every argument, absolute. */
   readonly root: string;
+  /** Ends a search that is not carried on to the end. */
+  readonly close: () => Promise<void>;
 }
 
 /** Begins to look for what arguments stand for: files, folders, globs, archives and what is in them. */
@@ -39,6 +41,9 @@ export function search(paths: readonly string[], cwd: string, options: SearchOpt
   return {
     inputs: finder.list,
     more: async () => (await found.next()).done !== true,
+    close: async () => {
+      await found.return(undefined);
+    },
     unmatched: finder.unmatched,
     root: finder.root,
   };

@@ -20,8 +20,6 @@ export interface TogetherOptions {
   readonly onUnknown?: (names: readonly string[]) => Promise<void>;
   /** What does the work; the calling thread where it is left out. */
   readonly engine?: Engine;
-  /** True where the engine keeps results by their contents. */
-  readonly keepsContents?: boolean;
   /** Told what is being done with every input from now on. */
   readonly onPhase?: (phase: "reading" | "checking") => void;
   /** Told how many inputs were read to learn what they are. */
@@ -74,7 +72,7 @@ export async function* checkedTogether(
   const seen = (number: number): RunInput => ({
     number,
     input: inputs.input(number),
-    sha256: contents?.get(number) ?? null,
+    sha256: contents.get(number),
   });
   const around = (number: number) =>
     aroundOf(number, seen, identities, withoutEnded(resolved?.units.get(number) ?? null, ended));
@@ -87,7 +85,7 @@ interface Known {
   readonly identities: Identities;
   /** Why the work on some was ended from outside, by number. */
   readonly ended: ReadonlyMap<number, Failure>;
-  readonly contents: Contents | null;
+  readonly contents: Contents;
 }
 
 /** Reads every input to learn what it is; null where the engine was stopped before the last. */
@@ -96,17 +94,17 @@ async function identify(
   tasks: Iterable<Task>,
   engine: Engine,
   ownKey: (key: string) => string,
-  { keepsContents = false, onIdentified }: TogetherOptions,
+  { onIdentified }: TogetherOptions,
 ): Promise<Known | null> {
   const identities = new Identities(inputs.length);
-  const contents = keepsContents ? new Contents(inputs.length) : null;
+  const contents = new Contents(inputs.length);
   const ended = new Map<number, Failure>();
   let number = 0;
   for await (const { identity, ended: failure, sha256 } of engine.run("identify", tasks)) {
     const agency = identity?.agency ?? null;
     if (identity !== null) identities.set(number, { ...identity, agency: agency === null ? null : ownKey(agency) });
     if (failure !== null) ended.set(number, failure);
-    contents?.set(number, sha256);
+    contents.set(number, sha256);
     number++;
     onIdentified?.(number);
   }

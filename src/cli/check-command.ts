@@ -64,8 +64,8 @@ async function checkOnce(
   );
   let isRefused = false;
   const choose = async (found: Inputs) => {
-    const others = withoutQuarantined(found, options.quarantine, terminal.cwd);
-    const chosen = await withoutOwnReports(others, files, terminal, words, beside);
+    const others = await withoutQuarantined(found, options.quarantine, terminal, words);
+    const chosen = others === null ? null : await withoutOwnReports(others, files, terminal, words, beside);
     isRefused = chosen === null;
     return chosen ?? inputsOf([]);
   };
@@ -87,9 +87,7 @@ async function checkOnce(
   const context = formatContext(options, settings, waivers?.isKnown ?? null, words, terminal);
   // A machine reads one whole document even of nothing; a person has been told what matched nothing.
   const isSilent = run.inputs.length === 0 && forPeople.has(options.format);
-  const outputs = await openOutputs(isSilent ? null : options, files, context, oversight.terminal, {
-    takesOver: options.journal !== undefined,
-  });
+  const outputs = await openOutputs(isSilent ? null : options, files, context, oversight.terminal, oversight);
   try {
     return await printAll(run, outputs, waivers, oversight, (outcome) =>
       noteUnread(outcome, options, oversight.terminal, words),

@@ -126,7 +126,6 @@ async function* checkedOf(
       agencies: settings.agencies,
       ...(rollup === null ? {} : { rollup }),
       engine,
-      keepsContents: work.cache !== null,
       ...oversight?.phases,
       onUnknown: async (names) => {
         for (const name of names) {

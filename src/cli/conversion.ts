@@ -4,7 +4,7 @@ import type { Inputs } from "../batch/inputs.ts";
 import type { Converted, Sink } from "../batch/sinks/sink.ts";
 import type { Checking } from "./convert-checking.ts";
 import { type EngineOptions, openEngine } from "./engine.ts";
-import { exists } from "./exists.ts";
+import { hasContent } from "./exists.ts";
 import { type InputOptions, inputLimits } from "./inputs.ts";
 import type { Oversight } from "./oversight/oversight.ts";
 
@@ -38,7 +38,7 @@ export async function* conversions(
     }
     const { checkedTogether } = await import("../batch/together.ts");
     const { agencies } = checking.settings;
-    const together = { cwd, agencies, engine, keepsContents: cache !== null, ...oversight.phases };
+    const together = { cwd, agencies, engine, ...oversight.phases };
     for await (const { outcome, ...worked } of checkedTogether(inputs, optionsFor, together)) {
       yield { converted: { path: outcome.path, report: outcome.report, failure: outcome.unreadable, outcome }, worked };
     }
@@ -58,7 +58,7 @@ async function* tasksOf(inputs: Inputs, sinks: readonly Sink[], oversight: Overs
 }
 
 async function isWrittenBy(sinks: readonly Sink[], path: string): Promise<boolean> {
-  for (const { fileOf } of sinks) if (fileOf === undefined || !(await exists(fileOf(path)))) return false;
+  for (const { fileOf } of sinks) if (fileOf === undefined || !(await hasContent(fileOf(path)))) return false;
   return true;
 }
 

@@ -14,6 +14,7 @@ import { findInputs, type InputOptions } from "./inputs.ts";
 import { noteFailure } from "./note-failure.ts";
 import { Oversight } from "./oversight/oversight.ts";
 import { withoutQuarantined } from "./oversight/quarantine.ts";
+import { toldOf } from "./oversight/told.ts";
 import { withoutOwnReports } from "./report-files.ts";
 import type { RunOptions } from "./run-options.ts";
 import type { Terminal } from "./terminal.ts";
@@ -35,7 +36,8 @@ export async function convertCommand(
   const plan = await planOutputs(options, terminal, words);
   if (plan === null) return exitStatus.usage;
   const { inputs: all, root, status } = await findInputs("convert", paths, options, terminal, words);
-  const found = withoutQuarantined(all, options.quarantine, terminal.cwd);
+  const found = await withoutQuarantined(all, options.quarantine, terminal, words);
+  if (found === null) return exitStatus.usage;
   const beside = [options.filesFrom, options.config, checking?.settings.baseline].flatMap((file) => file ?? []);
   const inputs = await withoutOutputs(found, plan, root, beside, terminal, words);
   if (inputs === null) return exitStatus.usage;
@@ -55,7 +57,7 @@ export async function convertCommand(
   const oversight = await Oversight.begin(options, manner, terminal, words);
   if (oversight === null) return exitStatus.usage;
   const size = { inputs: inputs.length, root };
-  const sinks = await openSinks(plan, size, context, oversight.terminal, { takesOver: options.journal !== undefined });
+  const sinks = await openSinks(plan, size, context, oversight.terminal, oversight);
   if (sinks === null) return exitStatus.usage;
   const run = conversions(inputs, checking, sinks.sinks, options, oversight);
   return worst([status, await writeAll(inputs, run, sinks, oversight, words)]);
@@ -91,7 +93,7 @@ async function writeAll(
         await noteFailure(input.path, failure, terminal, words);
       }
       for (const sink of sinks) await (converted === null ? sink.keep?.(input.path) : sink.add(converted));
-      await oversight.done(input, worked, failure, toldOf(input.path, converted, sinks, terminal));
+      await oversight.done(input, worked, failure, entryOf(input.path, converted, sinks, terminal));
     }
     for (const sink of sinks) await (oversight.isInterrupted && whole.has(sink) ? sink.discard() : sink.end());
   } catch (error) {
@@ -106,15 +108,16 @@ async function writeAll(
 }
 
 /** What the journal says of an input. */
-function toldOf(
+function entryOf(
   path: string,
   converted: Converted | null,
   sinks: readonly Sink[],
   { cwd }: Terminal,
 ): Pick<JournalEntry, "status" | "counts" | "output"> {
-  if (converted?.report === null) return { status: "unreadable", counts: null, output: null };
+  const counts = converted === null || converted.outcome === null ? null : toldOf(converted.outcome).counts;
+  if (converted?.report === null) return { status: "unreadable", counts, output: null };
   const [file] = sinks.flatMap(({ fileOf }) => fileOf?.(path) ?? []);
-  return { status: "converted", counts: null, output: file === undefined ? null : displayPath(file, cwd) };
+  return { status: "converted", counts, output: file === undefined ? null : displayPath(file, cwd) };
 }
 
 /** What the contents of outputs depend on beside inputs and settings. */

@@ -40,8 +40,9 @@ export async function folderSink(
   return {
     fileOf: (path) => `${fileOf(path)}.json`,
     keep: (path) => {
-      isFirst(fileOf(path));
-      count++;
+      // Another input has the name: neither is what the other one wrote.
+      if (isFirst(fileOf(path))) count++;
+      else onSame();
     },
     add: async (converted) => {
       const { path } = converted;

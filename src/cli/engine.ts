@@ -38,7 +38,8 @@ export async function openEngine(
   const { threadEngine } = await import("../batch/engine/threads.ts");
   return threadEngine({
     program: threadProgram,
-    jobs: Math.min(jobs === "auto" ? processors : jobs, count),
+    jobs: jobs === "auto" ? processors : jobs,
+    inputs: count,
     timeout: timeout ?? usualTimeout,
     setup: { plan, limits, cache },
   });

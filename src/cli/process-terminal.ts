@@ -25,7 +25,8 @@ export function processTerminal(threadProgram: URL | null): Terminal {
       return process.stdout.columns || null;
     },
     print: writer(() => process.stdout),
-    note: writer(() => process.stderr),
+    // The result matters more than what is said of it.
+    note: (text) => note(text).catch(() => {}),
     stdin: readStdin,
     ask,
     interrupted,
@@ -33,6 +34,8 @@ export function processTerminal(threadProgram: URL | null): Terminal {
     processors: availableParallelism(),
   };
 }
+
+const note = writer(() => process.stderr);
 
 function writer(open: () => Writable): (text: string) => Promise<void> {
   let stream: Writable | null = null;

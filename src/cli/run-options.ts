@@ -10,6 +10,8 @@ export interface RunOptions extends EngineOptions {
   readonly quarantine?: string;
   /** The folder that readings are kept in for later runs. */
   readonly cache?: string;
+  /** Files that are written beside standard output. */
+  readonly report?: readonly string[];
   /** True for one of several runs: it is not for this one to end with Ctrl-C. */
   readonly watch?: boolean;
 }

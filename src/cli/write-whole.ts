@@ -4,8 +4,8 @@ import { basename, dirname, join } from "node:path";
 import { begun, done } from "./unfinished.ts";
 
 export interface PartialOptions {
-  /** True where nobody else writes the file at the same time: its temporary name is always the same. */
-  readonly takesOver?: boolean;
+  /** Of a run that can be resumed: it takes over what it left under a temporary name when it was killed. */
+  readonly owner?: string | undefined;
 }
 
 /** A file under a temporary name beside its own, until it is whole: a partial one never stands under its final name. */
@@ -24,9 +24,9 @@ export class PartialFile {
    * Makes the folders above the file; the file itself stays as it is until `finish`. A run that can be resumed takes over
    * what an earlier one left when it was killed, so that nothing of it remains.
    */
-  static async create(file: string, { takesOver = false }: PartialOptions = {}): Promise<PartialFile> {
+  static async create(file: string, { owner }: PartialOptions = {}): Promise<PartialFile> {
     await mkdir(dirname(file), { recursive: true });
-    const temporary = join(dirname(file), `.${takesOver ? basename(file) : randomUUID()}.part`);
+    const temporary = join(dirname(file), `.${owner === undefined ? randomUUID() : `${basename(file)}.${owner}`}.part`);
     const partial = new PartialFile(file, temporary, await open(temporary, "w"));
     begun(temporary);
     return partial;

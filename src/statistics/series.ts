@@ -8,8 +8,6 @@ import { Numbers } from "./numbers.ts";
 /** Names that are kept of what is missing, and of what is there twice. */
 const mostNamed = 200;
 
-/** A table that was not read in full, and tells nothing of two reports being one. */
-const partial = 1;
 const none = -1;
 
 /** An agency and what it reported, the earliest year first. */
@@ -57,18 +55,19 @@ export class Series {
     return { ...this.#repeated, first: [...this.#repeated.first] };
   }
 
-  /** Takes a report under what its agency is told by. The tables come back that its agency and year did not have yet. */
+  /**
+   * Takes a report under what its agency is told by. The tables come back that were read in full, and that its agency and
+   * year did not have yet: what was read in part stands in nobody's way, and adds up to nothing that could be compared.
+   */
   add(path: string, report: Report, key: string | null, failed: boolean): readonly TableId[] {
     const { agency, year } = report;
-    const found = tables.filter((table) => report.tables[table].found);
-    if (agency === null || key === null || year === null) return found;
+    const digests = digestOf(report);
+    const whole = tables.filter((_, i) => digests[i] !== 0);
+    if (agency === null || key === null || year === null) return whole;
     const id = this.#idOf(key, agency);
     this.#reports.set(id, this.#reports.at(id) + 1);
     if (failed) this.#failed.set(id, this.#failed.at(id) + 1);
     const place = this.#placeOf(id, year);
-    const digests = digestOf(report).map((digest, i) =>
-      report.tables[tables[i] as TableId].found ? digest || partial : 0,
-    );
     const isNew = digests.map((digest, i) => digest !== 0 && this.#digest(i, place) === 0);
     const again = digests.map((digest, i) => digest !== 0 && this.#digest(i, place) !== 0);
     if (again.includes(true)) this.#repeat(path, report, place, digests);
@@ -78,17 +77,22 @@ export class Series {
     return added;
   }
 
-  /** What is missing between an agency's first and last year, and at the end of the run. */
+  /** What is missing between an agency's first and last year, and from then on to the end of the run. */
   missing(): MissingReports {
     const first: { agency: string; years: readonly number[] }[] = [];
+    const { last, due } = this.#end();
     let years = 0;
     for (const { agency, years: own } of this.agencies()) {
-      const missing = own.flatMap(({ year }, i) => yearsBetween(own[i - 1]?.year ?? year, year));
+      const between = own.flatMap(({ year }, i) => yearsBetween(own[i - 1]?.year ?? year, year));
+      const latest = own.at(-1)?.year ?? due;
+      // One that lacks the last year only is named apart.
+      const after = latest < due - 1 || last === null ? yearsBetween(latest, due + 1) : [];
+      const missing = [...between, ...after];
       if (missing.length === 0) continue;
       years += missing.length;
       if (first.length < mostNamed) first.push({ agency, years: missing });
     }
-    return { years, first, last: this.#missingLast() };
+    return { years, first, last };
   }
 
   /** The largest changes of what an agency received from one year to the next: growths first, then falls. */
@@ -121,10 +125,10 @@ export class Series {
   }
 
   /**
-   * Agencies that reported for the year before the last and not for the last. Where less than half of them have, the
-   * last year is not due yet, or the run is no collection: then nothing is missing.
+   * Agencies that reported for the year before the last and not for the last, and the last year that is due. Where less
+   * than half of them have, the last year is not due yet; where there are none, the run is no collection, and none is.
    */
-  #missingLast(): MissingReports["last"] {
+  #end(): { readonly last: MissingReports["last"]; readonly due: number } {
     let year = Number.NEGATIVE_INFINITY;
     for (let place = 0; place < this.#year.length; place++) year = Math.max(year, this.#year.at(place));
     const first: string[] = [];
@@ -137,7 +141,9 @@ export class Series {
       count++;
       if (first.length < mostNamed) first.push(agency);
     }
-    return count === 0 || count * 2 > before ? null : { year, count, first };
+    if (before === 0) return { last: null, due: Number.NEGATIVE_INFINITY };
+    if (count * 2 > before) return { last: null, due: year - 1 };
+    return { last: count === 0 ? null : { year, count, first }, due: year };
   }
 
   #idOf(key: string, name: string): number {
@@ -174,8 +180,7 @@ export class Series {
   #repeat(path: string, { agency, year }: Report, place: number, digests: readonly number[]): void {
     const differs = digests.some((digest, i) => {
       const other = this.#digest(i, place);
-      const isKnown = (one: number) => one !== 0 && one !== partial;
-      return isKnown(digest) && isKnown(other) && digest !== other;
+      return digest !== 0 && other !== 0 && digest !== other;
     });
     this.#repeated[differs ? "twins" : "copies"]++;
     if (this.#repeated.first.length >= mostNamed || agency === null || year === null) return;

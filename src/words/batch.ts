@@ -7,6 +7,7 @@ export type Phase = "reading" | "checking" | "converting";
 type BatchPart =
   | Phase
   | "progress"
+  | "progressFound"
   | "progressLeft"
   | "interrupted"
   | "filesLeftOut"
@@ -14,6 +15,8 @@ type BatchPart =
   | "resumed"
   | "journalExists"
   | "needsJournal"
+  | "noJournal"
+  | "quarantineHolds"
   | "quarantined"
   | "cannotWrite";
 
@@ -23,9 +26,14 @@ export const batchParts: Readonly<Record<BatchPart, Text>> = {
   checking: { "zh-Hans": "核对", "zh-Hant": "核對", en: "checking" },
   converting: { "zh-Hans": "转换", "zh-Hant": "轉換", en: "converting" },
   progress: {
-    "zh-Hans": "{phase} {done}，每秒 {rate} 份，问题 {findings} 条，未能读取 {unread} 份",
-    "zh-Hant": "{phase} {done}，每秒 {rate} 份，問題 {findings} 條，未能讀取 {unread} 份",
-    en: "{phase} {done}, {rate} a second, {findings} findings, {unread} unreadable",
+    "zh-Hans": "{phase} {done}，每秒 {rate} 份{found}，未能读取 {unread} 份",
+    "zh-Hant": "{phase} {done}，每秒 {rate} 份{found}，未能讀取 {unread} 份",
+    en: "{phase} {done}, {rate} a second{found}, {unread} unreadable",
+  },
+  progressFound: {
+    "zh-Hans": "，问题 {findings} 条",
+    "zh-Hant": "，問題 {findings} 條",
+    en: ", {findings} findings",
   },
   progressLeft: {
     "zh-Hans": "，还需 {left}",
@@ -61,6 +69,16 @@ export const batchParts: Readonly<Record<BatchPart, Text>> = {
     "zh-Hans": "--resume 要用 --journal <文件> 指明上次的日志。",
     "zh-Hant": "--resume 要用 --journal <檔案> 指明上次的日誌。",
     en: "--resume needs --journal <file>, the journal of the run to go on with.",
+  },
+  noJournal: {
+    "zh-Hans": "{file} 不是 --journal 写出的日志，没有动它。",
+    "zh-Hant": "{file} 不是 --journal 寫出的日誌，沒有動它。",
+    en: "{file} is no journal that --journal wrote, and was left as it is.",
+  },
+  quarantineHolds: {
+    "zh-Hans": "--quarantine 的目录 {dir} 里有要读的 {path}：请另用一个目录。",
+    "zh-Hant": "--quarantine 的資料夾 {dir} 裡有要讀的 {path}：請另用一個資料夾。",
+    en: "the folder of --quarantine, {dir}, holds {path}, which is to be read: name another folder.",
   },
   quarantined: {
     "zh-Hans": "有 {count} 个没有读全的输入，副本和原因在 {dir}。",

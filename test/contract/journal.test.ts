@@ -125,6 +125,24 @@ describe("--resume", () => {
     expect(JSON.parse(await readFile(join(cwd, "out/a.html.json"), "utf8")).cells).toBeDefined();
   });
 
+  it("leaves a file as it is that is no journal", async () => {
+    const cwd = await scratch({ "in/a.html": clean, "run.ndjson": "<p>" });
+    const { status, stderr } = await disclose([...convert, "--resume"], { cwd });
+    expect([status, stderr]).toEqual([2, expect.stringContaining("不是 --journal 写出的日志")]);
+    expect(await readFile(join(cwd, "run.ndjson"), "utf8")).toBe("<p>");
+  });
+
+  it("does again what was done in another manner since, and what is empty", async () => {
+    const cwd = await converted();
+    const whole = await readFile(join(cwd, "out/a.html.json"), "utf8");
+    await resumed(cwd, [...convert, "--cells"]);
+    expect(await resumed(cwd)).toBe(0);
+    expect(await readFile(join(cwd, "out/a.html.json"), "utf8")).toBe(whole);
+    await writeFile(join(cwd, "out/a.html.json"), "");
+    await resumed(cwd);
+    expect(await readFile(join(cwd, "out/a.html.json"), "utf8")).toBe(whole);
+  });
+
   it("takes a journal whose last line was cut off", async () => {
     const cwd = await converted();
     const file = join(cwd, "run.ndjson");
@@ -208,11 +226,21 @@ describe("--quarantine", () => {
     expect(JSON.parse(stdout).reports.map(({ path }: { path: string }) => path)).toEqual(["a.html", "c.html"]);
   });
 
+  it("does not hold inputs, and is tried before anything is read", async () => {
+    const cwd = await scratch({ "a.html": clean, file: "" });
+    const own = await disclose(["check", "a.html", "--quarantine", "."], { cwd });
+    expect(own).toEqual({ status: 2, stdout: "", stderr: expect.stringContaining("里有要读的 a.html") });
+    const unwritable = await disclose(["check", "a.html", "--quarantine", "file/bad"], { cwd });
+    expect(unwritable).toEqual({ status: 2, stdout: "", stderr: expect.stringContaining("不能写入 file/bad") });
+  });
+
   it("leads nowhere else", async () => {
     const cwd = await scratch({ "out.html": nothing });
     await mkdir(join(cwd, "work"));
     await disclose(["check", "../out.html", "--quarantine", "bad"], { cwd: join(cwd, "work") });
     expect((await readdir(cwd)).sort()).toEqual(["out.html", "work"]);
-    expect(await readdir(join(cwd, "work/bad"))).toContain("out.html.reason.json");
+    const [folder = "", ...others] = await readdir(join(cwd, "work/bad"));
+    expect(others).toEqual([]);
+    expect(await readdir(join(cwd, "work/bad", folder))).toEqual(["out.html", "out.html.reason.json"]);
   });
 });

@@ -1,12 +1,16 @@
 import { mostNameBytes } from "./limits.ts";
 
-/** The name of a member as its archive has it: in UTF-8 where it says so or can be, else as Chinese Windows writes it. */
-export function decodeName(bytes: Uint8Array, isUtf8: boolean): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return new TextDecoder(isUtf8 ? "utf-8" : "gb18030").decode(bytes);
+/**
+ * The name of a member: in UTF-8 where it can be, whatever its archive says, else as Chinese Windows writes it. Different
+ * bytes never make the same name: what is neither is taken byte for byte.
+ */
+export function decodeName(bytes: Uint8Array): string {
+  for (const encoding of ["utf-8", "gb18030"]) {
+    try {
+      return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+    } catch {}
   }
+  return Buffer.from(bytes).toString("latin1");
 }
 
 /** `./2023//a.html` → `2023/a.html`: the same name without what says nothing. */

@@ -58,7 +58,8 @@ export class Members {
   /** True for a member that is wanted and may be read; one that is wanted and may not is refused. */
   accepts(name: string, facts: MemberFacts): boolean {
     const looksRight = facts.isPage ?? looksLikeReport(name);
-    if (!looksRight && !this.#isNamed(name)) return false;
+    // What is in an archive in an archive would be passed over without a word.
+    if (!looksRight && !this.#isNamed(name) && archiveKind(name) === null) return false;
     if (!looksRight) this.odd.add(name);
     const failure = this.#problemOf(name, facts);
     if (failure !== null) {

@@ -76,7 +76,7 @@ async function nextEntry(source: ByteSource, members: Members, isFirst: boolean)
     else {
       const size = Number(pax.get("size")?.toString("latin1") ?? header.size);
       if (!Number.isSafeInteger(size) || size < 0) throw archiveRefused("damaged", "size");
-      const name = decodeName(pax.get("path") ?? longName ?? header.name, pax.has("path"));
+      const name = decodeName(pax.get("path") ?? longName ?? header.name);
       // A file with holes in it is packed in a way of its own.
       const isSparse = [...pax.keys()].some((key) => key.startsWith("GNU.sparse."));
       return { name: plainName(name), type: isSparse ? "S" : header.type, size };

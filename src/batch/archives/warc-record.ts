@@ -18,7 +18,10 @@ export interface HttpHead {
   readonly headBytes: number;
 }
 
-const emptyLine = "\r\n\r\n";
+/** What has no end by then is no head. */
+const longestHead = 1_000_000;
+/** Some servers, and some tools, end lines without the carriage return. */
+const emptyLine = /\r?\n\r?\n/;
 
 /** The head of the record that bytes begin with; null where they begin with none, or it is not all there. */
 export function warcHead(bytes: Buffer): WarcHead | null {
@@ -40,8 +43,9 @@ export function httpHead(bytes: Buffer): HttpHead | null {
 
 /** A first line, and the fields that follow it up to an empty line; a line that begins with a blank goes on from the last. */
 function headOf(bytes: Buffer) {
-  const end = bytes.indexOf(emptyLine);
-  if (end < 0) return null;
+  const found = emptyLine.exec(bytes.toString("latin1", 0, longestHead));
+  if (found === null) return null;
+  const end = found.index;
   const lines = bytes
     .toString("utf8", 0, end)
     .replace(/\r?\n[ \t]+/g, " ")
@@ -51,7 +55,7 @@ function headOf(bytes: Buffer) {
     const colon = line.indexOf(":");
     if (colon > 0) fields.set(line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim());
   }
-  return { first: lines[0] as string, fields, headBytes: end + emptyLine.length };
+  return { first: lines[0] as string, fields, headBytes: end + found[0].length };
 }
 
 /** The block of the record that bytes begin with. */

@@ -64,7 +64,7 @@ function nameOf({ generalPurposeBitFlag, fileNameRaw, extraFields }: yauzl.Entry
   const unicode = isUtf8 ? undefined : extraFields.find(({ id }) => id === unicodePathField)?.data;
   // A version, the checksum of the name that it stands for, the name.
   const isOfName = unicode !== undefined && unicode.length > 5 && unicode.readUInt32LE(1) === crc32(fileNameRaw);
-  return isOfName ? decodeName(unicode.subarray(5), true) : decodeName(fileNameRaw, isUtf8);
+  return isOfName ? decodeName(unicode.subarray(5)) : decodeName(fileNameRaw);
 }
 
 function isFile({ versionMadeBy, externalFileAttributes }: yauzl.Entry): boolean {

@@ -22,6 +22,7 @@ const batchesPerThread = 2;
 const youngMegabytes = 12;
 /** How often it is looked whether an input takes too long. */
 const watchEvery = 200;
+const longestTick = 1000;
 
 /** Why a batch came to nothing: its thread was lost, to one of its inputs or to the other batch that the thread had. */
 export class LostBatch extends Error {
@@ -68,8 +69,16 @@ export class Pool {
     // Every failure of a thread is a failure of its batches too.
     this.#threads.on("error", () => {});
     this.#timeout = timeout;
+    let last = performance.now();
     this.#watch = setInterval(() => {
-      for (const one of this.#watched) endWhatTakesTooLong(one, timeout);
+      const now = performance.now();
+      // While the process was stopped nobody worked.
+      const stopped = now - last > longestTick ? now - last : 0;
+      last = now;
+      for (const one of this.#watched) {
+        one.since += stopped;
+        endWhatTakesTooLong(one, timeout);
+      }
     }, watchEvery);
     this.#watch.unref();
   }

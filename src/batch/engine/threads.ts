@@ -9,8 +9,10 @@ import { type Job, mapTask, type Results, type RunInput, type Task } from "./tas
 import type { SentInput } from "./thread.ts";
 
 export interface ThreadsOptions extends Pick<PoolOptions, "program" | "timeout" | "setup"> {
-  /** How many threads. */
+  /** How many threads at most. */
   readonly jobs: number;
+  /** How many inputs there are: few are shared out in smaller batches, and to no more threads than they fill. */
+  readonly inputs: number;
   /** Megabytes that the objects of a thread may take before an input is worked on by itself. */
   readonly megabytes?: number;
   /** Megabytes that they may take then; null for what Node.js gives it. */
@@ -18,7 +20,9 @@ export interface ThreadsOptions extends Pick<PoolOptions, "program" | "timeout" 
 }
 
 /** Large enough that sending costs little beside the work, small enough that threads end together. */
-const batchSize = 64;
+const mostOfBatch = 64;
+/** Even of few inputs each may take long. */
+const leastThreads = 4;
 /** Batches that are at work or wait for those before them, for each thread. */
 const batchesAhead = 3;
 /** A page of some hundred kilobytes takes a fraction of it; what would be kept beyond that is garbage. */
@@ -31,7 +35,15 @@ const mostAttempts = 10;
  * more by itself, with all the memory there is; where that ends no better it is named, as is one that does not end in
  * time. The rest of its batch is done again.
  */
-export function threadEngine({ jobs, megabytes, megabytesAlone = null, ...options }: ThreadsOptions): Engine {
+export function threadEngine({
+  jobs: most,
+  inputs,
+  megabytes,
+  megabytesAlone = null,
+  ...options
+}: ThreadsOptions): Engine {
+  const jobs = Math.max(1, Math.min(most, inputs, Math.max(leastThreads, Math.ceil(inputs / mostOfBatch))));
+  const batchSize = Math.max(1, Math.min(mostOfBatch, Math.ceil(inputs / (2 * jobs))));
   const pool = new Pool({ ...options, threads: jobs, megabytes: megabytes ?? usualMegabytes });
   let alone: Pool | null = null;
   let isStopped = false;

@@ -62,10 +62,12 @@ export class Workbench {
     });
   }
 
-  async #checked({ around }: Task, reading: Reading): Promise<ReportOutcome> {
+  async #checked({ of, around }: Task, reading: Reading): Promise<ReportOutcome> {
     const { report, path } = reading;
+    // What was replaced since it was seen may be another agency's by now.
+    const isSame = of.sha256 === null || of.sha256 === reading.sha256;
     const surroundings =
-      report === null ? alone : await surroundingsOf(report, around, (other) => this.#reportOf(other));
+      report === null || !isSame ? alone : await surroundingsOf(report, around, (other) => this.#reportOf(other));
     return checkReading(reading, this.#options.optionsFor(path), surroundings);
   }
 

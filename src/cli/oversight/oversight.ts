@@ -1,3 +1,4 @@
+import { mkdir } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { CacheFolder } from "../../batch/cache.ts";
 import type { CheckPlan } from "../../batch/check-plan.ts";
@@ -20,6 +21,8 @@ export class Oversight {
   /** The terminal of the run: what is printed there does not get in the way of the progress. */
   readonly terminal: Terminal;
   readonly cache: CacheFolder | null;
+  /** Stands for the journal in the temporary names of what the run writes; undefined where there is none. */
+  readonly owner: string | undefined;
   readonly #options: RunOptions;
   readonly #words: Words;
   readonly #say: BatchWords;
@@ -46,6 +49,8 @@ export class Oversight {
     this.#say = say;
     this.#journal = journal;
     this.cache = cache;
+    const { journal: file } = options;
+    this.owner = file === undefined ? undefined : digestOf(resolve(terminal.cwd, file)).slice(0, 8);
     this.#progress = new Progress(terminal, say, this.#counts);
     this.terminal = this.#progress.around(terminal);
   }
@@ -71,11 +76,21 @@ export class Oversight {
     const program = keepsReadings ? programDigest(terminal.threadProgram) : "";
     const folder = cache ?? (file === undefined ? null : `${file}.readings`);
     const kept = folder === null ? null : { folder: resolve(terminal.cwd, folder), program };
+    const { quarantine: bad } = options;
+    if (bad !== undefined) {
+      try {
+        await mkdir(resolve(terminal.cwd, bad), { recursive: true });
+      } catch (error) {
+        if (!isSystemError(error)) throw error;
+        return refuse(say("cannotWrite", { file: bad, message: error.message }));
+      }
+    }
     if (file === undefined) return new Oversight(options, terminal, words, say, null, kept);
     const path = resolve(terminal.cwd, file);
     if (!resume && (await hasContent(path))) return refuse(say("journalExists", { file }));
     try {
       const journal = await Journal.open(path, digestOf(JSON.stringify([program, manner])).slice(0, 16));
+      if (journal === null) return refuse(say("noJournal", { file }));
       return new Oversight(options, terminal, words, say, journal, kept);
     } catch (error) {
       if (!isSystemError(error)) throw error;
@@ -90,11 +105,15 @@ export class Oversight {
     // Of one input there is nothing to complete.
     if (total < 2 || this.#options.watch === true) return;
     void this.terminal.interrupted().then((interruption) => {
-      // A reader who has had enough is no reason to end: files may be written beside what it read.
-      if (interruption === "closed") return;
-      this.#interruption = interruption;
-      this.#engine?.stop();
+      if (interruption !== "closed") this.#interruption = interruption;
+      // A reader who has had enough is a reason to end where nothing is written beside what it read.
+      if (interruption !== "closed" || !this.#writesBeside) this.#engine?.stop();
     });
+  }
+
+  get #writesBeside(): boolean {
+    const { journal, quarantine: folder, cache, report = [] } = this.#options;
+    return report.length > 0 || [journal, folder, cache].some((option) => option !== undefined);
   }
 
   get isInterrupted(): boolean {

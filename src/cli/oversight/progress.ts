@@ -76,27 +76,30 @@ export class Progress {
 
   async #show(): Promise<void> {
     const { stderrColumns, note } = this.#terminal;
-    const text = this.#text();
+    const text = this.#text(stderrColumns ?? Number.POSITIVE_INFINITY);
     if (stderrColumns === null) return note(`disclose: ${text}\n`);
     if (performance.now() - this.#begun < shownAfter) return;
     this.#isShown = true;
-    // A line that is wider than the terminal could not be taken back.
     const cells = Math.min(mostCells, stderrColumns - displayWidth(text) - 4);
-    const drawn = cells > 0 ? `${bar(this.#done, this.#total, cells)} ` : "";
-    await note(`\r\u001b[K${drawn}${cells > -3 ? text : ""}`);
+    await note(`\r\u001b[K${cells > 0 ? `${bar(this.#done, this.#total, cells)} ` : ""}${text}`);
   }
 
-  #text(): string {
+  /** In so many columns: a line that is wider than the terminal could not be taken back. */
+  #text(columns: number): string {
     const seconds = (performance.now() - this.#phaseBegun) / 1000;
     const rate = this.#done / seconds;
     const said = this.#say("progress", {
       phase: this.#say(this.#phase),
       done: `${this.#done}/${this.#total}`,
       rate: rate < 10 ? rate.toFixed(1) : Math.round(rate),
-      ...this.#counts,
+      // Where nothing is checked nothing is found.
+      found: this.#phase === "checking" ? this.#say("progressFound", { findings: this.#counts.findings }) : "",
+      unread: this.#counts.unread,
     });
     const isForeseen = this.#done > 0 && this.#done < this.#total;
-    return isForeseen ? said + this.#say("progressLeft", { left: clock((this.#total - this.#done) / rate) }) : said;
+    const left = isForeseen ? this.#say("progressLeft", { left: clock((this.#total - this.#done) / rate) }) : "";
+    const texts = [said + left, said, `${this.#done}/${this.#total}`];
+    return texts.find((text) => displayWidth(text) < columns) ?? "";
   }
 }
 

@@ -28,7 +28,7 @@ afterEach(async () => {
 function threads({ jobs = 2, timeout = 60 }: { jobs?: number; timeout?: number } = {}): Engine {
   const program = pathToFileURL(join(root, "test/support/misbehaving-thread.js"));
   const setup = { plan, limits: {}, cache: null };
-  const engine = threadEngine({ program, jobs, timeout, setup, megabytes: 64, megabytesAlone: 256 });
+  const engine = threadEngine({ program, jobs, inputs: 1000, timeout, setup, megabytes: 64, megabytesAlone: 256 });
   engines.push(engine);
   return engine;
 }
