@@ -33,7 +33,11 @@ export async function openEngine(
 ): Promise<Engine> {
   const wantsThreads = count >= fewestForThreads || (timeout !== undefined && count > 0);
   if (threadProgram === null || !wantsThreads) {
-    return localEngine({ optionsFor, manner: mannerOf(plan), cache: cache === null ? null : await cacheAt(cache) });
+    return localEngine({
+      optionsFor,
+      manner: cache === null ? "" : mannerOf(plan),
+      cache: cache === null ? null : await cacheAt(cache),
+    });
   }
   const { threadEngine } = await import("../batch/engine/threads.ts");
   return threadEngine({
