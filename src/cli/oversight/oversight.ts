@@ -1,17 +1,15 @@
-import { mkdir } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { CacheFolder } from "../../batch/cache.ts";
 import type { CheckPlan } from "../../batch/check-plan.ts";
 import type { Engine } from "../../batch/engine/engine.ts";
 import type { Worked } from "../../batch/engine/task.ts";
-import { Journal, type JournalEntry } from "../../batch/journal.ts";
+import type { Journal, JournalEntry } from "../../batch/journal.ts";
 import type { Failure } from "../../model/outcome.ts";
 import { digestOf, type Input } from "../../run.ts";
 import { type BatchWords, batchWordsIn, type Phase, type Words } from "../../words/index.ts";
-import { hasContent } from "../exists.ts";
 import type { RunOptions } from "../run-options.ts";
-import { isSystemError } from "../system-error.ts";
 import type { Interruption, Terminal } from "../terminal.ts";
+import { openBeside } from "./beside.ts";
 import { programDigest } from "./program-digest.ts";
 import { type Counts, Progress } from "./progress.ts";
 import { quarantine } from "./quarantine.ts";
@@ -65,37 +63,18 @@ export class Oversight {
     terminal: Terminal,
     words: Words,
   ): Promise<Oversight | null> {
-    const { journal: file, resume = false, cache } = options;
+    const { journal: file, cache } = options;
     const say = await batchWordsIn(words.language);
-    const refuse = async (text: string) => {
-      await terminal.note(`disclose: ${text}\n`);
-      return null;
-    };
-    if (file === undefined && resume) return refuse(say("needsJournal"));
-    const keepsReadings = file !== undefined || cache !== undefined;
-    const program = keepsReadings ? programDigest(terminal.threadProgram) : "";
     const folder = cache ?? (file === undefined ? null : `${file}.readings`);
+    const program = folder === null ? "" : programDigest(terminal.threadProgram);
+    const digest = () => digestOf(JSON.stringify([program, manner])).slice(0, 16);
+    const opened = await openBeside(options, digest, terminal.cwd, say);
+    if ("problem" in opened) {
+      await terminal.note(`disclose: ${opened.problem}\n`);
+      return null;
+    }
     const kept = folder === null ? null : { folder: resolve(terminal.cwd, folder), program };
-    const { quarantine: bad } = options;
-    if (bad !== undefined) {
-      try {
-        await mkdir(resolve(terminal.cwd, bad), { recursive: true });
-      } catch (error) {
-        if (!isSystemError(error)) throw error;
-        return refuse(say("cannotWrite", { file: bad, message: error.message }));
-      }
-    }
-    if (file === undefined) return new Oversight(options, terminal, words, say, null, kept);
-    const path = resolve(terminal.cwd, file);
-    if (!resume && (await hasContent(path))) return refuse(say("journalExists", { file }));
-    try {
-      const journal = await Journal.open(path, digestOf(JSON.stringify([program, manner])).slice(0, 16));
-      if (journal === null) return refuse(say("noJournal", { file }));
-      return new Oversight(options, terminal, words, say, journal, kept);
-    } catch (error) {
-      if (!isSystemError(error)) throw error;
-      return refuse(say("cannotWrite", { file, message: error.message }));
-    }
+    return new Oversight(options, terminal, words, say, opened.journal, kept);
   }
 
   /** The engine of the run, which Ctrl-C stops in good order. */
