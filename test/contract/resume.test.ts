@@ -10,6 +10,8 @@ import { scratch } from "../support/scratch.ts";
 
 // Enough inputs that threads are started.
 const count = 1010;
+/** The others are read in no time. */
+const reportEvery = 3;
 /** Each run is killed so often, at random moments, before it is left to end: 20 times in all. */
 const killsPerRun = 5;
 
@@ -62,7 +64,7 @@ async function uninterrupted(argv: readonly string[]): Promise<Whole> {
 
 async function archive(): Promise<string> {
   const cwd = await scratch();
-  await writeArchive(join(cwd, "in"), count);
+  await writeArchive(join(cwd, "in"), count, reportEvery);
   return cwd;
 }
 

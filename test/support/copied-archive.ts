@@ -6,8 +6,8 @@ import { root } from "./root.ts";
 const wrongEvery = 17;
 const unreadableEvery = 101;
 
-/** Fills a folder with so many reports of two years of as many agencies; the same every time. */
-export async function writeArchive(folder: string, count: number): Promise<void> {
+/** Fills a folder with so many pages, one in so many a report, of two years of as many agencies; the same every time. */
+export async function writeArchive(folder: string, count: number, reportEvery = 1): Promise<void> {
   const page = await readFile(join(root, "fixtures/suqian-2024/report.html"), "utf8");
   await mkdir(folder, { recursive: true });
   for (let i = 0; i < count; i++) {
@@ -16,7 +16,7 @@ export async function writeArchive(folder: string, count: number): Promise<void>
       .replaceAll("宿迁市", `宿迁市第${i >> 1}区`)
       .replaceAll("2024", String(year))
       .replace(">3525<", `>${i % wrongEvery === 0 ? 3252 : 3525}<`);
-    const text = i % unreadableEvery === 7 ? "<p>404 Not Found</p>" : own;
+    const text = i % unreadableEvery === 7 || (i >> 1) % reportEvery !== 0 ? "<p>404 Not Found</p>" : own;
     await writeFile(join(folder, `${String(i >> 1).padStart(5, "0")}-${year}.html`), text);
   }
 }
