@@ -22,6 +22,7 @@ const batchesPerThread = 2;
 const youngMegabytes = 12;
 /** How often it is looked whether an input takes too long. */
 const watchEvery = 200;
+/** Between two looks; where it was longer, the process was stopped. */
 const longestTick = 1000;
 
 /** Why a batch came to nothing: its thread was lost, to one of its inputs or to the other batch that the thread had. */

@@ -49,7 +49,9 @@ export const convert = (batch: Batch) => work("convert", batch);
 let turn: Promise<unknown> = Promise.resolve();
 
 async function work<Name extends Job>(job: Name, { tasks, active }: Batch): Promise<Results[Name][]> {
-  const opened = readingAhead(tasks.map((task) => mapTask(task, open)));
+  const sent = tasks.map((task) => mapTask(task, open));
+  // What was kept since it was identified is not read again.
+  const opened = job === "check" && cache !== null ? sent.values() : readingAhead(sent);
   const first = opened.next();
   const before = turn;
   const own = before.then(async () => {

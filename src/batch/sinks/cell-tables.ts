@@ -1,6 +1,18 @@
 import { addresses, splitAddress } from "../../model/form.ts";
 import { type Cell, cellsOf, type Report } from "../../model/report.ts";
-import { integer, number, type Row, storable, type Table, text, type Value } from "./table.ts";
+import { type Column, integer, number, type Row, storable, type Table, text, type Value } from "./table.ts";
+
+/** What a report is known by: the columns of `metadataOf`. */
+export const metadataColumns: readonly Column[] = [
+  text("agency"),
+  integer("year"),
+  text("title"),
+  text("indexNumber"),
+  text("publishedOn"),
+  text("editions.proactiveDisclosure"),
+  text("editions.requests"),
+  text("sha256"),
+];
 
 /** A row for each printed cell, in form order: `requests`, `outcomes.denied.stateSecret`, `total`. */
 export const tidyCells: Table = {
@@ -28,18 +40,7 @@ export const tidyCells: Table = {
 
 /** A row for each report, with a column for every address of every edition; the columns are the same in every run. */
 export const wideCells: Table = {
-  columns: [
-    text("path"),
-    text("agency"),
-    integer("year"),
-    text("title"),
-    text("indexNumber"),
-    text("publishedOn"),
-    text("editions.proactiveDisclosure"),
-    text("editions.requests"),
-    text("sha256"),
-    ...addresses.map(number),
-  ],
+  columns: [text("path"), ...metadataColumns, ...addresses.map(number)],
   *rowsOf({ path, report }) {
     if (report === null) return;
     yield [storable(path), ...metadataOf(report), ...cellsOf(report).map(({ value }) => value)];

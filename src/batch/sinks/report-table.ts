@@ -1,31 +1,19 @@
 import type { Words } from "../../words/index.ts";
-import { metadataOf } from "./cell-tables.ts";
+import { metadataColumns, metadataOf } from "./cell-tables.ts";
 import type { Converted } from "./sink.ts";
-import { integer, type Row, storable, type Table, text } from "./table.ts";
+import { type Row, storable, type Table, text } from "./table.ts";
 
 /** A row for each input, also where it could not be read. */
 export function reportTable(words: Words): Table {
   return {
-    columns: [
-      text("path"),
-      text("agency"),
-      integer("year"),
-      text("title"),
-      text("indexNumber"),
-      text("publishedOn"),
-      text("editions.proactiveDisclosure"),
-      text("editions.requests"),
-      text("sha256"),
-      text("verdict"),
-      text("problem"),
-    ],
+    columns: [text("path"), ...metadataColumns, text("verdict"), text("problem")],
     *rowsOf(converted) {
       yield [storable(converted.path), ...statedBy(converted), verdictOf(converted), problemOf(converted, words)];
     },
   };
 }
 
-const nothingStated: Row = [null, null, null, null, null, null, null, null];
+const nothingStated: Row = metadataColumns.map(() => null);
 
 function statedBy({ report }: Converted): Row {
   return report === null ? nothingStated : metadataOf(report);
