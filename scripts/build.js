@@ -19,8 +19,8 @@ const { metafile } = await build({
   splitting: true,
   format: "esm",
   platform: "node",
-  // libsql has native code, and is used where somebody has installed it; piscina finds the program of its threads beside itself.
-  external: ["libsql", "piscina"],
+  // What somebody installs who uses it; piscina finds the program of its threads beside itself.
+  external: ["bullmq", "ioredis", "libsql", "pg", "piscina", "s3mini"],
   target: "node20.20",
   minifySyntax: true,
   minifyWhitespace: true,

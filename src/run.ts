@@ -19,6 +19,8 @@ export interface Input {
   readonly read: () => Promise<Uint8Array>;
   /** The encoding that whoever sent the page declared for it. */
   readonly charset?: string;
+  /** What the bytes are, where they are not those of a page: a packed reading, which only a workbench takes. */
+  readonly holds?: "reading";
 }
 
 /** Why the bytes of an input are not to be had. */

@@ -3,7 +3,7 @@ import { type Input, Refused, tooLarge } from "../run.ts";
 import { defaultMaxBytes, readFileWithin } from "./read-within.ts";
 
 /** How the bytes of an input stand in the range of a file that has them. */
-export const packings = ["stored", "deflate", "zip-stored", "zip-deflate", "warc", "warc-gzip"] as const;
+export const packings = ["stored", "deflate", "zip-stored", "zip-deflate", "warc", "warc-gzip", "reading"] as const;
 export type Packing = (typeof packings)[number];
 
 /** A part of a file: a member of an archive, or of what was kept of one. */
@@ -12,7 +12,8 @@ export interface Range {
   readonly file: string;
   /**
    * Of what the packing names: the bytes themselves, or raw deflate; for `zip-` the member's local header, of which only
-   * the archive itself says how long it is; for `warc` a record, for `warc-gzip` a gzip member that holds one.
+   * the archive itself says how long it is; for `warc` a record, for `warc-gzip` a gzip member that holds one; `reading` is a packed
+   * reading as raw deflate, of a page that was read on another machine.
    */
   readonly offset: number;
   /** How many packed bytes; for `zip-` those behind the local header. */
@@ -52,8 +53,9 @@ export interface InputLimits {
 
 export function openInput(path: string, origin: ReadableOrigin, limits: InputLimits = {}): BatchInput {
   const read = () => readOrigin(origin, limits);
-  if (origin.kind !== "range" || origin.charset === undefined) return { path, origin, read };
-  return { path, origin, read, charset: origin.charset };
+  if (origin.kind !== "range") return { path, origin, read };
+  if (origin.packing === "reading") return { path, origin, read, holds: "reading" };
+  return origin.charset === undefined ? { path, origin, read } : { path, origin, read, charset: origin.charset };
 }
 
 async function readOrigin(origin: ReadableOrigin, { maxBytes = defaultMaxBytes }: InputLimits): Promise<Uint8Array> {

@@ -57,6 +57,7 @@ function unpacked(packed: Buffer, { packing, bytes }: Range, most: number): Uint
       return packed;
     case "deflate":
     case "zip-deflate":
+    case "reading":
       return inflated(() => inflateRawSync(packed, { maxOutputLength }), bytes, most);
     case "warc":
       return responseBody(recordIn(packed), most);

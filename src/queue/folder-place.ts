@@ -1,0 +1,41 @@
+import { randomUUID } from "node:crypto";
+import { access, mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { Place } from "./place.ts";
+
+/** A folder that all machines of a queue see. */
+export function folderPlace(folder: string): Place {
+  return {
+    name: folder,
+    read: (name) => readFile(join(folder, name)).catch(nullIfMissing),
+    has: async (name) => {
+      const found = await access(join(folder, name)).catch(nullIfMissing);
+      return found !== null;
+    },
+    write: (name, content) => writeWhole(join(folder, name), content),
+  };
+}
+
+/** What was written stays when the machine loses its power: the queue will not ask for it again. */
+async function writeWhole(file: string, content: Uint8Array): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  const temporary = `${file}.${randomUUID()}.part`;
+  try {
+    const handle = await open(temporary, "wx");
+    try {
+      await handle.writeFile(content);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+function nullIfMissing(error: unknown): null {
+  if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+  throw error;
+}

@@ -1,0 +1,10 @@
+/** Somewhere that results are kept by name, and that several machines see: a folder they share, or a bucket. */
+export interface Place {
+  /** As it is shown: a folder, absolute, or `s3://bucket/prefix/`. */
+  readonly name: string;
+  /** What is kept under a name, or null. */
+  readonly read: (name: string) => Promise<Uint8Array | null>;
+  readonly has: (name: string) => Promise<boolean>;
+  /** Keeps it under the name, whole from the first moment; whoever writes the same a second time changes nothing. */
+  readonly write: (name: string, content: Uint8Array) => Promise<void>;
+}
