@@ -20,7 +20,7 @@ const limitOf: Readonly<Record<string, "connect" | "silence">> = {
 const problemOf: readonly (readonly [RegExp, NetworkProblem])[] = [
   [/^(?:UND_ERR_SOCKET|UND_ERR_RES_CONTENT_LENGTH_MISMATCH|ECONNRESET|EPIPE)$/, "cut-off"],
   [/CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|ERR_SSL|EPROTO/, "certificate"],
-  [/^(?:HPE_|Z_|ERR__ERROR_|ERR_BUFFER|UND_ERR_)/, "bad-answer"],
+  [/^(?:HPE_|HTTPParser|Z_|ERR__ERROR_|ERR_BUFFER|UND_ERR_)/, "bad-answer"],
 ];
 
 export function networkFailure(problem: NetworkProblem, about: string | number | null = null): NetworkFailure {
