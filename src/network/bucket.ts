@@ -130,7 +130,7 @@ async function put(request: Request, signer: Signer, key: string, { length, open
     () => signer.object("PUT", key),
     sent,
     ({ body }) => body.dump(),
-    length / slowest,
+    Math.ceil(length / slowest),
   );
 }
 
