@@ -2,8 +2,9 @@ import { isAbsolute, relative, resolve, sep } from "node:path";
 import { isUri } from "../network/uris.ts";
 import { memberMark, splitMember } from "./archives/paths.ts";
 
-/** Relative to the working directory, with `/` on every system. */
+/** Relative to the working directory, with `/` on every system; an address as it is. */
 export function displayPath(file: string, cwd: string): string {
+  if (isUri(file)) return file;
   const path = relative(cwd, file);
   return toSlashes(path === "" || isAbsolute(path) ? file : path);
 }

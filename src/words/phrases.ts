@@ -183,6 +183,7 @@ export interface Phrases {
       | "noSuchWhole"
       | "badReport"
       | "reportTwice"
+      | "noSuchOutput"
       | "reportIsInput"
       | "noConfig"
       | "noBaseline"
