@@ -5,7 +5,7 @@ import type { Network } from "../../src/network/network.ts";
 import { openTransport } from "../../src/network/transport.ts";
 import { Refused } from "../../src/run.ts";
 import { pageServer } from "../support/page-server.ts";
-import { bucketKeys, type S3Server, s3Server } from "../support/s3-server.ts";
+import { bucketKeys, presignature, type S3Server, s3Server } from "../support/s3-server.ts";
 
 const patience = { connect: 1, silence: 1, whole: 3, pauses: [0.01, 0.01] };
 const network = (
@@ -43,6 +43,18 @@ const strange = [
   "😀.html",
   " blank.html",
 ];
+
+it("the double of a server signs as the example in its documentation does", () => {
+  // “Authenticating Requests: Using Query Parameters”, Amazon S3 API Reference.
+  const host = "examplebucket.s3.amazonaws.com";
+  const query =
+    "X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=AKIAIOSFODNN7EXAMPLE%2F20130524%2Fus-east-1%2Fs3%2Faws4_request" +
+    "&X-Amz-Date=20130524T000000Z&X-Amz-Expires=86400&X-Amz-SignedHeaders=host";
+  const url = new URL(`https://${host}/test.txt?${query}`);
+  expect(presignature({ method: "GET", host, url }, "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY")).toBe(
+    "aeeed9bbccd4d02ee5c0109b86d86835f995330da4c265957d157751f604d404",
+  );
+});
 
 describe("a bucket", () => {
   it.each(strange)("has an object called %j, as often as it is put", async (key) => {

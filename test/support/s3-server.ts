@@ -5,7 +5,6 @@ import { type PageServer, pageServer } from "./page-server.ts";
 // A double of an object storage, as its documentation describes it: it has one bucket, and checks every signature.
 
 export const bucketKeys = { accessKeyId: "AKIDTEST", secretAccessKey: "secret/of+tests=" } as const;
-const region = "us-east-1";
 
 export interface S3Server extends PageServer {
   readonly objects: Map<string, Uint8Array>;
@@ -75,11 +74,23 @@ function refuse(response: ServerResponse, status: number, code: string): void {
   response.end(`<?xml version="1.0"?><Error><Code>${code}</Code><Message>${code}</Message></Error>`);
 }
 
-/** Signature Version 4 in the query, of what was asked as the server understands it. */
-function isSigned({ method, headers }: IncomingMessage, { pathname, searchParams }: URL, token?: string): boolean {
+/** True for what whoever has the keys has signed, as the server understands it. */
+function isSigned({ method = "", headers: { host = "" } }: IncomingMessage, url: URL, token?: string): boolean {
+  const { searchParams } = url;
+  const [keyId] = searchParams.get("X-Amz-Credential")?.split("/") ?? [];
+  const isLent = token === undefined || searchParams.get("X-Amz-Security-Token") === token;
+  const signature = presignature({ method, host, url }, bucketKeys.secretAccessKey);
+  return keyId === bucketKeys.accessKeyId && isLent && searchParams.get("X-Amz-Signature") === signature;
+}
+
+/** Signature Version 4 of what is asked with a signature in the query. */
+export function presignature(
+  { method, host, url }: { readonly method: string; readonly host: string; readonly url: URL },
+  secretAccessKey: string,
+): string {
+  const { pathname, searchParams } = url;
   const query = [...searchParams].filter(([name]) => name !== "X-Amz-Signature");
-  const date = searchParams.get("X-Amz-Date") ?? "";
-  const scope = `${date.slice(0, 8)}/${region}/s3/aws4_request`;
+  const [, ...scope] = searchParams.get("X-Amz-Credential")?.split("/") ?? [];
   const canonical = [
     method,
     pathname.split("/").map(decodeURIComponent).map(encoded).join("/"),
@@ -87,17 +98,18 @@ function isSigned({ method, headers }: IncomingMessage, { pathname, searchParams
       .map(([name, value]) => `${encoded(name)}=${encoded(value)}`)
       .sort()
       .join("&"),
-    `host:${headers.host}\n`,
+    `host:${host}\n`,
     "host",
     "UNSIGNED-PAYLOAD",
   ].join("\n");
-  const toSign = `AWS4-HMAC-SHA256\n${date}\n${scope}\n${createHash("sha256").update(canonical).digest("hex")}`;
-  const key = scope
-    .split("/")
-    .reduce<string | Buffer>((secret, part) => hmac(secret, part), `AWS4${bucketKeys.secretAccessKey}`);
-  const isOurs = searchParams.get("X-Amz-Credential") === `${bucketKeys.accessKeyId}/${scope}`;
-  const isLent = token === undefined || searchParams.get("X-Amz-Security-Token") === token;
-  return isOurs && isLent && searchParams.get("X-Amz-Signature") === hmac(key, toSign).toString("hex");
+  const toSign = [
+    "AWS4-HMAC-SHA256",
+    searchParams.get("X-Amz-Date"),
+    scope.join("/"),
+    createHash("sha256").update(canonical).digest("hex"),
+  ].join("\n");
+  const key = scope.reduce<string | Buffer>((secret, part) => hmac(secret, part), `AWS4${secretAccessKey}`);
+  return hmac(key, toSign).toString("hex");
 }
 
 function hmac(key: string | Buffer, text: string): Buffer {
