@@ -19,6 +19,7 @@ export type { Diagnostic, Failure, Outcome, ReportOutcome, Severity, Verdict } f
 export { type Cell, cellAt, cellsOf, type EditionId, type Report } from "./model/report.ts";
 export type { Alternatives, Change, Explanation, Suggestion, SuggestionKind } from "./model/suggestion.ts";
 export { alone, type Surroundings } from "./model/surroundings.ts";
+export type { Network } from "./network/network.ts";
 export { fromJson } from "./normalized/from-json.ts";
 export { toJson } from "./normalized/to-json.ts";
 export { rules } from "./rules/index.ts";

@@ -5,13 +5,14 @@ import { type TemporaryFiles, temporaryFiles } from "./batch/temporary-files.ts"
 import { checkTogether as checkAmongEachOther } from "./batch/together.ts";
 import type { CheckOptions } from "./check.ts";
 import type { ReportOutcome } from "./model/outcome.ts";
+import type { Network } from "./network/network.ts";
 import { type ToJsonOptions, toJson } from "./normalized/to-json.ts";
 import { checkReading, type Input, type Reading, readReport } from "./run.ts";
 import type { ReportJson } from "./schema/generated/report.ts";
 
 /**
- * What is read: a path (a file, a folder, a glob, an archive, or a member of one, relative to `cwd`), a page with its
- * path, or an input that knows how it is read.
+ * What is read: a path (a file, a folder, a glob, an archive, or a member of one, relative to `cwd`) or an address, a page
+ * with its path, or an input that knows how it is read.
  */
 export type Source = string | { readonly path: string; readonly content: string | Uint8Array } | Input;
 export type Sources = Source | Iterable<Source> | AsyncIterable<Source>;
@@ -21,6 +22,8 @@ export interface ReadOptions {
   readonly cwd?: string;
   /** Larger inputs are refused before they are read. */
   readonly maxBytes?: number;
+  /** What may be fetched for paths that are addresses: `https://…`, `s3://…`. Nothing is, where it is left out. */
+  readonly network?: Network;
 }
 
 export interface CheckSourcesOptions extends ReadOptions, CheckOptions {}

@@ -16,11 +16,20 @@ export interface Input {
   /** Relative to the working directory, with `/`; `-` for standard input without a name. */
   readonly path: string;
   /** Rejects with `Refused` where what is wrong is known. */
-  readonly read: () => Promise<Uint8Array>;
-  /** The encoding that whoever sent the page declared for it. */
+  readonly read: () => Promise<Uint8Array | Content>;
+  /** The encoding that whoever sent the page declared for it, where that is known before it is read. */
   readonly charset?: string;
+  /** True where only reading tells what was declared: two pages of the same bytes may be two readings. */
+  readonly isSent?: boolean;
   /** What the bytes are, where they are not those of a page: a packed reading, which only a workbench takes. */
   readonly holds?: "reading";
+}
+
+/** What there is of an input. */
+export interface Content {
+  readonly bytes: Uint8Array;
+  /** The encoding that whoever sent them declared for them; null where nobody did. */
+  readonly charset: string | null;
 }
 
 /** Why the bytes of an input are not to be had. */
@@ -44,18 +53,24 @@ export interface Reading {
 
 /** Reads one input as far as it can be read; never throws for what is wrong with the input. */
 export async function readReport(input: Input): Promise<Reading> {
-  const bytes = await bytesOf(input);
-  if (!(bytes instanceof Uint8Array)) return { path: input.path, report: null, failure: bytes, sha256: null };
-  return readContent(input, bytes, digestOf(bytes));
+  const content = await contentOf(input);
+  if ("stage" in content) return { path: input.path, report: null, failure: content, sha256: null };
+  return readContent(input.path, content, digestOf(content.bytes));
 }
 
-/** The bytes of an input, or why they are not to be had. */
-export async function bytesOf({ read }: Input): Promise<Uint8Array | Failure> {
+/** What there is of an input, or why it is not to be had. */
+export async function contentOf({ read, charset }: Input): Promise<Content | Failure> {
   try {
-    return await read();
+    const content = await read();
+    return content instanceof Uint8Array ? { bytes: content, charset: charset ?? null } : content;
   } catch (error) {
     return error instanceof Refused ? error.failure : readFailure(error);
   }
+}
+
+/** The bytes of what was read. */
+export function bytesIn(content: Uint8Array | Content): Uint8Array {
+  return content instanceof Uint8Array ? content : content.bytes;
 }
 
 /** SHA-256 in hexadecimal. */
@@ -64,13 +79,9 @@ export function digestOf(content: Uint8Array | string): string {
 }
 
 /** Reads an input whose bytes are at hand, with their digest. */
-export async function readContent(
-  { path, charset = null }: Pick<Input, "path"> & { readonly charset?: string | null },
-  bytes: Uint8Array,
-  sha256: string,
-): Promise<Reading> {
+export async function readContent(path: string, content: Content, sha256: string): Promise<Reading> {
   try {
-    return { path, sha256, ...(await readBytes(path, bytes, sha256, charset)) };
+    return { path, sha256, ...(await readBytes(path, content, sha256)) };
   } catch (error) {
     return { path, sha256, report: null, failure: { stage: "extract", reason: "crashed", system: String(error) } };
   }
@@ -95,7 +106,7 @@ export function checkReading(
 /** What of a reading is told from its bytes. */
 type Contents = Pick<Reading, "report" | "failure">;
 
-async function readBytes(path: string, bytes: Uint8Array, sha256: string, charset: string | null): Promise<Contents> {
+async function readBytes(path: string, { bytes, charset }: Content, sha256: string): Promise<Contents> {
   const most = Math.max(...Object.values(mostBytes));
   if (bytes.length > most) return { report: null, failure: tooLarge(bytes.length, most) };
   const decoded = decode(bytes, charset);

@@ -24,6 +24,7 @@ import { fixParts, refusals } from "../src/words/fix.ts";
 import { htmlParts } from "../src/words/html.ts";
 import { wordsIn } from "../src/words/index.ts";
 import { initParts } from "../src/words/init.ts";
+import { networkProblemTexts } from "../src/words/network-problems.ts";
 import { groupLabels, printedColumns, printedOtherwise, printedRows } from "../src/words/printed-form.ts";
 import { statsParts } from "../src/words/stats.ts";
 import { watchParts } from "../src/words/watch.ts";
@@ -236,6 +237,7 @@ const ownParts = {
   doctorSubjects,
   doctorStates,
   archives: archiveProblemTexts,
+  network: networkProblemTexts,
 };
 
 /** What the form prints in Traditional script, with its path. */

@@ -24,15 +24,18 @@ export async function discover(paths: readonly string[], cwd: string, options: S
   return found;
 }
 
-/** The folder that is searched for what an argument stands for, absolute; null where it stands for one file. */
+/** The folder that is searched for what an argument stands for, absolute; null where it stands for one file, or for none. */
 export async function searchedFolder(path: string, cwd: string): Promise<string | null> {
   const argument = argumentOf(path, cwd);
   return argument.kind === "file" || argument.kind === "archive" ? null : rootOf(argument);
 }
 
-/** The one input that a path names: a file, a member of an archive, or an archive of one member. */
+/** The one input that a path names: a file, an address, a member of an archive, or an archive of one member. */
 export async function namedInput(path: string, cwd: string, options: SearchOptions): Promise<BatchInput> {
   const argument = argumentOf(path, cwd);
+  if (argument.kind === "uri" || argument.kind === "objects") {
+    return openInput(path, { kind: "uri", uri: path }, options);
+  }
   if (argument.kind !== "archive") {
     return openInput(displayPath(argument.path, cwd), { kind: "file", file: argument.path }, options);
   }

@@ -3,8 +3,8 @@ import type { Inputs } from "./inputs.ts";
 import { type BatchInput, type InputLimits, openInput, packings, type Range, type ReadableOrigin } from "./origin.ts";
 import { PackedTexts } from "./packed-texts.ts";
 
-/** What an input is: a file by itself, something kept as it is, or else the range of this number, counted from 1. */
-const slots = { file: 0, other: 0xffffffff } as const;
+/** What an input is: a file by itself, the address that is its path, something kept as it is, or else the range of this number, counted from 1. */
+const slots = { file: 0, uri: 0xfffffffe, other: 0xffffffff } as const;
 /** Beside the number of the packing: whether the size and the checksum are known. */
 const knownBytes = 0x80;
 const knownCrc = 0x40;
@@ -62,6 +62,10 @@ export class InputList implements Inputs {
     this.#add(place, name, offsets.length);
   }
 
+  addUri(place: number, name: string): void {
+    this.#add(place, name, slots.uri);
+  }
+
   /** Any other: there should be few. */
   add(path: string, origin: ReadableOrigin): void {
     this.#others.set(this.length, origin);
@@ -96,6 +100,7 @@ export class InputList implements Inputs {
     const slot = this.#slotOf.at(number);
     const place = this.#placeOf.at(number);
     if (slot === slots.file) return { kind: "file", file: this.#files.at(place) + this.#names.at(number) };
+    if (slot === slots.uri) return { kind: "uri", uri: this.pathOf(number) };
     if (slot === slots.other) return this.#others.get(number) as ReadableOrigin;
     return { kind: "range", file: this.#files.at(place), ...this.#rangeAt(slot - 1) };
   }

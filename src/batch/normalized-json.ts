@@ -1,5 +1,6 @@
 import { open } from "node:fs/promises";
-import { openInput, type ReadableOrigin } from "./origin.ts";
+import { bytesIn } from "../run.ts";
+import { type InputLimits, openInput, type ReadableOrigin } from "./origin.ts";
 
 /** What `--format json` writes begins with its verdict: findings, and no report. */
 const outcome = /^\s*\{\s*"schemaVersion"\s*:\s*"[^"]*"\s*,\s*"verdict"/;
@@ -12,8 +13,8 @@ export function isJsonName(name: string): boolean {
 }
 
 /** Folders and archives hold other JSON files too; a report that this program wrote begins with its schema version. */
-export async function isNormalized(origin: ReadableOrigin): Promise<boolean> {
-  const bytes = await headOf(origin);
+export async function isNormalized(origin: ReadableOrigin, limits: InputLimits = {}): Promise<boolean> {
+  const bytes = await headOf(origin, limits);
   // What is damaged may be a report, and is named.
   if (bytes === null) return origin.kind !== "file";
   const text = new TextDecoder().decode(bytes);
@@ -21,11 +22,11 @@ export async function isNormalized(origin: ReadableOrigin): Promise<boolean> {
 }
 
 /** The beginning of an input, or more; null where it cannot be read. */
-async function headOf(origin: ReadableOrigin): Promise<Uint8Array | null> {
+async function headOf(origin: ReadableOrigin, limits: InputLimits): Promise<Uint8Array | null> {
   if (origin.kind !== "file")
-    return openInput("", origin)
+    return openInput("", origin, limits)
       .read()
-      .catch(() => null);
+      .then(bytesIn, () => null);
   const handle = await open(origin.file).catch(() => null);
   try {
     const read = await handle?.read(Buffer.alloc(headBytes), 0, headBytes, 0);

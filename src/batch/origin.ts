@@ -1,5 +1,6 @@
 import type { Failure } from "../model/outcome.ts";
-import { type Input, Refused, tooLarge } from "../run.ts";
+import type { Network } from "../network/network.ts";
+import { type Content, type Input, Refused, tooLarge } from "../run.ts";
 import { defaultMaxBytes, readFileWithin } from "./read-within.ts";
 
 /** How the bytes of an input stand in the range of a file that has them. */
@@ -32,6 +33,8 @@ export type Origin =
   | { readonly kind: "file" /** Absolute. */; readonly file: string }
   | ({ readonly kind: "range" } & Range)
   | { readonly kind: "bytes"; readonly bytes: Uint8Array }
+  /** At an address of a network: `https://…`, `s3://…`. */
+  | { readonly kind: "uri"; readonly uri: string }
   /** Whoever made the input knows how to read it: it has to be read before it can be sent. */
   | { readonly kind: "own" }
   /** Something that was found and cannot be read. */
@@ -49,22 +52,32 @@ export interface BatchInput extends Input {
 export interface InputLimits {
   /** Larger inputs are refused before they are read. */
   readonly maxBytes?: number;
+  /** What may be fetched; nothing where it is left out. */
+  readonly network?: Network;
 }
 
 export function openInput(path: string, origin: ReadableOrigin, limits: InputLimits = {}): BatchInput {
   const read = () => readOrigin(origin, limits);
+  if (origin.kind === "uri") return { path, origin, read, isSent: true };
   if (origin.kind !== "range") return { path, origin, read };
   if (origin.packing === "reading") return { path, origin, read, holds: "reading" };
   return origin.charset === undefined ? { path, origin, read } : { path, origin, read, charset: origin.charset };
 }
 
-async function readOrigin(origin: ReadableOrigin, { maxBytes = defaultMaxBytes }: InputLimits): Promise<Uint8Array> {
+async function readOrigin(
+  origin: ReadableOrigin,
+  { maxBytes = defaultMaxBytes, network = {} }: InputLimits,
+): Promise<Uint8Array | Content> {
   switch (origin.kind) {
     case "file":
       return readFileWithin(origin.file, maxBytes);
     case "range": {
       const { readRange } = await import("./archives/read-range.ts");
       return readRange(origin, maxBytes);
+    }
+    case "uri": {
+      const { readUri } = await import("../network/read-uri.ts");
+      return readUri(origin.uri, maxBytes, network);
     }
     case "bytes":
       if (origin.bytes.length > maxBytes) throw new Refused(tooLarge(origin.bytes.length, maxBytes));

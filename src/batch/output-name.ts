@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { basename, isAbsolute, relative, resolve } from "node:path";
+import { isUri } from "../network/uris.ts";
 import { memberMark, splitMember } from "./archives/paths.ts";
 import { toSlashes } from "./display-path.ts";
 
@@ -13,16 +14,21 @@ const digestLength = 16;
 
 /**
  * What is made of an input is called so, below the folder that it is put into: the path of the input below the common
- * root, with `/`; a member below a folder that has the name of its archive and `!`. It leads out of no folder, and is a
- * name on every system.
+ * root, with `/`; a member below a folder that has the name of its archive and `!`, a page of a network below one of its
+ * scheme and one of its host. It leads out of no folder, and is a name on every system.
  */
 export function outputName(path: string, { root, cwd }: { readonly root: string; readonly cwd: string }): string {
   // Standard input, whatever it is called, goes straight into the folder.
   if (path === "-") return "stdin";
+  if (isUri(path)) return safePath(path.replace(/^([^:]+):\/\//, (_, scheme: string) => `${scheme.toLowerCase()}/`));
   const part = splitMember(path);
   if (part === null) return below(root, path, cwd);
-  const names = part.member.split("/").filter((name, i, all) => name !== "" || i === all.length - 1);
-  return below(root, part.archive, cwd) + memberMark + names.map(safeName).join("/");
+  return below(root, part.archive, cwd) + memberMark + safePath(part.member);
+}
+
+function safePath(path: string): string {
+  const names = path.split("/").filter((name, i, all) => name !== "" || i === all.length - 1);
+  return names.map(safeName).join("/");
 }
 
 function below(root: string, path: string, cwd: string): string {

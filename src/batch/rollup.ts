@@ -1,6 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { dirname, extname, resolve } from "node:path";
 import { decode } from "../decode/decode.ts";
+import { isUri } from "../network/uris.ts";
 import type { Input } from "../run.ts";
 import { holdingFile } from "./archives/paths.ts";
 import { discover, endings } from "./discover.ts";
@@ -55,7 +56,7 @@ export function isRollupError(plan: RollupPlan | ManifestError): plan is Manifes
 async function fromManifest(manifest: readonly Whole[], folder: string): Promise<RollupPlan | ManifestError> {
   const entryOf = async (name: string): Promise<Entry> => {
     const file = absolutePath(name, folder);
-    const isThere = (await stat(holdingFile(file)).catch(() => null))?.isFile() === true;
+    const isThere = isUri(file) || (await stat(holdingFile(file)).catch(() => null))?.isFile() === true;
     return { name, file: isThere || isPath(name) ? file : null };
   };
   const wholes: { readonly parent: Entry; readonly children: readonly Entry[] }[] = [];
@@ -67,7 +68,9 @@ async function fromManifest(manifest: readonly Whole[], folder: string): Promise
     if (parent.file !== null) files.push(parent.file);
     // A unit's file that is not there is a report that is missing, not an input that cannot be read.
     for (const { file } of children)
-      if (file !== null && (await stat(holdingFile(file)).catch(() => null)) !== null) files.push(file);
+      if (file !== null && (isUri(file) || (await stat(holdingFile(file)).catch(() => null)) !== null)) {
+        files.push(file);
+      }
   }
   const keyOf = ({ file, name }: Entry) => file ?? name;
   const keys = wholes.map(({ parent, children }) => ({ parent: keyOf(parent), children: children.map(keyOf) }));

@@ -1,8 +1,9 @@
 import { basename, dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import type { Failure } from "../model/outcome.ts";
+import { networkFailure } from "../network/failure.ts";
 import { readFailure } from "../run.ts";
 import type { ArchiveSearch } from "./archives/archive-search.ts";
-import { archiveKind, memberMark } from "./archives/paths.ts";
+import { archiveKind, memberMark, splitMember } from "./archives/paths.ts";
 import { type Argument, argumentOf, commonFolder, rootOf } from "./arguments.ts";
 import { displayPath, toSlashes } from "./display-path.ts";
 import { globRoot } from "./glob-syntax.ts";
@@ -28,7 +29,7 @@ export interface Search {
   readonly more: () => Promise<boolean>;
   /** Arguments under which nothing was found: all of them once there are no more inputs. */
   readonly unmatched: readonly string[];
-  /** The deepest folder that holds every argument, absolute. */
+  /** The deepest folder that holds every argument that is a path, absolute; the working directory where none is. */
   readonly root: string;
   /** Ends a search that is not carried on to the end. */
   readonly close: () => Promise<void>;
@@ -64,7 +65,7 @@ class Finder {
   readonly root: string;
   readonly #paths: readonly string[];
   readonly #cwd: string;
-  readonly #options: Required<SearchOptions>;
+  readonly #options: SearchOptions & { readonly maxBytes: number };
   /** The arguments that name archives, or parts of them. */
   readonly #ofArchives: Argument[] = [];
   /** Loaded where an archive is met. */
@@ -73,18 +74,20 @@ class Finder {
   readonly #known: PathSet | null;
   #folder = { path: "", place: 0, displayed: "" };
 
-  constructor(paths: readonly string[], cwd: string, { maxBytes, temporaryFile }: SearchOptions) {
-    const most = Math.min(maxBytes ?? defaultMaxBytes, defaultMaxBytes);
-    this.list = new InputList({ maxBytes: most });
+  constructor(paths: readonly string[], cwd: string, options: SearchOptions) {
+    const { maxBytes = defaultMaxBytes, temporaryFile: _, ...limits } = options;
+    const most = Math.min(maxBytes, defaultMaxBytes);
+    this.list = new InputList({ ...limits, maxBytes: most });
     this.#paths = paths;
     this.#cwd = cwd;
-    this.#options = { maxBytes: most, temporaryFile };
+    this.#options = { ...options, maxBytes: most };
     this.#known = paths.length > 1 ? new PathSet(this.list) : null;
     let root: string | null = null;
     for (const path of paths) {
       const argument = argumentOf(path, cwd);
       if (argument.kind === "archive" || argument.kind === "archives") this.#ofArchives.push(argument);
-      root = root === null ? rootOf(argument) : commonFolder(root, rootOf(argument));
+      const own = rootOf(argument);
+      root = root === null || own === null ? (root ?? own) : commonFolder(root, own);
     }
     this.root = root ?? cwd;
   }
@@ -124,6 +127,12 @@ class Finder {
         this.#addFile(dirname(argument.path), basename(argument.path));
         yield true;
         return;
+      case "uri":
+        this.#addUri(argument.path);
+        yield true;
+        return;
+      case "objects":
+        return yield* this.#listed(argument.path);
       case "folder":
         return yield* this.#walked(argument.path, inFolder, { member: null, isFolder: true });
       case "glob":
@@ -139,6 +148,18 @@ class Finder {
     const { globBelow } = await import("./glob.ts");
     const root = globRoot(pattern);
     yield* this.#walked(root, globBelow(pattern, root), { member, isFolder: false });
+  }
+
+  async *#listed(uri: string): AsyncGenerator<boolean> {
+    const { listObjects } = await import("./objects.ts");
+    const { failure, objects } = await listObjects(uri, this.#options);
+    let found = 0;
+    for await (const object of objects) {
+      this.#addUri(object);
+      if (++found % mostAtOnce === 0) yield true;
+    }
+    if (failure() !== null) this.#addOther(uri, { kind: "refused", failure: failure() as Failure });
+    yield found > 0 || failure() !== null;
   }
 
   async *#walked(
@@ -220,6 +241,24 @@ class Finder {
 
   #addOther(path: string, origin: ReadableOrigin): void {
     if (this.#isNew(path)) this.list.add(path, origin);
+  }
+
+  #addUri(uri: string): void {
+    if (archiveKind(uri) !== null || splitMember(uri) !== null) {
+      this.#addOther(uri, { kind: "refused", failure: networkFailure("archive") });
+      return;
+    }
+    if (!this.#isNew(uri)) return;
+    const nameAt = uri.lastIndexOf("/") + 1;
+    this.list.addUri(this.#placeOfUris(uri.slice(0, nameAt)), uri.slice(nameAt));
+  }
+
+  /** What stands before the names of addresses that come one after another. */
+  #placeOfUris(start: string): number {
+    if (this.#folder.path !== start) {
+      this.#folder = { path: start, place: this.list.place(start, ""), displayed: start };
+    }
+    return this.#folder.place;
   }
 
   #addFile(folder: string, name: string): void {

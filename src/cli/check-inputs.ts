@@ -62,7 +62,9 @@ export async function checkInputs(
 ): Promise<CheckRun> {
   const { terminal, words } = context;
   const rollup =
-    options.rollup === undefined ? null : await planOf(options.rollup, searchOptions(options), terminal, words);
+    options.rollup === undefined
+      ? null
+      : await planOf(options.rollup, searchOptions(options, terminal), terminal, words);
   const { inputs: found, status } =
     rollup === "unusable"
       ? { inputs: inputsOf([]), status: exitStatus.usage }
@@ -102,7 +104,7 @@ async function* checkedOf(
   const { settings, optionsFor, terminal, words, raise, oversight, engine: engineOptions = {} } = context;
   const [first] = inputs.length === 1 ? inputs : [];
   if (first !== undefined && rollup === null && (previous !== undefined || engineOptions.timeout === undefined)) {
-    const search = searchOptions(checkOptions);
+    const search = searchOptions(checkOptions, terminal);
     yield await checkedAlone(first, previous, optionsFor(first.path), { terminal, words, raise, search });
     return;
   }
@@ -115,7 +117,7 @@ async function* checkedOf(
   const work = {
     plan: context.plan ?? settings.plan,
     optionsFor,
-    limits: inputLimits(checkOptions),
+    limits: inputLimits(checkOptions, terminal),
     cache: oversight?.cache ?? null,
   };
   const engine = await openEngine(inputs.length, engineOptions, work, terminal);

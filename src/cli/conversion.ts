@@ -25,7 +25,7 @@ export async function* conversions(
   const { terminal, cache } = oversight;
   const { cwd } = terminal;
   const { plan, optionsFor } = checking ?? { plan: unchecked(cwd), optionsFor: () => ({}) };
-  const work = { plan, optionsFor, limits: inputLimits(options), cache };
+  const work = { plan, optionsFor, limits: inputLimits(options, terminal), cache };
   const engine = await openEngine(inputs.length, options, work, terminal);
   oversight.watch(engine, inputs.length);
   try {

@@ -1,10 +1,11 @@
 import { mkdir } from "node:fs/promises";
 import { relative, resolve } from "node:path";
-import { displayPath } from "../batch/display-path.ts";
+import { absolutePath, displayPath } from "../batch/display-path.ts";
 import { choose, type Inputs } from "../batch/inputs.ts";
 import { outputName } from "../batch/output-name.ts";
 import { reportDocument, rowsDocument } from "../batch/sinks/json.ts";
 import type { Sink, SinkContext } from "../batch/sinks/sink.ts";
+import { isUri } from "../network/uris.ts";
 import { digestOf } from "../run.ts";
 import { fill } from "../words/index.ts";
 import { stdinPath } from "./inputs.ts";
@@ -13,7 +14,7 @@ import { type PartialOptions, writeWhole } from "./write-whole.ts";
 
 /** A folder of reports, each at the path of its input below the root. */
 export interface ReportFolder {
-  /** Absolute, as is the root. */
+  /** Absolute, as is the root; or a prefix of a bucket. */
   readonly folder: string;
   readonly root: string;
 }
@@ -29,13 +30,13 @@ export async function folderSink(
   onSame: () => void,
   partial: PartialOptions,
 ): Promise<Sink> {
-  await mkdir(folder, { recursive: true });
+  if (!isUri(folder)) await mkdir(folder, { recursive: true });
   const { usage } = context.words.phrases;
   const findings = context.withFindings ? (await import("../batch/sinks/finding-table.ts")).findingTable : null;
   // Digests: the names of a million files are much to keep.
   const written = new Set<string>();
   let count = 0;
-  const fileOf = (path: string) => resolve(folder, outputName(path, { root, cwd: terminal.cwd }));
+  const fileOf = (path: string) => inFolder(folder, outputName(path, { root, cwd: terminal.cwd }));
   const isFirst = (file: string) => written.size < written.add(digestOf(file).slice(0, digestLength)).size;
   return {
     fileOf: (path) => `${fileOf(path)}.json`,
@@ -68,7 +69,8 @@ export async function folderSink(
 
 /** The inputs without those that are written in this run: what an earlier run made of another input, in its folder. */
 export function withoutOwnFolder(inputs: Inputs, { folder, root }: ReportFolder, { cwd }: Terminal): Inputs {
-  const isBelow = (path: string) => !relative(folder, resolve(cwd, path)).startsWith("..");
+  const isBelow = (path: string) =>
+    isUri(folder) ? path.startsWith(inFolder(folder, "")) : !relative(folder, absolutePath(path, cwd)).startsWith("..");
   const candidates: number[] = [];
   for (let number = 0; number < inputs.length; number++) {
     const { path } = inputs.input(number);
@@ -76,11 +78,15 @@ export function withoutOwnFolder(inputs: Inputs, { folder, root }: ReportFolder,
   }
   if (candidates.length === 0) return inputs;
   const targets = new Set<string>();
-  for (const { path } of inputs) targets.add(resolve(folder, `${outputName(path, { root, cwd })}.json`));
-  const own = new Set(candidates.filter((number) => targets.has(resolve(cwd, inputs.input(number).path))));
+  for (const { path } of inputs) targets.add(inFolder(folder, `${outputName(path, { root, cwd })}.json`));
+  const own = new Set(candidates.filter((number) => targets.has(absolutePath(inputs.input(number).path, cwd))));
   if (own.size === 0) return inputs;
   return choose(
     inputs,
     Array.from({ length: inputs.length }, (_, number) => number).filter((number) => !own.has(number)),
   );
+}
+
+function inFolder(folder: string, name: string): string {
+  return isUri(folder) ? folder.replace(/\/?$/, "/") + name : resolve(folder, name);
 }

@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import { extname, join, resolve } from "node:path";
 import { displayPath } from "../batch/display-path.ts";
 import { type SinkId, sinkFormats, sinkIds } from "../batch/sinks/index.ts";
+import { isUri } from "../network/uris.ts";
 import { convertWordsIn, fill, type Words } from "../words/index.ts";
 import { type ConvertFormat, convertFormats } from "./choices.ts";
 import { type ReportFile, reportFiles } from "./report-files.ts";
@@ -90,7 +91,8 @@ async function formatNamedBy(output: string, terminal: Terminal): Promise<Conver
 /** Of a folder the file in it that has the name of the format. */
 async function fileFor(format: ConvertFormat, path: string, terminal: Terminal): Promise<string> {
   if (format === "json" || !(await isFolder(path, terminal))) return path;
-  return join(path, sinkFormats[format].file);
+  const { file } = sinkFormats[format];
+  return isUri(path) ? path + file : join(path, file);
 }
 
 /** True for a folder that is there, and for a name that can be no other's. */

@@ -48,6 +48,10 @@ export const manuals = {
         about: "压缩包不必解压 / archives need no unpacking",
       },
       {
+        run: "disclose check https://www.example.gov.cn/2024.html --allow-net",
+        about: "检查网上的一份 / check one on a website",
+      },
+      {
         run: "disclose check 2023.html 2024.html",
         about: "同一机关的两个年度，并核对结转 / two years, and what was carried over",
       },
@@ -70,6 +74,7 @@ export const manuals = {
     ],
     notes: [
       "压缩包：zip、tar、tar.gz、tgz、warc、warc.gz；压缩包里的压缩包不打开 / archives: zip, tar, tar.gz, tgz, warc, warc.gz; those inside an archive are not opened",
+      "网址：https:// 要加 --allow-net，内网的主机用 --allow-host 逐台写明；s3:// 用环境变量 AWS_ACCESS_KEY_ID、AWS_SECRET_ACCESS_KEY 的密钥 / addresses: https:// needs --allow-net, and each private host --allow-host; s3:// uses the keys in AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY",
       "用 --watch 可以边改边查；按 Ctrl-C 结束，退出码是最后一次检查的 / with --watch reports are checked as they are edited; Ctrl-C ends it, and the exit status is that of the last check",
     ],
     exits: exitsOfCheck,
@@ -92,6 +97,10 @@ export const manuals = {
         about: "一次写几种，供分析 / several at once, for analysis",
       },
       { run: "disclose convert reports/ --format ndjson", about: "每份一行 / a line per report" },
+      {
+        run: "disclose convert s3://bucket/2024/ -o s3://bucket/2024.csv",
+        about: "从对象存储读，写回对象存储 / from object storage, and back to it",
+      },
     ],
     notes: [
       "不写 -f 时，格式看 -o 的扩展名（.csv、.parquet 等）/ without -f the ending of -o says the format (.csv, .parquet …)",

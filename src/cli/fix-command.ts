@@ -1,14 +1,14 @@
 import { resolve } from "node:path";
 import { type Inputs, inputsOf } from "../batch/inputs.ts";
 import { type CopyPlan, copyOf, fixPage } from "../fix.ts";
-import type { Input } from "../run.ts";
+import { bytesIn, type Input } from "../run.ts";
 import { type FixWords, fixWordsIn, type Words, wordsIn } from "../words/index.ts";
 import { openBaseline } from "./baseline-file.ts";
 import { type CheckInputsOptions, type CheckRun, checkInputs } from "./check-inputs.ts";
 import { type Settings, type SettingsOptions, settle } from "./config-settings.ts";
 import { type ExitStatus, exitStatus, statusOfFailure, worst } from "./exit-status.ts";
 import { fixNotes } from "./fix-notes.ts";
-import { copyPath, type Written, withoutCopies, withoutMembers, writeCopy } from "./fixed-copy.ts";
+import { copyPath, type Written, withoutCopies, withoutMembers, withoutUris, writeCopy } from "./fixed-copy.ts";
 import { stdinPath } from "./inputs.ts";
 import { noteFailure } from "./note-failure.ts";
 import { Remaining } from "./remaining.ts";
@@ -54,18 +54,22 @@ export async function fixCommand(
   if (waivers === null) return exitStatus.usage;
   const waive = waivers?.baseline.reasonFor.bind(waivers.baseline);
   const optionsFor = (path: string) => ({ ...settings.optionsFor(path), ...(waive === undefined ? {} : { waive }) });
-  let inArchives = 0;
+  let notCorrectable = 0;
   const choose = async (found: Inputs) => {
-    const files = withoutMembers(found);
-    inArchives = found.length - files.length;
+    const local = withoutUris(found);
+    const files = withoutMembers(local);
+    const onNetwork = found.length - local.length;
+    const inArchives = local.length - files.length;
+    if (onNetwork > 0) await say(own.say("onNetwork", { count: onNetwork }));
     if (inArchives > 0) await say(own.say("inArchive", { count: inArchives }));
+    notCorrectable = onNetwork + inArchives;
     const chosen = withoutCopies(files, paths, terminal.cwd);
     const count = files.length - chosen.length;
     if (count > 0) await say(own.say("leftOut", { count }));
     return chosen;
   };
   const run = await check("fix", paths, options, { settings, optionsFor, terminal, words, choose });
-  const found = worst([run.status(), inArchives > 0 ? exitStatus.usage : exitStatus.ok]);
+  const found = worst([run.status(), notCorrectable > 0 ? exitStatus.usage : exitStatus.ok]);
   if (run.inputs.length === 0) return found;
   if (write && isFromStdin(run.inputs, paths, options)) {
     await say(own.say("needsFile"));
@@ -106,7 +110,7 @@ async function plan(run: CheckRun, { options, settings, terminal, words, own }: 
     rest.add(outcome);
     status = worst([status, statusOfFailure(unreadable)]);
     if (unreadable !== null) await noteFailure(path, unreadable, terminal, words);
-    const fix = suggestions.length === 0 ? null : await fixPage(outcome, await input.read());
+    const fix = suggestions.length === 0 ? null : await fixPage(outcome, bytesIn(await input.read()));
     plans.push(fix?.corrected?.copy ?? null);
     if (fix === null) continue;
     await terminal.note(fixNotes(path, fix, words, own));
@@ -124,7 +128,7 @@ async function carryOut(run: CheckRun, plans: readonly (CopyPlan | null)[], cont
   const { options, settings, terminal, words } = context;
   const inputs = [...run.inputs].map(({ path, read }, i): Input => {
     const copy = plans[i] ?? null;
-    return { path, read: copy === null ? read : async () => copyOf(await read(), copy) };
+    return { path, read: copy === null ? read : async () => copyOf(bytesIn(await read()), copy) };
   });
   const rest = new Remaining(settings);
   let status: ExitStatus = exitStatus.ok;
@@ -157,7 +161,7 @@ async function put(
   const copy = copyPath(input.path);
   const file = resolve(terminal.cwd, copy);
   const isInput = [...inputs].some(({ path }) => resolve(terminal.cwd, path) === file);
-  const bytes = await input.read();
+  const bytes = bytesIn(await input.read());
   try {
     const written = isInput ? "isInput" : await writeCopy(file, bytes, options.force === true);
     await terminal.note(`disclose: ${own.say(written, { copy })}\n`);

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { splitMember } from "../batch/archives/paths.ts";
 import { choose, type Inputs, inputsOf } from "../batch/inputs.ts";
+import { isUri } from "../network/uris.ts";
 import { exists } from "./exists.ts";
 import { writeWhole } from "./write-whole.ts";
 
@@ -19,10 +20,19 @@ export function withoutCopies(inputs: Inputs, named: readonly string[], cwd: str
 
 /** The inputs but members of archives: a copy stands beside its page, and nothing is written into an archive. */
 export function withoutMembers(inputs: Inputs): Inputs {
+  return chosen(inputs, (path) => splitMember(path) === null);
+}
+
+/** The inputs but those of a network, where there is no beside. */
+export function withoutUris(inputs: Inputs): Inputs {
+  return chosen(inputs, (path) => !isUri(path));
+}
+
+function chosen(inputs: Inputs, isWanted: (path: string) => boolean): Inputs {
   const numbers = Array.from({ length: inputs.length }, (_, number) => number);
   return choose(
     inputs,
-    numbers.filter((number) => splitMember(inputs.input(number).path) === null),
+    numbers.filter((number) => isWanted(inputs.input(number).path)),
   );
 }
 

@@ -9,10 +9,11 @@ import type { SearchOptions } from "../batch/search.ts";
 import { Refused, tooLarge } from "../run.ts";
 import { fill, type Words } from "../words/index.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
+import { type NetworkOptions, networkOf } from "./network.ts";
 import { temporaryFile } from "./temporary.ts";
 import type { Terminal } from "./terminal.ts";
 
-export interface InputOptions {
+export interface InputOptions extends NetworkOptions {
   readonly stdinFilename?: string;
   readonly filesFrom?: string;
   /** Larger inputs are refused before they are read. */
@@ -47,7 +48,7 @@ export async function findInputs(
   const fromDisk = await discover(
     all.filter((path) => path !== stdinPath),
     terminal.cwd,
-    searchOptions(options),
+    searchOptions(options, terminal),
   );
   for (const path of fromDisk.unmatched) {
     await say(
@@ -66,13 +67,14 @@ export async function findInputs(
 }
 
 /** How inputs are looked for, and what they may take. */
-export function searchOptions(options: InputOptions): SearchOptions {
-  return { temporaryFile, ...inputLimits(options) };
+export function searchOptions(options: InputOptions, terminal: Pick<Terminal, "env">): SearchOptions {
+  return { temporaryFile, ...inputLimits(options, terminal) };
 }
 
-/** What an input may take. */
-export function inputLimits({ maxBytes }: InputOptions): InputLimits {
-  return maxBytes === undefined ? {} : { maxBytes };
+/** What an input may take, and where from. */
+export function inputLimits(options: InputOptions, { env }: Pick<Terminal, "env">): InputLimits {
+  const { maxBytes } = options;
+  return { network: networkOf(options, env), ...(maxBytes === undefined ? {} : { maxBytes }) };
 }
 
 /** Standard input ends when it has been read; who reads it again gets the same. */

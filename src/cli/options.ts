@@ -1,6 +1,8 @@
 import { InvalidArgumentError, Option } from "commander";
 import { languages } from "../model/language.ts";
 import { severities } from "../model/outcome.ts";
+import { parseEndpoint } from "../network/endpoint.ts";
+import { parseHost } from "../network/hosts.ts";
 import { languageOf, type Terminal } from "./terminal.ts";
 
 // Options that several commands take.
@@ -76,6 +78,33 @@ export function maxBytesOption(): Option {
       throw new InvalidArgumentError("应为大小，如 500000、500k、20M / a size is needed: 500000, 500k, 20M.");
     return bytes;
   });
+}
+
+export function allowNetOption(): Option {
+  return new Option("--allow-net", "可以读取公网上的 https:// 网址 / allow pages to be fetched from public hosts");
+}
+
+export function allowHostOption(): Option {
+  return new Option(
+    "--allow-host <host>",
+    "可以读取这台主机，内网的也可以，可重复 / allow this host, a private one too; repeatable",
+  ).argParser((text, hosts: readonly string[] | undefined) => {
+    const host = parseHost(text);
+    if (host === null)
+      throw new InvalidArgumentError("应为主机名，如 oa.example:8443 / a host is needed: oa.example:8443.");
+    return repeated(host, hosts);
+  });
+}
+
+export function s3EndpointOption(): Option {
+  return new Option("--s3-endpoint <url>", "s3:// 的对象存储在哪里 / where the buckets of s3:// are").argParser(
+    (text) => {
+      const endpoint = parseEndpoint(text);
+      if (endpoint === null)
+        throw new InvalidArgumentError("应为 https:// 开头的网址 / an address is needed: https://s3.example.");
+      return endpoint;
+    },
+  );
 }
 
 export function reportOption(): Option {

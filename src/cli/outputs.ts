@@ -2,6 +2,7 @@ import { open, stat } from "node:fs/promises";
 import type { Target } from "../batch/sinks/sink.ts";
 import type { Printer } from "../formatters/formatter.ts";
 import type { ReportOutcome, Summary } from "../model/outcome.ts";
+import { isUri } from "../network/uris.ts";
 import type { Statistics } from "../statistics/statistics.ts";
 import type { Terminal } from "./terminal.ts";
 import { PartialFile, type PartialOptions } from "./write-whole.ts";
@@ -44,6 +45,10 @@ export async function fileOutput(printer: Printer, file: string, options: Partia
  * a device is no file that another could take the place of; it takes what is written as it comes.
  */
 export async function openedAt(file: string, options: PartialOptions = {}): Promise<Target> {
+  if (options.buckets !== undefined && isUri(file)) {
+    const { objectTarget } = await import("./object-target.ts");
+    return objectTarget(file, options.buckets);
+  }
   const status = await stat(file).catch(() => null);
   if (status === null) return PartialFile.create(file, options);
   if (status.isFile()) {

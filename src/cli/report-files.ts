@@ -1,10 +1,11 @@
 import { open, realpath } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { holdingFile, splitMember } from "../batch/archives/paths.ts";
-import { displayPath } from "../batch/display-path.ts";
+import { absolutePath, displayPath } from "../batch/display-path.ts";
 import { choose, type Inputs } from "../batch/inputs.ts";
 import type { FormatId } from "../formatters/index.ts";
-import { isOwnOutput } from "../run.ts";
+import { isUri, parseS3 } from "../network/uris.ts";
+import { bytesIn, type Input, isOwnOutput } from "../run.ts";
 import { fill, type Words } from "../words/index.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -14,7 +15,7 @@ const edgeLength = 16_384;
 /** What `--report <format>=<file>` asks for. */
 export interface ReportFile<Format extends string = FormatId> {
   readonly format: Format;
-  /** Absolute, and where links lead to: a link stays one, and what it leads to is written. */
+  /** An address of a bucket; or absolute, and where links lead to: a link stays one, and what it leads to is written. */
   readonly file: string;
 }
 
@@ -39,7 +40,12 @@ export async function reportFiles<Format extends string>(
       await terminal.note(`disclose: ${fill(phrases.usage.badReport, values)}\n`);
       return null;
     }
-    const file = await realFile(resolve(terminal.cwd, await fileFor(format, path)));
+    const named = await fileFor(format, path);
+    if (isUri(named) && parseS3(named) === null) {
+      await terminal.note(`disclose: ${fill(phrases.usage.noSuchOutput, { path })}\n`);
+      return null;
+    }
+    const file = isUri(named) ? named : await realFile(resolve(terminal.cwd, named));
     if (files.some((other) => other.file === file)) {
       await terminal.note(`disclose: ${fill(phrases.usage.reportTwice, { file: displayPath(file, terminal.cwd) })}\n`);
       return null;
@@ -62,18 +68,20 @@ export async function withoutOwnReports(
   isOwn: (edges: Uint8Array) => boolean = isOwnText,
 ): Promise<Inputs | null> {
   const targets = new Set(files.map(({ file }) => file));
-  const isTarget = async (path: string) => targets.has(await realFile(resolve(cwd, holdingFile(path))));
+  const isTarget = async (path: string) =>
+    targets.has(isUri(path) ? path : await realFile(resolve(cwd, holdingFile(path))));
   const refuse = async (file: string) => {
     await note(`disclose: ${fill(phrases.usage.reportIsInput, { file })}\n`);
     return null;
   };
   if (targets.size === 0) return found;
-  for (const path of beside) if (await isTarget(path)) return refuse(displayPath(resolve(cwd, holdingFile(path)), cwd));
+  for (const path of beside)
+    if (await isTarget(path)) return refuse(displayPath(absolutePath(holdingFile(path), cwd), cwd));
   const kept: number[] = [];
   for (let number = 0; number < found.length; number++) {
     const input = found.input(number);
     if (!(await isTarget(input.path))) kept.push(number);
-    else if (splitMember(input.path) !== null || !(await isOverwritable(resolve(cwd, input.path), isOwn))) {
+    else if (splitMember(input.path) !== null || !(await isOverwritable(input, cwd, isOwn))) {
       return refuse(holdingFile(input.path));
     }
   }
@@ -81,8 +89,12 @@ export async function withoutOwnReports(
 }
 
 /** What is not there yet cannot be written over. */
-async function isOverwritable(file: string, isOwn: (edges: Uint8Array) => boolean): Promise<boolean> {
-  const edges = await edgesOf(file).catch(() => null);
+async function isOverwritable(
+  { path, read }: Input,
+  cwd: string,
+  isOwn: (edges: Uint8Array) => boolean,
+): Promise<boolean> {
+  const edges = await (isUri(path) ? read().then(bytesIn) : edgesOf(resolve(cwd, path))).catch(() => null);
   return edges === null || isOwn(edges);
 }
 

@@ -1,7 +1,8 @@
 import type { EngineOptions } from "./engine.ts";
+import type { NetworkOptions } from "./network.ts";
 
 /** What a command over many inputs is told about its run, as against about the reports. */
-export interface RunOptions extends EngineOptions {
+export interface RunOptions extends EngineOptions, NetworkOptions {
   /** The file that says what became of every input. */
   readonly journal?: string;
   /** Goes on with a run that its journal tells of. */

@@ -1,11 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { type FileHandle, mkdir, open, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { isUri } from "../network/uris.ts";
+import type { Buckets } from "./object-target.ts";
 import { begun, done } from "./unfinished.ts";
 
 export interface PartialOptions {
   /** Of a run that can be resumed: it takes over what it left under a temporary name when it was killed. */
   readonly owner?: string | undefined;
+  /** For what is written to an address. */
+  readonly buckets?: Buckets;
 }
 
 /** A file under a temporary name beside its own, until it is whole: a partial one never stands under its final name. */
@@ -55,8 +59,16 @@ export class PartialFile {
   }
 }
 
-/** Writes a file that is whole from the first moment. */
-export async function writeWhole(file: string, content: string | Uint8Array, options?: PartialOptions): Promise<void> {
+/** Writes a file, or an object of a bucket, that is whole from the first moment. */
+export async function writeWhole(
+  file: string,
+  content: string | Uint8Array,
+  options: PartialOptions = {},
+): Promise<void> {
+  if (options.buckets !== undefined && isUri(file)) {
+    const { putObject } = await import("./object-target.ts");
+    return putObject(file, content, options.buckets);
+  }
   const partial = await PartialFile.create(file, options);
   try {
     await partial.write(content);

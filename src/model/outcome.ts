@@ -1,6 +1,7 @@
 import type { ArchiveProblem } from "./archive-problem.ts";
 import type { Detail } from "./detail.ts";
 import type { Address, TableId } from "./form.ts";
+import type { NetworkProblem } from "./network-problem.ts";
 import type { Place } from "./place.ts";
 import type { Cell, EditionId, Report, ReportRef, TableImage } from "./report.ts";
 import type { Alternatives, Explanation, Suggestion } from "./suggestion.ts";
@@ -71,6 +72,13 @@ export type Failure =
       readonly reason: "archive";
       readonly problem: ArchiveProblem;
       /** What there is to tell of the problem: a limit, a method, what the system says. */
+      readonly about: string | number | null;
+    }
+  | {
+      readonly stage: "read";
+      readonly reason: "network";
+      readonly problem: NetworkProblem;
+      /** What there is to tell of the problem: a host, a status, seconds. */
       readonly about: string | number | null;
     }
   | { readonly stage: Stage; readonly reason: "crashed"; readonly system: string }

@@ -250,6 +250,7 @@ export const en: Phrases = {
     badManifest: "--rollup: {file}{place}: {problem}",
     noSuchWhole: "--rollup: {file} names a whole, “{name}”, that is not among the reports that are checked.",
     badReport: "--report takes format=file, such as {example}, not “{value}”. Formats: {formats}.",
+    noSuchOutput: "{path}: only files and s3:// can be written to.",
     reportTwice: "{file} would be written twice; please choose another name for one of them.",
     reportIsInput: "{file} is among the inputs and is not overwritten; please choose another name.",
     noConfig: "there is no configuration {file}.",

@@ -23,6 +23,7 @@ type FixPart =
   | "failed"
   | "leftOut"
   | "inArchive"
+  | "onNetwork"
   | "needsFile"
   | "needsWrite";
 
@@ -86,6 +87,11 @@ export const fixParts: Readonly<Record<FixPart, Text>> = {
     "zh-Hans": "略过已写出的副本 {count} 份（*.fixed.*）；要更正副本，请写明它的文件名。",
     "zh-Hant": "略過已寫出的副本 {count} 份（*.fixed.*）；要更正副本，請寫明它的檔名。",
     en: "left out {count} copy or copies written before (*.fixed.*); to correct one, name it.",
+  },
+  onNetwork: {
+    "zh-Hans": "略过网上的报告 {count} 份：更正写在原文件旁边，请先下载，再更正下载的文件。",
+    "zh-Hant": "略過網上的報告 {count} 份：更正寫在原檔案旁邊，請先下載，再更正下載的檔案。",
+    en: "left out {count} report(s) on a network: a corrected copy stands beside its page; download it, and correct the file.",
   },
   inArchive: {
     "zh-Hans": "略过压缩包内的报告 {count} 份：压缩包内的文件不能更正，请先解压，再更正解压出的文件。",

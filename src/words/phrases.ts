@@ -51,7 +51,7 @@ export interface Phrases {
   readonly encodings: Readonly<Record<Encoding, string>>;
   /** What a column is in. */
   readonly units: Readonly<Record<ColumnUnit, string>>;
-  readonly failures: Readonly<Record<Exclude<Failure["reason"], "archive">, string>>;
+  readonly failures: Readonly<Record<Exclude<Failure["reason"], "archive" | "network">, string>>;
   readonly parts: {
     readonly columnOf: string;
     readonly rowOf: string;
@@ -183,6 +183,7 @@ export interface Phrases {
       | "noSuchWhole"
       | "badReport"
       | "reportTwice"
+      | "noSuchOutput"
       | "reportIsInput"
       | "noConfig"
       | "noBaseline"

@@ -10,6 +10,7 @@ import { archiveProblemTexts } from "./archive-problems.ts";
 import { sentences } from "./details/index.ts";
 import { briefRelationValues } from "./details/relation.ts";
 import type { Sentence } from "./details/sentence.ts";
+import { networkProblemTexts } from "./network-problems.ts";
 import { fill, type Phrases, type RowId } from "./phrases.ts";
 import { sizes } from "./size.ts";
 import { alternativeLines, shouldBe, suggestionSentence } from "./suggestions.ts";
@@ -127,10 +128,13 @@ export class Words {
     if (failure.reason === "archive") {
       return fill(archiveProblemTexts[failure.problem][this.language], { about: failure.about ?? "" });
     }
+    if (failure.reason === "network") {
+      return fill(networkProblemTexts[failure.problem][this.language], { about: failure.about ?? "" });
+    }
     return fill(this.phrases.failures[failure.reason], this.#failureValues(failure));
   }
 
-  #failureValues(failure: Exclude<Failure, { reason: "archive" }>): Record<string, string | number> {
+  #failureValues(failure: Exclude<Failure, { reason: "archive" | "network" }>): Record<string, string | number> {
     switch (failure.reason) {
       case "other":
       case "crashed":

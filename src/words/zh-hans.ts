@@ -240,6 +240,7 @@ export const zhHans: Phrases = {
     badManifest: "--rollup：{file}{place}：{problem}",
     noSuchWhole: "--rollup：{file} 所写的汇总报告“{name}”不在所检查的报告之中。",
     badReport: "--report 应写作 格式=文件，如 {example}，而这里是“{value}”。格式有 {formats}。",
+    noSuchOutput: "{path}：只能写成文件，或写到 s3://。",
     reportTwice: "{file} 要写两次，每个文件只能写一种内容；请换一个文件名。",
     reportIsInput: "{file} 是输入文件，不会覆盖；请换一个文件名写出。",
     noConfig: "没有配置文件 {file}。",

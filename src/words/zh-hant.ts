@@ -240,6 +240,7 @@ export const zhHant: Phrases = {
     badManifest: "--rollup：{file}{place}：{problem}",
     noSuchWhole: "--rollup：{file} 所寫的匯總報告「{name}」不在所檢查的報告之中。",
     badReport: "--report 應寫作 格式=檔案，如 {example}，而這裡是「{value}」。格式有 {formats}。",
+    noSuchOutput: "{path}：只能寫成檔案，或寫到 s3://。",
     reportTwice: "{file} 要寫兩次，每個檔案只能寫一種內容；請換一個檔名。",
     reportIsInput: "{file} 是輸入檔案，不會覆蓋；請換一個檔名寫出。",
     noConfig: "沒有設定檔 {file}。",

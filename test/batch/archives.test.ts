@@ -10,6 +10,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { WARCRecord, WARCSerializer } from "warcio";
 import { discover } from "../../src/batch/discover.ts";
 import { openInput, type ReadableOrigin } from "../../src/batch/origin.ts";
+import { bytesIn } from "../../src/run.ts";
 import { extraField, pax, tar, utf8Name, type WarcPage, warc, warcGz, warcRecords, zip } from "../support/archives.ts";
 import { scratch } from "../support/scratch.ts";
 
@@ -34,7 +35,7 @@ async function membersOf(name: string, archive: Uint8Array, argument = name) {
   for (const { path, origin } of inputs) {
     // What is sent to a thread is all that it takes.
     const { read } = openInput(path, structuredClone(origin) as ReadableOrigin);
-    members.push([path, await read().then((bytes) => new TextDecoder().decode(bytes), problemOf)]);
+    members.push([path, await read().then((content) => new TextDecoder().decode(bytesIn(content)), problemOf)]);
   }
   return members;
 }

@@ -1,5 +1,5 @@
 import type { Failure } from "../../model/outcome.ts";
-import { bytesOf } from "../../run.ts";
+import { contentOf } from "../../run.ts";
 import type { BatchInput, ReadableOrigin } from "../origin.ts";
 import { endedResult } from "./ended.ts";
 import type { Engine } from "./engine.ts";
@@ -133,8 +133,11 @@ async function sentTask(task: Task): Promise<Task<SentInput>> {
   });
   const read = new Map<number, ReadableOrigin>();
   for (const { number, input } of own) {
-    const bytes = await bytesOf(input);
-    read.set(number, bytes instanceof Uint8Array ? { kind: "bytes", bytes } : { kind: "refused", failure: bytes });
+    const content = await contentOf(input);
+    read.set(
+      number,
+      "stage" in content ? { kind: "refused", failure: content } : { kind: "bytes", bytes: content.bytes },
+    );
   }
   return mapTask(task, (one): SentInput => {
     const { number, sha256, input } = one;

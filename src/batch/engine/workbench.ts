@@ -3,7 +3,7 @@ import type { CheckOptions } from "../../check.ts";
 import type { ReportOutcome } from "../../model/outcome.ts";
 import type { Report } from "../../model/report.ts";
 import { alone } from "../../model/surroundings.ts";
-import { bytesOf, checkReading, digestOf, type Input, type Reading, readContent } from "../../run.ts";
+import { checkReading, contentOf, digestOf, type Reading, readContent } from "../../run.ts";
 import type { Cache } from "../cache.ts";
 import { identityOf } from "../identities.ts";
 import { type Packed, pack, unpack } from "../packed.ts";
@@ -78,8 +78,8 @@ export class Workbench {
       const reading = await this.#read(of);
       return { reading, sha256: reading.sha256, milliseconds: performance.now() - start };
     }
-    const bytes = await bytesOf(of.input);
-    if (bytes instanceof Uint8Array && digestOf(bytes) === of.sha256) {
+    const content = await contentOf(of.input);
+    if (!("stage" in content) && digestOf(content.bytes) === of.sha256) {
       return { reading: null, sha256: of.sha256, milliseconds: performance.now() - start };
     }
     return this.convert({ of: { ...of, sha256: null }, around: nothingAround });
@@ -102,42 +102,46 @@ export class Workbench {
 
   async #read({ input, sha256: seen }: RunInput): Promise<Reading> {
     const { path } = input;
-    const known = seen === null ? null : await this.#kept(input, seen);
+    const { charset: declared = null, isSent = false } = input;
+    const known = seen === null || isSent ? null : await this.#kept(path, declared, seen);
     if (known !== null) return known;
-    const bytes = await bytesOf(input);
-    if (!(bytes instanceof Uint8Array)) return { path, report: null, failure: bytes, sha256: null };
+    const content = await contentOf(input);
+    if ("stage" in content) return { path, report: null, failure: content, sha256: null };
+    const { bytes, charset } = content;
     if (input.holds === "reading") return unpack(bytes);
     const sha256 = digestOf(bytes);
-    const kept = sha256 === seen ? null : await this.#kept(input, sha256);
+    const kept = sha256 === seen && !isSent ? null : await this.#kept(path, charset, sha256);
     if (kept !== null) return kept;
-    const reading = await readContent(input, bytes, sha256);
-    if (reading.failure?.reason !== "crashed") await this.#options.cache?.put(readingKey(input, sha256), pack(reading));
+    const reading = await readContent(path, content, sha256);
+    if (reading.failure?.reason !== "crashed") {
+      await this.#options.cache?.put(readingKey(path, charset, sha256), pack(reading));
+    }
     return reading;
   }
 
   /** The reading of a content, where one was kept. */
-  async #kept(input: Input, sha256: string): Promise<Reading | null> {
-    const kept = await this.#options.cache?.get<Packed>(readingKey(input, sha256));
-    return kept ? at(input.path, unpack(kept)) : null;
+  async #kept(path: string, charset: string | null, sha256: string): Promise<Reading | null> {
+    const kept = await this.#options.cache?.get<Packed>(readingKey(path, charset, sha256));
+    return kept ? at(path, unpack(kept)) : null;
   }
 }
 
 /** What is kept of an outcome: its report is kept as a reading. */
 type WithoutReport = Omit<ReportOutcome, "report">;
 
-/** All that an outcome depends on beside the program; null where some content is not known. */
+/** All that an outcome depends on beside the program; null where some of it is not known. */
 function outcomeKey(task: Task, manner: string): string | null {
   let isKnown = true;
-  const { of, around } = mapTask(task, ({ input: { path, charset = "" }, sha256 }) => {
-    isKnown &&= sha256 !== null;
+  const { of, around } = mapTask(task, ({ input: { path, charset = "", isSent = false }, sha256 }) => {
+    isKnown &&= sha256 !== null && !isSent;
     return { path, sha256, charset };
   });
   return isKnown ? `outcome ${manner} ${JSON.stringify([of, around])}` : null;
 }
 
 /** All that a reading depends on beside the program: not the path, but for what it says of the format. */
-function readingKey({ path, charset = "" }: Input, sha256: string): string {
-  return `reading ${sha256} ${extname(path).toLowerCase()} ${charset}`;
+function readingKey(path: string, charset: string | null, sha256: string): string {
+  return `reading ${sha256} ${extname(path).toLowerCase()} ${charset ?? ""}`;
 }
 
 /** The reading of the same content under another path. A converted report remembers the path of its page. */

@@ -6,6 +6,8 @@ import { convertFormats, statsFormats, statsGroups } from "../choices.ts";
 import type { ConvertCommandOptions } from "../convert-command.ts";
 import type { FixCommandOptions } from "../fix-command.ts";
 import {
+  allowHostOption,
+  allowNetOption,
   baselineOption,
   blankOption,
   cacheOption,
@@ -27,6 +29,7 @@ import {
   resumeOption,
   rollupOption,
   ruleOption,
+  s3EndpointOption,
   stdinFilenameOption,
   timeoutOption,
 } from "../options.ts";
@@ -39,7 +42,7 @@ const baselineActions = {
   prune: "删除用不上的豁免 / remove waivers that are no longer used",
 } as const satisfies Record<BaselineAction, string>;
 
-const inputs = "文件、目录、压缩包、通配符或 - / files, directories, archives, globs or -";
+const inputs = "文件、目录、压缩包、通配符、网址或 - / files, directories, archives, globs, addresses or -";
 
 /** The commands that read reports. */
 export const declareReports: Declare = (program, { terminal, done }) => {
@@ -71,6 +74,9 @@ export const declareReports: Declare = (program, { terminal, done }) => {
     .addOption(stdinFilenameOption())
     .addOption(filesFromOption())
     .addOption(maxBytesOption())
+    .addOption(allowNetOption())
+    .addOption(allowHostOption())
+    .addOption(s3EndpointOption())
     .addOption(colorOption())
     .addOption(langOption(terminal))
     .action(async (paths: string[], options: Omit<CheckCommandOptions, "given">, command: Command) => {
@@ -101,6 +107,9 @@ export const declareReports: Declare = (program, { terminal, done }) => {
     .addOption(stdinFilenameOption())
     .addOption(filesFromOption())
     .addOption(maxBytesOption())
+    .addOption(allowNetOption())
+    .addOption(allowHostOption())
+    .addOption(s3EndpointOption())
     .addOption(langOption(terminal))
     .action(async (paths: string[], options: Omit<ConvertCommandOptions, "given">, command: Command) => {
       const { convertCommand } = await import("../convert-command.ts");
@@ -124,6 +133,9 @@ export const declareReports: Declare = (program, { terminal, done }) => {
     .addOption(stdinFilenameOption())
     .addOption(filesFromOption())
     .addOption(maxBytesOption())
+    .addOption(allowNetOption())
+    .addOption(allowHostOption())
+    .addOption(s3EndpointOption())
     .addOption(langOption(terminal))
     .action(async (paths: string[], options: Omit<StatsCommandOptions, "given">, command: Command) => {
       const { statsCommand } = await import("../stats-command.ts");
@@ -152,6 +164,9 @@ export const declareReports: Declare = (program, { terminal, done }) => {
     .addOption(stdinFilenameOption())
     .addOption(filesFromOption())
     .addOption(maxBytesOption())
+    .addOption(allowNetOption())
+    .addOption(allowHostOption())
+    .addOption(s3EndpointOption())
     .addOption(colorOption())
     .addOption(langOption(terminal))
     .action(async (paths: string[], options: Omit<FixCommandOptions, "given">, command: Command) => {
@@ -180,6 +195,9 @@ export const declareReports: Declare = (program, { terminal, done }) => {
       .addOption(stdinFilenameOption())
       .addOption(filesFromOption())
       .addOption(maxBytesOption())
+      .addOption(allowNetOption())
+      .addOption(allowHostOption())
+      .addOption(s3EndpointOption())
       .addOption(langOption(terminal))
       .action(async (paths: string[], options: Omit<BaselineCommandOptions, "given">) => {
         const { baselineCommand } = await import("../baseline-command.ts");

@@ -29,6 +29,8 @@ export const placeholders: Readonly<Record<string, Value>> = {
   dir: { is: "directory" },
   text: { is: "text" },
   spec: { is: "text" },
+  host: { is: "text" },
+  url: { is: "text" },
   size: { is: "choice", choices: ["500k", "5M", "20M"] },
   count: { is: "text" },
   seconds: { is: "text" },

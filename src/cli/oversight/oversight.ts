@@ -7,6 +7,8 @@ import type { Journal, JournalEntry } from "../../batch/journal.ts";
 import type { Failure } from "../../model/outcome.ts";
 import { digestOf, type Input } from "../../run.ts";
 import { type BatchWords, batchWordsIn, type Phase, type Words } from "../../words/index.ts";
+import { networkOf } from "../network.ts";
+import type { Buckets } from "../object-target.ts";
 import type { RunOptions } from "../run-options.ts";
 import type { Interruption, Terminal } from "../terminal.ts";
 import { openBeside } from "./beside.ts";
@@ -21,6 +23,8 @@ export class Oversight {
   readonly cache: CacheFolder | null;
   /** Stands for the journal in the temporary names of what the run writes; undefined where there is none. */
   readonly owner: string | undefined;
+  /** What the run writes to addresses with. */
+  readonly buckets: Buckets;
   readonly #options: RunOptions;
   readonly #words: Words;
   readonly #say: BatchWords;
@@ -48,6 +52,7 @@ export class Oversight {
     this.#journal = journal;
     this.cache = cache;
     const { journal: file } = options;
+    this.buckets = { network: networkOf(options, terminal.env), words };
     this.owner = file === undefined ? undefined : digestOf(resolve(terminal.cwd, file)).slice(0, 8);
     this.#progress = new Progress(terminal, say, this.#counts);
     this.terminal = this.#progress.around(terminal);

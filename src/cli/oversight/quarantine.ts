@@ -3,7 +3,7 @@ import { holdingFile } from "../../batch/archives/paths.ts";
 import { choose, type Inputs } from "../../batch/inputs.ts";
 import { outputName } from "../../batch/output-name.ts";
 import type { Failure } from "../../model/outcome.ts";
-import { bytesOf, digestOf, type Input } from "../../run.ts";
+import { contentOf, digestOf, type Input } from "../../run.ts";
 import { batchWordsIn, type Words } from "../../words/index.ts";
 import { exists } from "../exists.ts";
 import type { Terminal } from "../terminal.ts";
@@ -52,8 +52,8 @@ export async function quarantine(
   // Files of other folders may have the same name.
   const outside = /^(?:\.\.\/|\/|[a-z]:)/i.test(input.path) ? digestOf(resolve(cwd, input.path)).slice(0, 8) : "";
   const file = join(folder, outside, name);
-  const bytes = await bytesOf(input);
-  if (bytes instanceof Uint8Array) await writeWhole(file, bytes);
+  const content = await contentOf(input);
+  if (!("stage" in content)) await writeWhole(file, content.bytes);
   const { stage, reason } = failure;
   const told = { path: input.path, stage, reason, message: words.failure(failure) };
   await writeWhole(`${file}${reasonEnding}`, `${JSON.stringify(told, null, 2)}\n`);

@@ -3,6 +3,7 @@ import { archiveKind, holdingFile } from "../../batch/archives/paths.ts";
 import { searchedFolder } from "../../batch/discover.ts";
 import { isRollupError, readRollup } from "../../batch/rollup.ts";
 import { hasReportEnding } from "../../batch/searched.ts";
+import { isUri } from "../../network/uris.ts";
 import type { CheckCommandOptions } from "../check-command.ts";
 import { configName, findConfig } from "../config-file.ts";
 import { settle } from "../config-settings.ts";
@@ -32,12 +33,17 @@ export async function watchedBy(
   const { cwd } = terminal;
   const { previous, rollup, filesFrom } = options;
   const listed = filesFrom === undefined ? [] : await readList(filesFrom, terminal).catch(() => []);
-  const plan = rollup === undefined ? null : await readRollup(rollup, cwd, searchOptions(options));
+  const plan = rollup === undefined ? null : await readRollup(rollup, cwd, searchOptions(options, terminal));
   const units = plan === null || isRollupError(plan) ? [] : plan.files;
-  const files = new Set([...(await settingsFiles(options, terminal)), ...units.map(holdingFile)]);
-  for (const file of [previous, filesFrom]) if (file !== undefined) files.add(fileOf(file, cwd));
+  const files = new Set([
+    ...(await settingsFiles(options, terminal)),
+    ...units.filter((unit) => !isUri(unit)).map(holdingFile),
+  ]);
+  for (const file of [previous, filesFrom]) if (file !== undefined && !isUri(file)) files.add(fileOf(file, cwd));
   const folders: string[] = [];
   for (const path of [...paths, ...listed, ...(rollup === undefined ? [] : [rollup])]) {
+    // Nobody tells when something changes on a network.
+    if (isUri(path)) continue;
     const folder = await searchedFolder(path, cwd);
     if (folder === null) files.add(fileOf(path, cwd));
     else folders.push(folder);
