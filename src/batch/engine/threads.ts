@@ -104,6 +104,10 @@ export function threadEngine({
       );
       for await (const results of inOrder(batches, work, jobs * batchesAhead)) yield* results;
     },
+    one: async (job, task) => {
+      const [result] = await runBatch(job, [await sentTask(task)]);
+      return result as Results[typeof job];
+    },
     stop: () => {
       isStopped = true;
     },

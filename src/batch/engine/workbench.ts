@@ -7,10 +7,12 @@ import { bytesOf, checkReading, digestOf, type Input, type Reading, readContent 
 import type { Cache } from "../cache.ts";
 import { identityOf } from "../identities.ts";
 import { type Packed, pack, unpack } from "../packed.ts";
+import { comparable } from "../previous.ts";
 import { Shelf } from "../shelf.ts";
 import { reportOf, surroundingsOf } from "./surroundings.ts";
 import {
   type Checked,
+  type CheckedAfter,
   type Converted,
   type Identified,
   mapTask,
@@ -59,6 +61,16 @@ export class Workbench {
       if (key !== null && outcome.unreadable?.reason !== "crashed")
         await cache?.put(key, outcome satisfies WithoutReport);
       return { outcome: { ...outcome, report } };
+    });
+  }
+
+  /** Checks a report, and compares it with the one that was named as last year's if it is that. */
+  checkAfter({ of, around }: Task): Promise<CheckedAfter> {
+    return this.#timed(of, async (reading) => {
+      const last = around.previous === null ? null : await this.#reading(around.previous);
+      const { previous, remarks } = await comparable(reading.report, last);
+      const options = this.#options.optionsFor(reading.path);
+      return { outcome: checkReading(reading, options, { ...alone, previous }), remarks };
     });
   }
 
