@@ -1,5 +1,5 @@
 import type { Failure } from "../model/outcome.ts";
-import { type Input, Refused, tooLarge } from "../run.ts";
+import { type Declared, type Input, Refused, tooLarge } from "../run.ts";
 import { defaultMaxBytes, readFileWithin } from "./read-within.ts";
 
 /** How the bytes of an input stand in the range of a file that has them. */
@@ -51,11 +51,29 @@ export interface InputLimits {
   readonly maxBytes?: number;
 }
 
-export function openInput(path: string, origin: ReadableOrigin, limits: InputLimits = {}): BatchInput {
-  const read = () => readOrigin(origin, limits);
-  if (origin.kind !== "range") return { path, origin, read };
-  if (origin.packing === "reading") return { path, origin, read, holds: "reading" };
-  return origin.charset === undefined ? { path, origin, read } : { path, origin, read, charset: origin.charset };
+/** An input that is read from where it is; `declared` comes before what its origin says. */
+export function openInput(
+  path: string,
+  origin: ReadableOrigin,
+  limits: InputLimits = {},
+  declared: Declared = {},
+): BatchInput {
+  return { path, origin, read: () => readOrigin(origin, limits), ...declaredBy(origin), ...declared };
+}
+
+function declaredBy(origin: ReadableOrigin): Declared {
+  if (origin.kind !== "range") return {};
+  if (origin.packing === "reading") return { holds: "reading" };
+  return origin.charset === undefined ? {} : { charset: origin.charset };
+}
+
+/** What is said of an input, as plain data. */
+export function declaredOf({ charset, mediaType, holds }: Declared): Declared {
+  return {
+    ...(charset === undefined ? {} : { charset }),
+    ...(mediaType === undefined ? {} : { mediaType }),
+    ...(holds === undefined ? {} : { holds }),
+  };
 }
 
 async function readOrigin(origin: ReadableOrigin, { maxBytes = defaultMaxBytes }: InputLimits): Promise<Uint8Array> {

@@ -37,8 +37,7 @@ export async function* inOrder<Item, Result>(
         isOver = done === true;
         if (!isOver) begun.push(handled(work(value)));
       } else if (head !== undefined) {
-        yield await head;
-        begun.shift();
+        yield begun.shift() as Promise<Result>;
       }
     }
   } finally {

@@ -1,4 +1,5 @@
 import { workerData } from "node:worker_threads";
+import type { Declared } from "../../run.ts";
 import { type CacheFolder, openCache } from "../cache.ts";
 import { type CheckPlan, mannerOf, optionsFrom } from "../check-plan.ts";
 import { type InputLimits, openInput, type ReadableOrigin } from "../origin.ts";
@@ -22,6 +23,7 @@ export interface SentInput {
   readonly path: string;
   readonly origin: ReadableOrigin;
   readonly sha256: string | null;
+  readonly declared: Declared;
 }
 
 export interface Batch {
@@ -68,6 +70,6 @@ async function work<Name extends Job>(job: Name, { tasks, active }: Batch): Prom
   return own;
 }
 
-function open({ number, path, origin, sha256 }: SentInput): RunInput {
-  return { number, sha256, input: openInput(path, origin, limits) };
+function open({ number, path, origin, sha256, declared }: SentInput): RunInput {
+  return { number, sha256, input: openInput(path, origin, limits, declared) };
 }

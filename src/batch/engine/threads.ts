@@ -1,6 +1,6 @@
 import type { Failure } from "../../model/outcome.ts";
 import { bytesOf } from "../../run.ts";
-import type { BatchInput, ReadableOrigin } from "../origin.ts";
+import { type BatchInput, declaredOf, type ReadableOrigin } from "../origin.ts";
 import { endedResult } from "./ended.ts";
 import type { Engine } from "./engine.ts";
 import { batchesOf, inOrder } from "./in-order.ts";
@@ -143,7 +143,7 @@ async function sentTask(task: Task): Promise<Task<SentInput>> {
   return mapTask(task, (one): SentInput => {
     const { number, sha256, input } = one;
     const origin = originOf(one) ?? (read.get(number) as ReadableOrigin);
-    return { number, path: input.path, sha256, origin };
+    return { number, path: input.path, sha256, origin, declared: declaredOf(input) };
   });
 }
 

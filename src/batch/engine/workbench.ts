@@ -6,6 +6,7 @@ import { alone } from "../../model/surroundings.ts";
 import { bytesOf, checkReading, digestOf, type Input, type Reading, readContent } from "../../run.ts";
 import type { Cache } from "../cache.ts";
 import { identityOf } from "../identities.ts";
+import { declaredOf } from "../origin.ts";
 import { type Packed, pack, unpack } from "../packed.ts";
 import { comparable } from "../previous.ts";
 import { Shelf } from "../shelf.ts";
@@ -140,16 +141,16 @@ type WithoutReport = Omit<ReportOutcome, "report">;
 /** All that an outcome depends on beside the program; null where some content is not known. */
 function outcomeKey(task: Task, manner: string): string | null {
   let isKnown = true;
-  const { of, around } = mapTask(task, ({ input: { path, charset = "" }, sha256 }) => {
+  const { of, around } = mapTask(task, ({ input, sha256 }) => {
     isKnown &&= sha256 !== null;
-    return { path, sha256, charset };
+    return { path: input.path, sha256, ...declaredOf(input) };
   });
   return isKnown ? `outcome ${manner} ${JSON.stringify([of, around])}` : null;
 }
 
 /** All that a reading depends on beside the program: not the path, but for what it says of the format. */
-function readingKey({ path, charset = "" }: Input, sha256: string): string {
-  return `reading ${sha256} ${extname(path).toLowerCase()} ${charset}`;
+function readingKey(input: Input, sha256: string): string {
+  return `reading ${sha256} ${extname(input.path).toLowerCase()} ${JSON.stringify(declaredOf(input))}`;
 }
 
 /** The reading of the same content under another path. A converted report remembers the path of its page. */
