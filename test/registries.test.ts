@@ -24,6 +24,7 @@ import { fixParts, refusals } from "../src/words/fix.ts";
 import { htmlParts } from "../src/words/html.ts";
 import { wordsIn } from "../src/words/index.ts";
 import { initParts } from "../src/words/init.ts";
+import { pipeParts } from "../src/words/pipe.ts";
 import { groupLabels, printedColumns, printedOtherwise, printedRows } from "../src/words/printed-form.ts";
 import { statsParts } from "../src/words/stats.ts";
 import { watchParts } from "../src/words/watch.ts";
@@ -229,6 +230,7 @@ const ownParts = {
   fix: { ...fixParts, ...refusals },
   init: initParts,
   batch: batchParts,
+  pipe: pipeParts,
   watch: watchParts,
   stats: statsParts,
   html: { ...htmlParts, ...groupLabels },
