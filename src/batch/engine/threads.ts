@@ -46,6 +46,7 @@ export function threadEngine({
   const batchSize = Math.max(1, Math.min(mostOfBatch, Math.ceil(inputs / (2 * jobs))));
   const pool = new Pool({ ...options, threads: jobs, megabytes: megabytes ?? usualMegabytes });
   let alone: Pool | null = null;
+  let turnAlone: Promise<unknown> = Promise.resolve();
   let isStopped = false;
 
   async function runBatch<Name extends Job>(
@@ -70,7 +71,14 @@ export function threadEngine({
     }
   }
 
-  async function runAlone<Name extends Job>(job: Name, task: Task<SentInput>): Promise<Results[Name]> {
+  /** One at a time: of two, one thread could be lost to either. */
+  function runAlone<Name extends Job>(job: Name, task: Task<SentInput>): Promise<Results[Name]> {
+    const own = turnAlone.then(() => tryAlone(job, task));
+    turnAlone = own.catch(() => {});
+    return own;
+  }
+
+  async function tryAlone<Name extends Job>(job: Name, task: Task<SentInput>): Promise<Results[Name]> {
     alone ??= new Pool({ ...options, threads: 1, megabytes: megabytesAlone });
     try {
       const [result] = await alone.run(job, [task]);

@@ -21,7 +21,7 @@ export const declarePipe: Declare = (program, { terminal, done }) => {
   program
     .commandsGroup(beyondGroup)
     .command("pipe")
-    .description("逐行答复标准输入的请求，供并行工具调用 / answer requests, a line each, for parallel engines")
+    .description("逐行答复请求 / answer requests, a line each")
     .addOption(
       new Option("--answer <what>", "答复什么：报告、检查结果或两样 / the report, what checking found, or both")
         .choices(answerParts)
