@@ -313,7 +313,6 @@ describe("a request that is lost to its page", () => {
 
   it.each([
     ["ends its thread", "exit", "crashed"],
-    ["takes all memory", "memory", "out-of-memory"],
     ["does not end", "hang", "timed-out"],
   ])("because it %s is answered, and costs no other", { timeout: 60_000 }, async (_, name, reason) => {
     const good = { content: (await page("suqian-2024")).toString() };
