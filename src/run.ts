@@ -1,15 +1,24 @@
 import { createHash } from "node:crypto";
 import { type CheckOptions, checkReport, unreadable } from "./check.ts";
-import { type Decoded, declaredAs, decode } from "./decode/decode.ts";
+import { type Decoded, declaredAs, decode, decodeText } from "./decode/decode.ts";
 import { whatIsMissing } from "./extract/completeness.ts";
 import { extract } from "./extract/extract.ts";
 import { simplifierFor } from "./extract/script.ts";
 import type { Failure, ReportOutcome } from "./model/outcome.ts";
 import type { Note, Report } from "./model/report.ts";
 import { alone, type Surroundings } from "./model/surroundings.ts";
-import { hasTooManyTags, isOwnOutput, mostBytes, mostTags, readerFor } from "./readers/index.ts";
+import {
+  hasTooManyTags,
+  type InputType,
+  isOwnOutput,
+  mostBytes,
+  mostTags,
+  type Reader,
+  readerFor,
+  readerOf,
+} from "./readers/index.ts";
 
-export { isOwnOutput } from "./readers/index.ts";
+export { type InputType, inputTypes, isOwnOutput } from "./readers/index.ts";
 
 /** One input: where its bytes come from, and the path it is known by. */
 export interface Input {
@@ -21,9 +30,17 @@ export interface Input {
   readonly charset?: string;
   /** True where only reading tells what was declared: two pages of the same bytes may be two readings. */
   readonly isSent?: boolean;
-  /** What the bytes are, where they are not those of a page: a packed reading, which only a workbench takes. */
-  readonly holds?: "reading";
+  /** The format that whoever sent it declared; left out, the path and the text tell it. */
+  readonly mediaType?: InputType;
+  /**
+   * What the bytes are, where they are not those of a page: a text that somebody else has decoded, in UTF-8, whatever it
+   * says of its encoding; or a packed reading, which only a workbench takes.
+   */
+  readonly holds?: "text" | "reading";
 }
+
+/** What is said of an input beside its bytes. */
+export type Declared = Pick<Input, "charset" | "mediaType" | "holds">;
 
 /** What there is of an input. */
 export interface Content {
@@ -55,14 +72,15 @@ export interface Reading {
 export async function readReport(input: Input): Promise<Reading> {
   const content = await contentOf(input);
   if ("stage" in content) return { path: input.path, report: null, failure: content, sha256: null };
-  return readContent(input.path, content, digestOf(content.bytes));
+  return readContent(input, content, digestOf(content.bytes));
 }
 
 /** What there is of an input, or why it is not to be had. */
 export async function contentOf({ read, charset }: Input): Promise<Content | Failure> {
   try {
     const content = await read();
-    return content instanceof Uint8Array ? { bytes: content, charset: charset ?? null } : content;
+    const sent = content instanceof Uint8Array ? { bytes: content, charset: null } : content;
+    return { bytes: sent.bytes, charset: charset ?? sent.charset };
   } catch (error) {
     return error instanceof Refused ? error.failure : readFailure(error);
   }
@@ -79,9 +97,14 @@ export function digestOf(content: Uint8Array | string): string {
 }
 
 /** Reads an input whose bytes are at hand, with their digest. */
-export async function readContent(path: string, content: Content, sha256: string): Promise<Reading> {
+export async function readContent(
+  input: Pick<Input, "path"> & Declared,
+  content: Content,
+  sha256: string,
+): Promise<Reading> {
+  const { path } = input;
   try {
-    return { path, sha256, ...(await readBytes(path, content, sha256)) };
+    return { path, sha256, ...(await readBytes(input, content, sha256)) };
   } catch (error) {
     return { path, sha256, report: null, failure: { stage: "extract", reason: "crashed", system: String(error) } };
   }
@@ -106,13 +129,17 @@ export function checkReading(
 /** What of a reading is told from its bytes. */
 type Contents = Pick<Reading, "report" | "failure">;
 
-async function readBytes(path: string, { bytes, charset }: Content, sha256: string): Promise<Contents> {
+async function readBytes(
+  { path, mediaType: declared, holds }: Pick<Input, "path"> & Declared,
+  { bytes, charset }: Content,
+  sha256: string,
+): Promise<Contents> {
   const most = Math.max(...Object.values(mostBytes));
   if (bytes.length > most) return { report: null, failure: tooLarge(bytes.length, most) };
-  const decoded = decode(bytes, charset);
+  const decoded = holds === "text" ? decodeText(bytes) : decode(bytes, charset);
   if ("stage" in decoded) return { report: null, failure: decoded };
   const { text } = decoded;
-  const reader = isJson(path, text) ? null : readerFor(path, text);
+  const reader = declared === undefined ? readerByLook(path, text) : readerOf(declared);
   const mostOfFormat = mostBytes[reader?.mediaType ?? "application/json"];
   if (bytes.length > mostOfFormat) return { report: null, failure: tooLarge(bytes.length, mostOfFormat) };
   if (reader === null) return readJson(text);
@@ -138,8 +165,10 @@ async function readJson(text: string): Promise<Contents> {
   return { report, failure: whatIsMissing(report.tables, report.source.mediaType, report.notes) };
 }
 
-function isJson(path: string, text: string): boolean {
-  return /\.json$/i.test(path) || /^\s*\{\s*"schemaVersion"/.test(text);
+/** Null for a normalized report. */
+function readerByLook(path: string, text: string): Reader | null {
+  const isJson = /\.json$/i.test(path) || /^\s*\{\s*"schemaVersion"/.test(text);
+  return isJson ? null : readerFor(path, text);
 }
 
 /** An input of more bytes than are read; null where nobody knows how many it has. */

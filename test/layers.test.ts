@@ -57,7 +57,17 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     "types of schema",
   ],
   network: ["model", "run.ts"],
-  pipe: ["model", "batch", "normalized", "formatters/outcome-json.ts", "check.ts", "run.ts", "types of schema"],
+  pipe: [
+    "model",
+    "words",
+    "batch",
+    "normalized",
+    "config/json-syntax.ts",
+    "formatters/outcome-json.ts",
+    "check.ts",
+    "run.ts",
+    "types of schema",
+  ],
   queue: ["model", "batch", "network", "check.ts", "run.ts"],
   cli: [
     "model",

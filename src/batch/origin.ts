@@ -1,6 +1,6 @@
 import type { Failure } from "../model/outcome.ts";
 import type { Network } from "../network/network.ts";
-import { type Content, type Input, Refused, tooLarge } from "../run.ts";
+import { type Content, type Declared, type Input, Refused, tooLarge } from "../run.ts";
 import { defaultMaxBytes, readFileWithin } from "./read-within.ts";
 
 /** How the bytes of an input stand in the range of a file that has them. */
@@ -56,12 +56,30 @@ export interface InputLimits {
   readonly network?: Network;
 }
 
-export function openInput(path: string, origin: ReadableOrigin, limits: InputLimits = {}): BatchInput {
-  const read = () => readOrigin(origin, limits);
-  if (origin.kind === "uri") return { path, origin, read, isSent: true };
-  if (origin.kind !== "range") return { path, origin, read };
-  if (origin.packing === "reading") return { path, origin, read, holds: "reading" };
-  return origin.charset === undefined ? { path, origin, read } : { path, origin, read, charset: origin.charset };
+/** An input that is read from where it is; `declared` comes before what its origin says. */
+export function openInput(
+  path: string,
+  origin: ReadableOrigin,
+  limits: InputLimits = {},
+  declared: Declared = {},
+): BatchInput {
+  return { path, origin, read: () => readOrigin(origin, limits), ...declaredBy(origin), ...declared };
+}
+
+function declaredBy(origin: ReadableOrigin): Declared & Pick<Input, "isSent"> {
+  if (origin.kind === "uri") return { isSent: true };
+  if (origin.kind !== "range") return {};
+  if (origin.packing === "reading") return { holds: "reading" };
+  return origin.charset === undefined ? {} : { charset: origin.charset };
+}
+
+/** What is said of an input, as plain data. */
+export function declaredOf({ charset, mediaType, holds }: Declared): Declared {
+  return {
+    ...(charset === undefined ? {} : { charset }),
+    ...(mediaType === undefined ? {} : { mediaType }),
+    ...(holds === undefined ? {} : { holds }),
+  };
 }
 
 async function readOrigin(

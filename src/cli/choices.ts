@@ -1,4 +1,5 @@
 import { type SinkId, sinkIds } from "../batch/sinks/index.ts";
+import type { AnswerPart } from "../pipe/answer.ts";
 
 /** What the options and arguments of commands may be; commands load these without loading each other. */
 export type ConvertFormat = "json" | SinkId;
@@ -14,7 +15,10 @@ export type StatsFormat = (typeof statsFormats)[number];
 export const statsGroups = ["year", "agency"] as const;
 export type StatsGroup = (typeof statsGroups)[number];
 
-export const schemaNames = ["report", "outcome", "stats", "config", "baseline"] as const;
+/** What an answer of `disclose pipe` holds beside the id and what went wrong. */
+export const answerParts: readonly AnswerPart[] = ["both", "report", "outcome"];
+
+export const schemaNames = ["report", "outcome", "pipe", "stats", "config", "baseline"] as const;
 export type SchemaName = (typeof schemaNames)[number];
 
 /** What `disclose init` writes files for. */

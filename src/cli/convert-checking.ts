@@ -26,7 +26,11 @@ export async function checkingBy(
 ): Promise<Checking | null | undefined> {
   if (options.withFindings !== true) return (await isAskedInVain(options, terminal)) ? undefined : null;
   const settings = await settle({ ...options, failOn: "error" }, terminal);
-  if (settings === null) return undefined;
+  return settings === null ? undefined : checkingIn(settings, terminal);
+}
+
+/** What settings say, with the waivers that they name; undefined, and said why, where those cannot be read. */
+export async function checkingIn(settings: Settings, terminal: Terminal): Promise<Checking | undefined> {
   if (settings.baseline === null) return { settings, optionsFor: settings.optionsFor, plan: settings.plan };
   const { openBaseline } = await import("./baseline-file.ts");
   const opened = await openBaseline(settings.baseline, terminal, await wordsIn(settings.lang));

@@ -129,6 +129,30 @@ export const manuals = {
       3: "有文件没有读到或读全 / some input not read in full",
     },
   },
+  pipe: {
+    examples: [
+      {
+        run: "parallel --pipe --round-robin -j4 disclose pipe < in.ndjson > out.ndjson",
+        about: "GNU parallel：四个进程 / four processes",
+      },
+      {
+        run: "parallel --pipe --sshloginfile machines disclose pipe < in.ndjson > out.ndjson",
+        about: "分到几台机器上 / on several machines",
+      },
+      {
+        run: "disclose pipe --answer report < requests.ndjson",
+        about: "只转换，不检查 / convert only",
+      },
+    ],
+    notes: [
+      '请求每行一个：{"id": …, "path": "a.html"}，或用 content（文字）、contentBase64（字节）代替 path；可加 mediaType 和 previous（上一年度的报告）/ a request on each line: {"id": …, "path": "a.html"}, or content (text) or contentBase64 (bytes) instead of path; mediaType and previous (last year\'s report) may be added',
+      "每行请求恰有一行答复，次序不变；出了错，写在答复的 error 里。结构见 disclose schema pipe / every request has exactly one line of answer, in the same order; what goes wrong is its error. For the shapes see disclose schema pipe",
+    ],
+    exits: {
+      0: "全部答复了，不论答复如何 / all answered, whatever the answers say",
+      2: "用法错误 / wrong usage",
+    },
+  },
   fix: {
     examples: [
       { run: "disclose fix report.html", about: "输出差异，不写文件 / print a diff, write nothing" },

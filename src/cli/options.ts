@@ -22,10 +22,8 @@ export function rollupOption(): Option {
   );
 }
 
-export function failOnOption(): Option {
-  return new Option("--fail-on <severity>", "退出码为 1 的最低级别 / lowest severity that exits with 1")
-    .choices([...severities, "never"])
-    .default("error");
+export function failOnOption(about = "退出码为 1 的最低级别 / lowest severity that exits with 1"): Option {
+  return new Option("--fail-on <severity>", about).choices([...severities, "never"]).default("error");
 }
 
 export function ruleOption(): Option {

@@ -28,6 +28,7 @@ export function processTerminal(threadProgram: URL | null): Terminal {
     // The result matters more than what is said of it.
     note: (text) => note(text).catch(() => {}),
     stdin: readStdin,
+    stdinChunks,
     ask,
     interrupted,
     threadProgram,
@@ -64,6 +65,21 @@ async function readStdin(most = Number.POSITIVE_INFINITY): Promise<Uint8Array> {
     if (length > most) break;
   }
   return Buffer.concat(chunks);
+}
+
+async function* stdinChunks(over: Promise<unknown>): AsyncGenerator<Uint8Array> {
+  const { stdin } = process;
+  let isOver = false;
+  void over.then(() => {
+    isOver = true;
+    stdin.destroy();
+  });
+  try {
+    for await (const chunk of stdin) yield chunk as Buffer;
+  } catch (error) {
+    // Whoever waited for more is told that there will be none.
+    if (!isOver) throw error;
+  }
 }
 
 /** The question goes to standard error, because standard output carries the result; an end of input is no answer, Ctrl-C the end. */

@@ -16,6 +16,8 @@ export interface Terminal {
   readonly note: (text: string) => Promise<void>;
   /** Standard input; where it has more than so many bytes, some more than that, and not all. */
   readonly stdin: (most?: number) => Promise<Uint8Array>;
+  /** Standard input as it comes, and no faster than it is taken; it ends early where that is over which is given. */
+  readonly stdinChunks: (over: Promise<unknown>) => AsyncIterable<Uint8Array>;
   /** Puts a question to whoever is at the terminal: the answer, or null where standard input is none. */
   readonly ask: (question: string) => Promise<string | null>;
   /**

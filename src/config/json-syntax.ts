@@ -2,9 +2,12 @@ import type { TextPlace } from "../model/place.ts";
 
 // The tokens of RFC 8259: a bracket or separator, a string, another scalar.
 const mark = /[[\]{},:]/;
-const string = /"(?:[ !#-[\]-\u{10ffff}]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*"/u;
 const scalar = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.+-])/;
-const token = new RegExp(`(${mark.source})|(${string.source})|${scalar.source}`, "uy");
+const token = new RegExp(`(${mark.source})|${scalar.source}`, "y");
+// biome-ignore lint/suspicious/noControlCharactersInRegex: a string must not hold them
+const plain = /[^"\\\u0000-\u001f]*/y;
+// A string is taken in pieces: what is repeated without a limit takes memory for every repetition.
+const escaped = /(?:\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})){1,64}/y;
 const blanks = /[ \t\n\r]*/y;
 
 /** What may come next: a value, a key, or what follows a value or key. */
@@ -23,16 +26,32 @@ export function syntaxErrorAt(text: string): TextPlace | null {
     blanks.exec(text);
     const start = blanks.lastIndex;
     if (expected === "end of value" && open.length === 0) return start === text.length ? null : placeOf(text, start);
+    const stringEnd = endOfString(text, start);
     token.lastIndex = start;
-    const found = token.exec(text);
+    const found = stringEnd === null ? token.exec(text) : [];
     if (found === null) return placeOf(text, start);
-    const [, mark, string] = found;
-    end = token.lastIndex;
-    const next = after(expected, mark, string !== undefined, open.at(-1));
+    const [, mark] = found;
+    end = stringEnd ?? token.lastIndex;
+    const next = after(expected, mark, stringEnd !== null, open.at(-1));
     if (next === null) return placeOf(text, start);
     if (mark === "{" || mark === "[") open.push(mark);
     if (mark === "}" || mark === "]") open.pop();
     expected = next === "next member" ? begun() : next;
+  }
+}
+
+/** Where the string ends that begins at an offset, behind its quotation mark; null where there is none. Of any length. */
+export function endOfString(text: string, start: number): number | null {
+  if (text[start] !== '"') return null;
+  let at = start + 1;
+  for (;;) {
+    plain.lastIndex = at;
+    plain.exec(text);
+    at = plain.lastIndex;
+    if (text[at] === '"') return at + 1;
+    escaped.lastIndex = at;
+    if (!escaped.test(text)) return null;
+    at = escaped.lastIndex;
   }
 }
 

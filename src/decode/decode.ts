@@ -73,6 +73,11 @@ export function decode(bytes: Uint8Array, sent: string | null = null): Decoded |
   return other === undefined ? decoded : { ...decoded, declared: other };
 }
 
+/** Decodes what somebody else has decoded before, and put into UTF-8: what the page says of its encoding is past. */
+export function decodeText(bytes: Uint8Array): Decoded | Failure {
+  return decodeAs(bytes, "utf-8");
+}
+
 function decodeAs(bytes: Uint8Array, declared: string | null): Decoded | Failure {
   if (isBlank(bytes)) return { stage: "decode", reason: "empty" };
   const format = signatures.find(([, signature]) => startsWith(bytes, signature))?.[0];

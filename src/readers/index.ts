@@ -1,8 +1,10 @@
 import { looksDelimited } from "./delimiter.ts";
+import { type InputType, mostBytes } from "./limits.ts";
 import type { Reader } from "./reader.ts";
 
-export { hasTooManyTags, mostBytes, mostTags } from "./limits.ts";
+export { hasTooManyTags, type InputType, mostBytes, mostTags } from "./limits.ts";
 export { isOwnOutput } from "./own-output.ts";
+export type { Reader } from "./reader.ts";
 
 /** One line per file format, in the order in which a text of unknown kind is tried; each is loaded when it is used. */
 export const readers: readonly Reader[] = [
@@ -31,6 +33,14 @@ export const readers: readonly Reader[] = [
     load: async () => (await import("./text.ts")).readText,
   },
 ];
+
+/** The formats that an input may be declared to have. */
+export const inputTypes = Object.keys(mostBytes) as readonly InputType[];
+
+/** The reader of a declared format; null for a normalized report, which is no page. */
+export function readerOf(type: InputType): Reader | null {
+  return readers.find(({ mediaType }) => mediaType === type) ?? null;
+}
 
 /**
  * The reader for a text. What the text plainly is comes before what the file is called: pages are saved as `.txt` and

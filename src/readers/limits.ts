@@ -1,11 +1,14 @@
 import type { MediaType } from "../model/report.ts";
 
+/** What an input may be: a page in a format that is read, or a normalized report. */
+export type InputType = MediaType | "application/json";
+
 /**
  * The most bytes that are read of each format. A report has some hundred thousand, a page with its pictures in it some
  * millions; whatever is in that many bytes is read within 3 GB of memory and 90 s, which the tests hold true. Delimited
  * text and plain text take more of both for a byte: every one may be a cell.
  */
-export const mostBytes: Readonly<Record<MediaType | "application/json", number>> = {
+export const mostBytes: Readonly<Record<InputType, number>> = {
   "text/html": 64_000_000,
   "text/csv": 4_000_000,
   "text/tab-separated-values": 4_000_000,

@@ -4,6 +4,7 @@ import type { ConvertWords } from "./convert.ts";
 import type { DoctorWords } from "./doctor.ts";
 import type { FixWords } from "./fix.ts";
 import type { InitWords } from "./init.ts";
+import type { PipeWords } from "./pipe.ts";
 import type { StatsWords } from "./stats.ts";
 import type { WatchWords } from "./watch.ts";
 import { Words } from "./words.ts";
@@ -17,6 +18,7 @@ export type { FixWords } from "./fix.ts";
 export type { HtmlPart } from "./html.ts";
 export type { InitWords } from "./init.ts";
 export { fill } from "./phrases.ts";
+export type { PipeWords } from "./pipe.ts";
 export type { GroupLabel } from "./printed-form.ts";
 export type { StatsWords } from "./stats.ts";
 export type { WatchWords } from "./watch.ts";
@@ -57,6 +59,12 @@ export async function convertWordsIn({ language }: Words): Promise<ConvertWords>
 export async function initWordsIn(language: Language): Promise<InitWords> {
   const { initWords } = await import("./init.ts");
   return initWords(language);
+}
+
+/** What `disclose pipe` says of requests; loaded where it is said. */
+export async function pipeWordsIn(words: Words): Promise<PipeWords> {
+  const { pipeWords } = await import("./pipe.ts");
+  return pipeWords(words);
 }
 
 /** What `disclose stats` says; loaded where it is said. */

@@ -12,12 +12,14 @@ export interface InProcessOptions {
   readonly cwd?: string;
   /** The whole environment; a Chinese locale where none is given. */
   readonly env?: Readonly<Record<string, string>>;
-  readonly stdin?: string | Uint8Array;
+  readonly stdin?: string | Uint8Array | readonly Uint8Array[];
   readonly stdoutIsTerminal?: boolean;
   /** What is answered to questions, one after the other; left out, nobody is there to be asked. */
   readonly answers?: readonly string[];
   readonly stdinIsTerminal?: boolean;
   readonly columns?: number | null;
+  /** The program of a thread; there are none where it is left out. */
+  readonly threadProgram?: URL;
 }
 
 /** Runs a command line without a process, so that it is fast and its lines are counted as covered. */
@@ -31,11 +33,13 @@ export async function disclose(
     stdinIsTerminal = false,
     answers,
     columns = stdoutIsTerminal ? 80 : null,
+    threadProgram,
   }: InProcessOptions = {},
 ): Promise<Result> {
   let stdout = "";
   let stderr = "";
   const left = answers === undefined ? null : [...answers];
+  const chunks = typeof stdin === "string" ? [Buffer.from(stdin)] : stdin instanceof Uint8Array ? [stdin] : stdin;
   const terminal: Terminal = {
     cwd,
     env,
@@ -49,13 +53,16 @@ export async function disclose(
     note: async (text) => {
       stderr += text;
     },
-    stdin: async () => (typeof stdin === "string" ? Buffer.from(stdin) : stdin),
+    stdin: async () => Buffer.concat(chunks),
+    async *stdinChunks() {
+      yield* chunks;
+    },
     ask: async (question) => {
       stderr += question;
       return left?.shift() ?? null;
     },
     interrupted: () => new Promise(() => {}),
-    threadProgram: null,
+    threadProgram: threadProgram ?? null,
     processors: 1,
   };
   const status = await run(argv, terminal);

@@ -35,4 +35,4 @@ TextDecoder.prototype.decode = function (bytes, ...rest) {
   return text;
 };
 
-export const { identify, check, convert } = await import("../../dist/thread.js");
+export const { identify, check, checkAfter, convert } = await import("../../dist/thread.js");

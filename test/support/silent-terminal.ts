@@ -11,6 +11,7 @@ export const silentTerminal: Terminal = {
   print: async () => {},
   note: async () => {},
   stdin: async () => new Uint8Array(),
+  async *stdinChunks() {},
   ask: async () => null,
   interrupted: () => new Promise(() => {}),
   threadProgram: null,

@@ -8,6 +8,7 @@ const worked: Worked = { sha256: null, milliseconds: 0 };
 const results: { readonly [Name in Job]: (path: string, failure: Failure) => Results[Name] } = {
   identify: (_, ended) => ({ ...worked, identity: null, ended }),
   check: (path, failure) => ({ ...worked, outcome: unreadable(path, failure) }),
+  checkAfter: (path, failure) => ({ ...worked, outcome: unreadable(path, failure), remarks: [] }),
   convert: (path, failure) => ({ ...worked, reading: { path, report: null, failure, sha256: null } }),
 };
 

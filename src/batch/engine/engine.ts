@@ -12,6 +12,8 @@ export interface Engine {
     /** Inputs on which the work was ended from outside, by number: they are not tried again. */
     ended?: ReadonlyMap<number, Failure>,
   ) => AsyncGenerator<Results[Name]>;
+  /** The result of one task, whatever else is at work: for whoever brings them one by one and keeps them in bounds. */
+  readonly one: <Name extends Job>(job: Name, task: Task) => Promise<Results[Name]>;
   /** Begins nothing more; what was begun is completed. */
   readonly stop: () => void;
   readonly close: () => Promise<void>;
@@ -36,6 +38,7 @@ export function localEngine(options: Pick<WorkbenchOptions, "optionsFor"> & Part
           : endedResult(job, task.of.input.path, failure);
       }
     },
+    one: (job, task) => workOn(workbench, job, task),
     stop: () => {
       isStopped = true;
     },
@@ -48,6 +51,7 @@ export async function workOn<Name extends Job>(workbench: Workbench, job: Name, 
   const work: { readonly [Each in Job]: (task: Task) => Promise<Results[Each]> } = {
     identify: (one) => workbench.identify(one),
     check: (one) => workbench.check(one),
+    checkAfter: (one) => workbench.checkAfter(one),
     convert: (one) => workbench.convert(one),
   };
   try {

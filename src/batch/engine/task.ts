@@ -1,6 +1,7 @@
 import type { Failure, ReportOutcome } from "../../model/outcome.ts";
 import type { Input, Reading } from "../../run.ts";
 import type { Identity } from "../identities.ts";
+import type { PreviousRemark } from "../previous.ts";
 
 /** An input to work on, and the others of the run that belong to it. */
 export interface Task<Some = RunInput> {
@@ -40,6 +41,7 @@ export const nothingAround: Around<never> = {
 export interface Results {
   readonly identify: Identified;
   readonly check: Checked;
+  readonly checkAfter: CheckedAfter;
   readonly convert: Converted;
 }
 export type Job = keyof Results;
@@ -60,6 +62,11 @@ export interface Identified extends Worked {
 
 export interface Checked extends Worked {
   readonly outcome: ReportOutcome;
+}
+
+/** Checked beside the report that somebody named as last year's, as far as it is. */
+export interface CheckedAfter extends Checked {
+  readonly remarks: readonly PreviousRemark[];
 }
 
 export interface Converted extends Worked {

@@ -1,4 +1,5 @@
 import { workerData } from "node:worker_threads";
+import type { Declared } from "../../run.ts";
 import { type CacheFolder, openCache } from "../cache.ts";
 import { type CheckPlan, mannerOf, optionsFrom } from "../check-plan.ts";
 import { type InputLimits, openInput, type ReadableOrigin } from "../origin.ts";
@@ -22,6 +23,7 @@ export interface SentInput {
   readonly path: string;
   readonly origin: ReadableOrigin;
   readonly sha256: string | null;
+  readonly declared: Declared;
 }
 
 export interface Batch {
@@ -43,6 +45,7 @@ const workbench = optionsFrom(plan).then(
 
 export const identify = (batch: Batch) => work("identify", batch);
 export const check = (batch: Batch) => work("check", batch);
+export const checkAfter = (batch: Batch) => work("checkAfter", batch);
 export const convert = (batch: Batch) => work("convert", batch);
 
 /** One batch is worked on at a time; the next one has begun to fetch its bytes by then. */
@@ -67,6 +70,6 @@ async function work<Name extends Job>(job: Name, { tasks, active }: Batch): Prom
   return own;
 }
 
-function open({ number, path, origin, sha256 }: SentInput): RunInput {
-  return { number, sha256, input: openInput(path, origin, limits) };
+function open({ number, path, origin, sha256, declared }: SentInput): RunInput {
+  return { number, sha256, input: openInput(path, origin, limits, declared) };
 }

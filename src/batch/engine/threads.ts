@@ -1,6 +1,6 @@
 import type { Failure } from "../../model/outcome.ts";
 import { contentOf } from "../../run.ts";
-import type { BatchInput, ReadableOrigin } from "../origin.ts";
+import { type BatchInput, declaredOf, type ReadableOrigin } from "../origin.ts";
 import { endedResult } from "./ended.ts";
 import type { Engine } from "./engine.ts";
 import { batchesOf, inOrder } from "./in-order.ts";
@@ -46,6 +46,7 @@ export function threadEngine({
   const batchSize = Math.max(1, Math.min(mostOfBatch, Math.ceil(inputs / (2 * jobs))));
   const pool = new Pool({ ...options, threads: jobs, megabytes: megabytes ?? usualMegabytes });
   let alone: Pool | null = null;
+  let turnAlone: Promise<unknown> = Promise.resolve();
   let isStopped = false;
 
   async function runBatch<Name extends Job>(
@@ -70,7 +71,14 @@ export function threadEngine({
     }
   }
 
-  async function runAlone<Name extends Job>(job: Name, task: Task<SentInput>): Promise<Results[Name]> {
+  /** One at a time: of two, one thread could be lost to either. */
+  function runAlone<Name extends Job>(job: Name, task: Task<SentInput>): Promise<Results[Name]> {
+    const own = turnAlone.then(() => tryAlone(job, task));
+    turnAlone = own.catch(() => {});
+    return own;
+  }
+
+  async function tryAlone<Name extends Job>(job: Name, task: Task<SentInput>): Promise<Results[Name]> {
     alone ??= new Pool({ ...options, threads: 1, megabytes: megabytesAlone });
     try {
       const [result] = await alone.run(job, [task]);
@@ -103,6 +111,10 @@ export function threadEngine({
         batchSize,
       );
       for await (const results of inOrder(batches, work, jobs * batchesAhead)) yield* results;
+    },
+    one: async (job, task) => {
+      const [result] = await runBatch(job, [await sentTask(task)]);
+      return result as Results[typeof job];
     },
     stop: () => {
       isStopped = true;
@@ -142,7 +154,7 @@ async function sentTask(task: Task): Promise<Task<SentInput>> {
   return mapTask(task, (one): SentInput => {
     const { number, sha256, input } = one;
     const origin = originOf(one) ?? (read.get(number) as ReadableOrigin);
-    return { number, path: input.path, sha256, origin };
+    return { number, path: input.path, sha256, origin, declared: declaredOf(input) };
   });
 }
 

@@ -3,14 +3,17 @@ import type { CheckOptions } from "../../check.ts";
 import type { ReportOutcome } from "../../model/outcome.ts";
 import type { Report } from "../../model/report.ts";
 import { alone } from "../../model/surroundings.ts";
-import { checkReading, contentOf, digestOf, type Reading, readContent } from "../../run.ts";
+import { checkReading, contentOf, digestOf, type Input, type Reading, readContent } from "../../run.ts";
 import type { Cache } from "../cache.ts";
 import { identityOf } from "../identities.ts";
+import { declaredOf } from "../origin.ts";
 import { type Packed, pack, unpack } from "../packed.ts";
+import { comparable } from "../previous.ts";
 import { Shelf } from "../shelf.ts";
 import { reportOf, surroundingsOf } from "./surroundings.ts";
 import {
   type Checked,
+  type CheckedAfter,
   type Converted,
   type Identified,
   mapTask,
@@ -62,6 +65,16 @@ export class Workbench {
     });
   }
 
+  /** Checks a report, and compares it with the one that was named as last year's if it is that. */
+  checkAfter({ of, around }: Task): Promise<CheckedAfter> {
+    return this.#timed(of, async (reading) => {
+      const last = around.previous === null ? null : await this.#reading(around.previous);
+      const { previous, remarks } = await comparable(reading.report, last);
+      const options = this.#options.optionsFor(reading.path);
+      return { outcome: checkReading(reading, options, { ...alone, previous }), remarks };
+    });
+  }
+
   async #checked({ of, around }: Task, reading: Reading): Promise<ReportOutcome> {
     const { report, path } = reading;
     // What was replaced since it was seen may be another agency's by now.
@@ -101,28 +114,27 @@ export class Workbench {
   }
 
   async #read({ input, sha256: seen }: RunInput): Promise<Reading> {
-    const { path } = input;
-    const { charset: declared = null, isSent = false } = input;
-    const known = seen === null || isSent ? null : await this.#kept(path, declared, seen);
+    const { path, charset: declared = null, isSent = false } = input;
+    const known = seen === null || isSent ? null : await this.#kept(input, declared, seen);
     if (known !== null) return known;
     const content = await contentOf(input);
     if ("stage" in content) return { path, report: null, failure: content, sha256: null };
     const { bytes, charset } = content;
     if (input.holds === "reading") return unpack(bytes);
     const sha256 = digestOf(bytes);
-    const kept = sha256 === seen && !isSent ? null : await this.#kept(path, charset, sha256);
+    const kept = sha256 === seen && !isSent ? null : await this.#kept(input, charset, sha256);
     if (kept !== null) return kept;
-    const reading = await readContent(path, content, sha256);
+    const reading = await readContent(input, content, sha256);
     if (reading.failure?.reason !== "crashed") {
-      await this.#options.cache?.put(readingKey(path, charset, sha256), pack(reading));
+      await this.#options.cache?.put(readingKey(input, charset, sha256), pack(reading));
     }
     return reading;
   }
 
   /** The reading of a content, where one was kept. */
-  async #kept(path: string, charset: string | null, sha256: string): Promise<Reading | null> {
-    const kept = await this.#options.cache?.get<Packed>(readingKey(path, charset, sha256));
-    return kept ? at(path, unpack(kept)) : null;
+  async #kept(input: Input, charset: string | null, sha256: string): Promise<Reading | null> {
+    const kept = await this.#options.cache?.get<Packed>(readingKey(input, charset, sha256));
+    return kept ? at(input.path, unpack(kept)) : null;
   }
 }
 
@@ -132,16 +144,17 @@ type WithoutReport = Omit<ReportOutcome, "report">;
 /** All that an outcome depends on beside the program; null where some of it is not known. */
 function outcomeKey(task: Task, manner: string): string | null {
   let isKnown = true;
-  const { of, around } = mapTask(task, ({ input: { path, charset = "", isSent = false }, sha256 }) => {
-    isKnown &&= sha256 !== null && !isSent;
-    return { path, sha256, charset };
+  const { of, around } = mapTask(task, ({ input, sha256 }) => {
+    isKnown &&= sha256 !== null && input.isSent !== true;
+    return { path: input.path, sha256, ...declaredOf(input) };
   });
   return isKnown ? `outcome ${manner} ${JSON.stringify([of, around])}` : null;
 }
 
 /** All that a reading depends on beside the program: not the path, but for what it says of the format. */
-function readingKey(path: string, charset: string | null, sha256: string): string {
-  return `reading ${sha256} ${extname(path).toLowerCase()} ${charset ?? ""}`;
+function readingKey(input: Input, charset: string | null, sha256: string): string {
+  const declared = { ...declaredOf(input), ...(charset === null ? {} : { charset }) };
+  return `reading ${sha256} ${extname(input.path).toLowerCase()} ${JSON.stringify(declared)}`;
 }
 
 /** The reading of the same content under another path. A converted report remembers the path of its page. */

@@ -61,3 +61,37 @@ it("a failure is told to whoever takes its result", async () => {
   await expect(taking()).rejects.toThrow("at 2");
   expect(taken).toEqual([0, 1]);
 });
+
+it("a result is given as soon as it and those before it are there, while the next item is awaited", async () => {
+  // Whoever brings waits for the answer before he brings the next item.
+  const taken: number[] = [];
+  let answered = () => {};
+  async function* oneAtATime() {
+    for (let item = 0; item < 5; item++) {
+      yield item;
+      if (!taken.includes(item)) await new Promise<void>((resolve) => (answered = resolve));
+    }
+  }
+  const work = async (item: number) => {
+    await new Promise(setImmediate);
+    return item;
+  };
+  for await (const item of inOrder(oneAtATime(), work, 4)) {
+    taken.push(item);
+    answered();
+  }
+  expect(taken).toEqual([0, 1, 2, 3, 4]);
+});
+
+it("whoever brings is told when nobody takes any more", async () => {
+  let isClosed = false;
+  async function* items() {
+    try {
+      for (;;) yield 1;
+    } finally {
+      isClosed = true;
+    }
+  }
+  for await (const _ of inOrder(items(), async (item) => item, 3)) break;
+  expect(isClosed).toBe(true);
+});

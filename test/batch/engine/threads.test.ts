@@ -25,10 +25,18 @@ afterEach(async () => {
   for (const engine of engines.splice(0)) await engine.close();
 });
 
-function threads({ jobs = 2, timeout = 60 }: { jobs?: number; timeout?: number } = {}): Engine {
+function threads({
+  jobs = 2,
+  timeout = 60,
+  megabytesAlone = 256,
+}: {
+  jobs?: number;
+  timeout?: number;
+  megabytesAlone?: number | null;
+} = {}): Engine {
   const program = pathToFileURL(join(root, "test/support/misbehaving-thread.js"));
   const setup = { plan, limits: {}, cache: null };
-  const engine = threadEngine({ program, jobs, inputs: 1000, timeout, setup, megabytes: 64, megabytesAlone: 256 });
+  const engine = threadEngine({ program, jobs, inputs: 1000, timeout, setup, megabytes: 64, megabytesAlone });
   engines.push(engine);
   return engine;
 }
@@ -91,6 +99,15 @@ describe("threads", () => {
     const flag = join(await scratch({}), "crashed");
     const outcomes = await resultsOf(threads(), "check", tasksOf(100, { 70: `misbehave:once ${flag};` }));
     expect(outcomes.filter(({ outcome }) => outcome.unreadable !== null)).toEqual([]);
+  });
+
+  it("inputs that threads are lost to at the same time are each worked on by themselves", async () => {
+    const tasks = tasksOf(8, { 1: "misbehave:exit", 2: "misbehave:much", 4: "misbehave:exit" });
+    const engine = threads({ megabytesAlone: null });
+    const results = await Promise.all(tasks.map((task) => engine.one("check", task)));
+    expect(results.map(({ outcome }) => outcome.unreadable?.reason)).toEqual(
+      tasks.map((_, number) => (number === 1 || number === 4 ? "crashed" : undefined)),
+    );
   });
 
   it("a failure that comes after its input is done costs nothing", async () => {
