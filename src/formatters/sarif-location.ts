@@ -41,17 +41,17 @@ function printed({ text }: Subject, { phrases }: Words): string {
 
 const halfPair = /\p{Surrogate}/gu;
 
-/** An address of a page on a network; an object of a bucket is called as it is, and nothing in it is escaped yet. */
+/** An address is the URI already; the key of an object is not escaped yet. */
 const onNetwork = /^[a-z][a-z\d+.-]+:\/\//i;
 const inBucket = /^s3:\/\//i;
 
 /** A file by its path: as a URI, relative to the root of the sources where it lies below it. */
 export function artifactAt(path: string): ArtifactLocation {
-  if (onNetwork.test(path) && !inBucket.test(path))
-    return { uri: URL.canParse(path) ? new URL(path).href : encodeURI(path.replace(halfPair, "\u{FFFD}")) };
-  const isAbsolute = /^(?:\/|[A-Za-z]:\/)/.test(path);
-  const uri = path.replace(halfPair, "\u{FFFD}").split("/").map(encodeURIComponent).join("/");
+  const whole = path.replace(halfPair, "\u{FFFD}");
+  const uri = whole.split("/").map(encodeURIComponent).join("/");
   if (inBucket.test(path)) return { uri: uri.replace("%3A", ":") };
+  if (onNetwork.test(path)) return { uri: URL.canParse(whole) ? new URL(whole).href : encodeURI(whole) };
+  const isAbsolute = /^(?:\/|[A-Za-z]:\/)/.test(path);
   if (isAbsolute) return { uri: `file://${path.startsWith("/") ? "" : "/"}${uri.replace("%3A", ":")}` };
   return path.split("/").includes("..") ? { uri } : { uri, uriBaseId: "%SRCROOT%" };
 }

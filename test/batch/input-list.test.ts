@@ -63,6 +63,21 @@ describe("the inputs of a run", () => {
   });
 });
 
+describe("an address in a list", () => {
+  it("is the input's path and where its bytes are", () => {
+    const list = new InputList();
+    const place = list.place("s3://bucket/2024/", "");
+    list.addUri(place, "a b.html");
+    list.addFile(list.place("x/", "/work/x/"), "c.html");
+    expect(list.input(0)).toMatchObject({
+      path: "s3://bucket/2024/a b.html",
+      origin: { kind: "uri", uri: "s3://bucket/2024/a b.html" },
+      isSent: true,
+    });
+    expect(list.originOf(1)).toEqual({ kind: "file", file: "/work/x/c.html" });
+  });
+});
+
 describe("packed texts", () => {
   it("come back, also where they fill their blocks to the last byte", () => {
     const texts = new PackedTexts();

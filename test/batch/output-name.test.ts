@@ -48,6 +48,16 @@ describe("what is made of an input", () => {
     );
   });
 
+  it("of an address is below its scheme and its host, whatever is in it", () => {
+    const names = [
+      ["HTTPS://www.a.gov.cn:8443/xxgk/2024.html?id=1", "https/www.a.gov.cn%3A8443/xxgk/2024.html%3Fid=1"],
+      ["https://www.a.gov.cn/", "https/www.a.gov.cn/index"],
+      ["s3://bucket/../../etc/passwd", "s3/bucket/%2E%2E/%2E%2E/etc/passwd"],
+      ["s3://bucket/报告 (1).html", "s3/bucket/报告 (1).html"],
+    ] as const;
+    for (const [address, name] of names) expect(outputName(address, at)).toBe(name);
+  });
+
   it("keeps long names apart that begin alike", () => {
     const names = ["1", "2"].map((end) => outputName(`a.zip!/${"长".repeat(200)}${end}.html`, at));
     expect(new Set(names).size).toBe(2);

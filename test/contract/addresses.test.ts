@@ -6,6 +6,7 @@ import { outcomeIn, reportIn } from "../support/outcome.ts";
 import { certificateFile, pageServer } from "../support/page-server.ts";
 import { root } from "../support/root.ts";
 import { runCli } from "../support/run-cli.ts";
+import { startCli } from "../support/running-cli.ts";
 import { s3Server } from "../support/s3-server.ts";
 import { scratch } from "../support/scratch.ts";
 
@@ -97,6 +98,14 @@ describe("a page at an address", () => {
     const alone = await checked([`${origin}/2024`, "--previous", `${origin}/2023`, "--allow-host", host]);
     expect(alone.inputs).toEqual([[`${origin}/2024`, null]]);
     expect(alone.stderr).toBe("");
+  });
+
+  it("is checked once by --watch, which nobody tells of changes on a network", async () => {
+    const cwd = await scratch();
+    const { stderr, signal, ended } = startCli(["check", "--watch", "https://127.0.0.1/a.html", "s3://b/"], cwd);
+    await stderr(/等待改动/);
+    signal("SIGINT");
+    expect(await ended).toBe(3);
   });
 
   it("is not corrected, for there is no place beside it", async () => {

@@ -142,6 +142,13 @@ describe("what was not read", () => {
 });
 
 describe("the URI of a path", () => {
+  it("of an address is that address, and of an object one in which its key is escaped", () => {
+    expect(artifactAt("https://a.gov.cn/报告.html?id=1")).toEqual({
+      uri: "https://a.gov.cn/%E6%8A%A5%E5%91%8A.html?id=1",
+    });
+    expect(artifactAt("s3://bucket/a b#%20.html")).toEqual({ uri: "s3://bucket/a%20b%23%2520.html" });
+  });
+
   const base = "%SRCROOT%";
   it.each([
     ["a/b.html", { uri: "a/b.html", uriBaseId: base }],
