@@ -88,6 +88,20 @@ describe("the built program", () => {
     expect(await ended).toEqual({ status: 0, stderr: "" });
   });
 
+  it.skipIf(!existsSync("/dev/full"))("a disk that is full ends it, though there may be more to come", async () => {
+    const child = spawn("sh", ["-c", `exec "$0" "$1" pipe > /dev/full`, process.execPath, bin], { cwd: root });
+    onTestFinished(() => {
+      child.kill("SIGKILL");
+    });
+    let stderr = "";
+    child.stderr.on("data", (chunk) => {
+      stderr += chunk;
+    });
+    child.stdin.write("{}\n");
+    const status = await new Promise((resolve) => child.on("close", resolve));
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringMatching(/^disclose: ENOSPC[^\n]*\n$/) });
+  });
+
   it.skipIf(process.platform === "win32").each(["SIGINT", "SIGTERM"] as const)(
     "%s ends it when what was begun is answered, with 130",
     async (signal) => {
