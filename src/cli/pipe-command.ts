@@ -47,6 +47,7 @@ export async function pipeCommand(options: PipeCommandOptions, terminal: Termina
     ...limits,
     withFiles: withTemporaryFiles,
     answer: { part, cells, words, say },
+    isOver: () => interruption !== null,
   };
   try {
     for await (const line of answers(terminal.stdinChunks(over), context)) {
