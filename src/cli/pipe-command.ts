@@ -33,10 +33,15 @@ export async function pipeCommand(options: PipeCommandOptions, terminal: Termina
   const limits = inputLimits(options, terminal);
   // Nobody knows how many requests there will be.
   const engine = await openEngine(Number.POSITIVE_INFINITY, options, { ...checking, limits, cache: null }, terminal);
-  const interrupted = terminal.interrupted();
   let interruption: Interruption | null = null;
-  void interrupted.then((by) => {
+  // Whoever waits for requests is told that it is over.
+  let end = () => {};
+  const over = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  void terminal.interrupted().then((by) => {
     interruption = by;
+    end();
   });
   const context = {
     engine,
@@ -45,9 +50,15 @@ export async function pipeCommand(options: PipeCommandOptions, terminal: Termina
     limits,
     withFiles: withTemporaryFiles,
     answer: { part, cells, words, say },
+    isOver: () => interruption !== null,
   };
   try {
-    for await (const line of answers(terminal.stdinChunks(interrupted), context)) await terminal.print(line);
+    for await (const line of answers(terminal.stdinChunks(over), context)) {
+      await terminal.print(line).catch((error: unknown) => {
+        end();
+        throw error;
+      });
+    }
   } finally {
     await engine.close();
   }

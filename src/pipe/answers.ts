@@ -1,7 +1,7 @@
 import { constants } from "node:buffer";
 import { namedInput } from "../batch/discover.ts";
 import type { Engine } from "../batch/engine/engine.ts";
-import { inOrder } from "../batch/engine/in-order.ts";
+import { inOrder, until } from "../batch/engine/in-order.ts";
 import { nothingAround, type RunInput } from "../batch/engine/task.ts";
 import { type InputLimits, openInput } from "../batch/origin.ts";
 import { defaultMaxBytes } from "../batch/read-within.ts";
@@ -22,6 +22,8 @@ export interface PipeContext {
     work: (temporaryFile: SearchOptions["temporaryFile"]) => Promise<Result>,
   ) => Promise<Result>;
   readonly answer: AnswerOptions;
+  /** Once it is true nothing more is begun; what was begun is answered. */
+  readonly isOver: () => boolean;
 }
 
 /** What stands for the path of what a request holds itself. */
@@ -40,7 +42,8 @@ export function answers(requests: AsyncIterable<Uint8Array>, context: PipeContex
     bytesPerByte * (context.limits.maxBytes ?? defaultMaxBytes) + roomBytes,
     constants.MAX_STRING_LENGTH,
   );
-  return inOrder(linesOf(requests, most), (line) => answered(line, most, context), context.most);
+  const lines = until(linesOf(requests, most), context.isOver);
+  return inOrder(lines, (line) => answered(line, most, context), context.most);
 }
 
 async function answered(line: Line, most: number, context: PipeContext): Promise<string> {

@@ -29,6 +29,9 @@ export interface Asked {
 const inputKeys = ["path", "content", "contentBase64"] as const;
 const sourceKeys = [...inputKeys, "mediaType"] as const;
 const requestKeys = ["id", ...sourceKeys, "previous"] as const;
+const noId = "null";
+/** What stands for bytes that are no UTF-8. */
+const damaged = "\uFFFD";
 /** Beyond that nobody is told in which column a line stops being JSON. */
 const longestSearched = 10_000_000;
 
@@ -36,10 +39,11 @@ const longestSearched = 10_000_000;
 export function askedBy({ number, bytes, isWhole }: Line, most: number): Asked {
   const text = new TextDecoder().decode(bytes);
   const members = membersOf(text);
-  const asked = { line: number, id: idIn(members) };
-  if (!isWhole) return { ...asked, request: { reason: "too-long", most } };
-  if (!isUtf8(bytes)) return { ...asked, request: { reason: "not-utf8" } };
-  return { ...asked, request: requestIn(text, members) };
+  const id = idIn(members);
+  const refused = (problem: RequestProblem, known = id) => ({ line: number, id: known, request: problem });
+  if (!isWhole) return refused({ reason: "too-long", most });
+  if (!isUtf8(bytes)) return refused({ reason: "not-utf8" }, id.includes(damaged) ? noId : id);
+  return { line: number, id, request: requestIn(text, members) };
 }
 
 export function isProblem<Read extends object>(read: Read | RequestProblem): read is RequestProblem {
@@ -48,8 +52,8 @@ export function isProblem<Read extends object>(read: Read | RequestProblem): rea
 
 /** A carriage return is a blank in JSON and would end a line for some who read it. */
 function idIn(members: ReadonlyMap<string, string>): string {
-  const id = members.get("id") ?? "null";
-  return id.includes("\uFFFD") || parsed(id) === undefined ? "null" : id.replaceAll("\r", " ");
+  const id = members.get("id") ?? noId;
+  return parsed(id) === undefined ? noId : id.replaceAll("\r", " ");
 }
 
 function requestIn(text: string, members: ReadonlyMap<string, string>): Request | RequestProblem {

@@ -1,10 +1,13 @@
+import { readdirSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { knownMediaTypes } from "../../src/pipe/media-types.ts";
-import { zip } from "../support/archives.ts";
+import { tar, zip } from "../support/archives.ts";
 import { disclose, type InProcessOptions } from "../support/in-process.ts";
 import { lines } from "../support/outcome.ts";
 import { answersIn, requestFaults } from "../support/pipe-schema.ts";
@@ -129,12 +132,17 @@ describe("an answer", async () => {
   });
 
   it("may be about a member of an archive, which leaves nothing behind", async () => {
-    const cwd = await scratch({ "a.zip": zip([{ name: "in/2024.html", content: await page("suqian-2024") }]) });
-    const [named, only, none] = await answersTo(
-      [{ path: "a.zip!/in/2024.html" }, { path: "a.zip" }, { path: "a.zip!/in/2025.html" }],
+    const own = { name: "in/2024.html", content: await page("suqian-2024") };
+    const cwd = await scratch({ "a.zip": zip([own]), "a.tgz": gzipSync(tar([own])) });
+    const temporary = () => readdirSync(tmpdir()).filter((name) => name.startsWith(`disclose-${process.pid}-`));
+    const before = temporary();
+    const [named, only, none, unpacked] = await answersTo(
+      [{ path: "a.zip!/in/2024.html" }, { path: "a.zip" }, { path: "a.zip!/in/2025.html" }, { path: "a.tgz" }],
       [],
       { cwd },
     );
+    expect(temporary()).toEqual(before);
+    expect(unpacked?.report).toMatchObject({ year: 2024, source: { path: "a.tgz!/in/2024.html" } });
     expect(named?.report).toMatchObject({ year: 2024, source: { path: "a.zip!/in/2024.html" } });
     expect(only?.report).toEqual(named?.report);
     expect(none).toMatchObject({ report: null, error: { stage: "read", reason: "archive" } });

@@ -80,7 +80,7 @@ describe("a request", () => {
     const id = fc.oneof(
       number,
       fc.json(),
-      fc.string().map((text) => JSON.stringify(text)),
+      fc.string({ unit: "binary" }).map((text) => JSON.stringify(text)),
     );
     fc.assert(
       fc.property(id, blank, fc.boolean(), (id, blank, isFirst) => {
@@ -97,6 +97,11 @@ describe("a request", () => {
     expect(asked('{"path":"a').id).toBe("null");
     expect(asked(Buffer.from('{"id":"\xe4","path":"a"}', "latin1")).id).toBe("null");
     expect(asked('{"id":[1,\r2],"path":"a"}').id).toBe("[1, 2]");
+  });
+
+  it("may have an id of any depth", () => {
+    const id = "[".repeat(1_000_000) + "]".repeat(1_000_000);
+    expect(asked(`{"id":${id},"path":"a"}`)).toMatchObject({ id, request: { source: { path: "a" } } });
   });
 
   it("may be of every format that is read", () => {

@@ -1,3 +1,14 @@
+/** The items that come before it is over. */
+export async function* until<Item>(
+  items: Iterable<Item> | AsyncIterable<Item>,
+  isOver: () => boolean,
+): AsyncGenerator<Item> {
+  for await (const item of items) {
+    if (isOver()) return;
+    yield item;
+  }
+}
+
 /** Groups of up to `most`, in order. */
 export async function* batchesOf<Item>(
   items: Iterable<Item> | AsyncIterable<Item>,

@@ -3,7 +3,7 @@ import { contentOf } from "../../run.ts";
 import { type BatchInput, declaredOf, type ReadableOrigin } from "../origin.ts";
 import { endedResult } from "./ended.ts";
 import type { Engine } from "./engine.ts";
-import { batchesOf, inOrder } from "./in-order.ts";
+import { batchesOf, inOrder, until } from "./in-order.ts";
 import { LostBatch, Pool, type PoolOptions } from "./pool.ts";
 import { type Job, mapTask, type Results, type RunInput, type Task } from "./task.ts";
 import type { SentInput } from "./thread.ts";
@@ -128,13 +128,6 @@ export function threadEngine({
 
 function ended<Name extends Job>(job: Name, { of }: Task<SentInput>, failure: Failure): Results[Name] {
   return endedResult(job, of.path, failure);
-}
-
-async function* until<Item>(items: Iterable<Item> | AsyncIterable<Item>, isOver: () => boolean): AsyncGenerator<Item> {
-  for await (const item of items) {
-    if (isOver()) return;
-    yield item;
-  }
 }
 
 /** A task without functions. What only its maker can read is read now. */
