@@ -1,5 +1,5 @@
 import type { Failure } from "../model/outcome.ts";
-import { type Input, Refused, tooLarge } from "../run.ts";
+import { type Input, Refused, readFailure, tooLarge } from "../run.ts";
 import { defaultMaxBytes, readFileWithin } from "./read-within.ts";
 
 /** How the bytes of an input stand in the range of a file that has them. */
@@ -64,12 +64,27 @@ async function readOrigin(origin: ReadableOrigin, { maxBytes = defaultMaxBytes }
       return readFileWithin(origin.file, maxBytes);
     case "range": {
       const { readRange } = await import("./archives/read-range.ts");
-      return readRange(origin, maxBytes);
+      return origin.packing === "reading" ? readReading(origin, readRange) : readRange(origin, maxBytes);
     }
     case "bytes":
       if (origin.bytes.length > maxBytes) throw new Refused(tooLarge(origin.bytes.length, maxBytes));
       return origin.bytes;
     case "refused":
       throw new Refused(origin.failure);
+  }
+}
+
+/** What was read of a page is as large as it is; where it is not to be had, the page is not to blame, nor an archive. */
+async function readReading(
+  range: Range,
+  readRange: (range: Range, most: number) => Promise<Uint8Array>,
+): Promise<Uint8Array> {
+  try {
+    return await readRange(range, Number.POSITIVE_INFINITY);
+  } catch (error) {
+    const { file } = range;
+    if (error instanceof Refused) throw new Refused({ stage: "read", reason: "result-damaged", file });
+    if (readFailure(error).reason === "not-found") throw new Refused({ stage: "read", reason: "result-missing", file });
+    throw error;
   }
 }

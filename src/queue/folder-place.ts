@@ -8,6 +8,7 @@ export function folderPlace(folder: string): Place {
   return {
     name: folder,
     read: (name) => readFile(join(folder, name)).catch(nullIfMissing),
+    fileOf: (name) => join(folder, name),
     has: async (name) => {
       const found = await access(join(folder, name)).catch(nullIfMissing);
       return found !== null;

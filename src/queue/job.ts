@@ -19,6 +19,8 @@ export interface JobData extends Omit<Shard, "paths"> {
   readonly count: number;
   /** The paths, a line each, as raw deflate in base64: names in a folder are alike. */
   readonly packedPaths: string;
+  /** The deepest folder that holds every argument that it was added with, absolute. */
+  readonly root: string;
   /** Where the results go: a folder, absolute, or `s3://bucket/prefix/`. */
   readonly results: string;
   /** When it was added, in milliseconds, and its place among those that were added with it: the order of the results. */

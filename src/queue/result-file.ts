@@ -50,22 +50,35 @@ export function encodeResult(shard: string, entries: readonly Entry[]): Uint8Arr
 
 /** Where the readings of a file stand; null for one that is not whole, or of another shard. */
 export function placesIn(shard: string, file: Uint8Array): EntryPlace[] | null {
-  const end = file.indexOf(lineEnd);
-  const head = end < 0 ? null : headIn(file.subarray(0, end));
-  if (head === null || head.schemaVersion !== schemaVersion || head.shard !== shard) return null;
+  return placesAt(shard, file, file.length);
+}
+
+/** The same of a file of so many bytes, of which the beginning is at hand, with the end of its first line. */
+export function placesAt(shard: string, beginning: Uint8Array, size: number): EntryPlace[] | null {
+  const end = beginning.indexOf(lineEnd);
+  const head = end < 0 ? null : headIn(beginning.subarray(0, end));
+  if (head === null || head.shard !== shard) return null;
   let offset = end + 1;
   const places = head.entries.map(([path, length, bytes, crc]): EntryPlace => {
     const place = { path, offset, length, bytes, crc };
     offset += length;
     return place;
   });
-  return offset === file.length ? places : null;
+  return offset === size ? places : null;
 }
 
+/** What a line says where it is whole: a damaged one may say anything. */
 function headIn(line: Uint8Array): Head | null {
   try {
-    return JSON.parse(new TextDecoder().decode(line)) as Head;
+    const head = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(line)) as Partial<Head> | null;
+    const isWhole = head?.schemaVersion === schemaVersion && head.entries?.every(isEntry);
+    return isWhole ? (head as Head) : null;
   } catch {
     return null;
   }
+}
+
+function isEntry(entry: Head["entries"][number]): boolean {
+  const [path, ...numbers] = entry;
+  return typeof path === "string" && numbers.length === 3 && numbers.every((number) => Number.isSafeInteger(number) && number >= 0);
 }

@@ -106,7 +106,7 @@ export class Workbench {
     if (known !== null) return known;
     const bytes = await bytesOf(input);
     if (!(bytes instanceof Uint8Array)) return { path, report: null, failure: bytes, sha256: null };
-    if (input.holds === "reading") return unpack(bytes);
+    if (input.holds === "reading") return at(path, unpack(bytes));
     const sha256 = digestOf(bytes);
     const kept = sha256 === seen ? null : await this.#kept(input, sha256);
     if (kept !== null) return kept;
