@@ -25,6 +25,7 @@ import { htmlParts } from "../src/words/html.ts";
 import { wordsIn } from "../src/words/index.ts";
 import { initParts } from "../src/words/init.ts";
 import { groupLabels, printedColumns, printedOtherwise, printedRows } from "../src/words/printed-form.ts";
+import { drainParts } from "../src/words/queue-drain.ts";
 import { statsParts } from "../src/words/stats.ts";
 import { watchParts } from "../src/words/watch.ts";
 import { workbookParts } from "../src/words/workbook.ts";
@@ -231,6 +232,7 @@ const ownParts = {
   batch: batchParts,
   watch: watchParts,
   stats: statsParts,
+  queueDrain: drainParts,
   html: { ...htmlParts, ...groupLabels },
   doctor: doctorParts,
   doctorSubjects,

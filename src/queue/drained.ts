@@ -20,10 +20,8 @@ export interface Drained {
   readonly shards: number;
   /** How many shards have no result. */
   readonly lost: number;
-  /** The folders that shards were added from, and the programs and places of their results, none twice. */
+  /** The folders that shards were added in, absolute. */
   readonly folders: ReadonlySet<string>;
-  readonly programs: ReadonlySet<string>;
-  readonly places: ReadonlySet<string>;
 }
 
 export interface DrainOptions {
@@ -63,8 +61,6 @@ class Collection implements Drained {
   shards = 0;
   lost = 0;
   readonly folders = new Set<string>();
-  readonly programs = new Set<string>();
-  readonly places = new Set<string>();
   readonly #cwd: string;
   readonly #known = new PathSet(this.inputs);
 
@@ -73,12 +69,10 @@ class Collection implements Drained {
   }
 
   add(shard: QueuedShard, result: StoredResult | NoResult): void {
-    const { cwd, root, program, results, packedPaths } = shard.data;
+    const { cwd, root, packedPaths } = shard.data;
     this.shards++;
     this.root = this.root === null ? root : commonFolder(this.root, root);
     this.folders.add(cwd);
-    this.programs.add(program);
-    this.places.add(results);
     const paths = unpackPaths(packedPaths);
     const shown = (path: string) => (cwd === this.#cwd ? path : pathFrom(this.#cwd, path, cwd));
     if (!("problem" in result) && isOf(paths, result.places)) this.#addReadings(result, shown);

@@ -80,5 +80,9 @@ function headIn(line: Uint8Array): Head | null {
 
 function isEntry(entry: Head["entries"][number]): boolean {
   const [path, ...numbers] = entry;
-  return typeof path === "string" && numbers.length === 3 && numbers.every((number) => Number.isSafeInteger(number) && number >= 0);
+  return (
+    typeof path === "string" &&
+    numbers.length === 3 &&
+    numbers.every((number) => Number.isSafeInteger(number) && number >= 0)
+  );
 }

@@ -4,6 +4,7 @@ import type { ConvertWords } from "./convert.ts";
 import type { DoctorWords } from "./doctor.ts";
 import type { FixWords } from "./fix.ts";
 import type { InitWords } from "./init.ts";
+import type { DrainWords } from "./queue-drain.ts";
 import type { StatsWords } from "./stats.ts";
 import type { WatchWords } from "./watch.ts";
 import { Words } from "./words.ts";
@@ -18,6 +19,7 @@ export type { HtmlPart } from "./html.ts";
 export type { InitWords } from "./init.ts";
 export { fill } from "./phrases.ts";
 export type { GroupLabel } from "./printed-form.ts";
+export type { DrainWords } from "./queue-drain.ts";
 export type { StatsWords } from "./stats.ts";
 export type { WatchWords } from "./watch.ts";
 export { Words } from "./words.ts";
@@ -57,6 +59,12 @@ export async function convertWordsIn({ language }: Words): Promise<ConvertWords>
 export async function initWordsIn(language: Language): Promise<InitWords> {
   const { initWords } = await import("./init.ts");
   return initWords(language);
+}
+
+/** What `disclose queue drain` says; loaded where it is said. */
+export async function drainWordsIn({ language }: Words): Promise<DrainWords> {
+  const { drainWords } = await import("./queue-drain.ts");
+  return drainWords(language);
 }
 
 /** What `disclose stats` says; loaded where it is said. */

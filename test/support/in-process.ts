@@ -18,11 +18,17 @@ export interface InProcessOptions {
   readonly answers?: readonly string[];
   readonly stdinIsTerminal?: boolean;
   readonly columns?: number | null;
+  readonly stderrColumns?: number | null;
 }
 
 /** Runs a command line without a process, so that it is fast and its lines are counted as covered. */
-export async function disclose(
-  argv: readonly string[],
+export function disclose(argv: readonly string[], options: InProcessOptions = {}): Promise<Result> {
+  return inProcess((terminal) => run(argv, terminal), options);
+}
+
+/** Runs a part of the program at a terminal of its own. */
+export async function inProcess(
+  work: (terminal: Terminal) => Promise<number>,
   {
     cwd = root,
     env = { LANG: "zh_CN.UTF-8" },
@@ -31,6 +37,7 @@ export async function disclose(
     stdinIsTerminal = false,
     answers,
     columns = stdoutIsTerminal ? 80 : null,
+    stderrColumns = null,
   }: InProcessOptions = {},
 ): Promise<Result> {
   let stdout = "";
@@ -41,7 +48,7 @@ export async function disclose(
     env,
     stdoutIsTerminal,
     stdinIsTerminal,
-    stderrColumns: null,
+    stderrColumns,
     columns,
     print: async (text) => {
       stdout += text;
@@ -58,6 +65,5 @@ export async function disclose(
     threadProgram: null,
     processors: 1,
   };
-  const status = await run(argv, terminal);
-  return { status, stdout, stderr };
+  return { status: await work(terminal), stdout, stderr };
 }
