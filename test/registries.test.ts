@@ -25,6 +25,7 @@ import { htmlParts } from "../src/words/html.ts";
 import { wordsIn } from "../src/words/index.ts";
 import { initParts } from "../src/words/init.ts";
 import { groupLabels, printedColumns, printedOtherwise, printedRows } from "../src/words/printed-form.ts";
+import { queueParts } from "../src/words/queue.ts";
 import { statsParts } from "../src/words/stats.ts";
 import { watchParts } from "../src/words/watch.ts";
 import { workbookParts } from "../src/words/workbook.ts";
@@ -229,6 +230,7 @@ const ownParts = {
   fix: { ...fixParts, ...refusals },
   init: initParts,
   batch: batchParts,
+  queue: queueParts,
   watch: watchParts,
   stats: statsParts,
   html: { ...htmlParts, ...groupLabels },
