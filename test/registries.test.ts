@@ -25,6 +25,7 @@ import { htmlParts } from "../src/words/html.ts";
 import { wordsIn } from "../src/words/index.ts";
 import { initParts } from "../src/words/init.ts";
 import { groupLabels, printedColumns, printedOtherwise, printedRows } from "../src/words/printed-form.ts";
+import { queueParts } from "../src/words/queue.ts";
 import { drainParts } from "../src/words/queue-drain.ts";
 import { statsParts } from "../src/words/stats.ts";
 import { watchParts } from "../src/words/watch.ts";
@@ -230,6 +231,7 @@ const ownParts = {
   fix: { ...fixParts, ...refusals },
   init: initParts,
   batch: batchParts,
+  queue: queueParts,
   watch: watchParts,
   stats: statsParts,
   queueDrain: drainParts,

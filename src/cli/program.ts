@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { declareQueue } from "./commands/queue.ts";
 import { declareReports } from "./commands/reports.ts";
 import { declareRuleBook } from "./commands/rule-book.ts";
 import { declareSetup, setupGroup } from "./commands/setup.ts";
@@ -45,7 +46,8 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   const done = (ended: ExitStatus) => {
     status = ended;
   };
-  for (const declare of [declareReports, declareRuleBook, declareSetup]) declare(program, { terminal, done });
+  for (const declare of [declareReports, declareQueue, declareRuleBook, declareSetup])
+    declare(program, { terminal, done });
 
   try {
     await program.parseAsync([...argv], { from: "user" }).catch((error: unknown) => {

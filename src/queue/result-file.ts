@@ -1,17 +1,8 @@
-import { crc32, deflateRawSync } from "node:zlib";
-import type { Packed } from "../batch/packed.ts";
+import type { Entry } from "../batch/packed-entry.ts";
+
+export { type Entry, entryOf } from "../batch/packed-entry.ts";
 
 // What came of a shard, in one file: a line of JSON that says what there is, and the packed readings one after another.
-
-/** What came of one input. */
-export interface Entry {
-  readonly path: string;
-  /** A packed reading, as raw deflate. */
-  readonly reading: Uint8Array;
-  /** How many bytes it has when it is inflated, and their CRC-32. */
-  readonly bytes: number;
-  readonly crc: number;
-}
 
 /** Where a reading stands in the file. */
 export interface EntryPlace extends Omit<Entry, "reading"> {
@@ -27,12 +18,7 @@ interface Head {
 }
 
 const schemaVersion = "1.0";
-const compression = { level: 1 };
 const lineEnd = 0x0a;
-
-export function entryOf(path: string, packed: Packed): Entry {
-  return { path, reading: deflateRawSync(packed, compression), bytes: packed.length, crc: crc32(packed) };
-}
 
 /** What the results of a shard are called in the place where results go; a folder takes no more names than it can show. */
 export function resultName(shard: string): string {

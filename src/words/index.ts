@@ -4,6 +4,7 @@ import type { ConvertWords } from "./convert.ts";
 import type { DoctorWords } from "./doctor.ts";
 import type { FixWords } from "./fix.ts";
 import type { InitWords } from "./init.ts";
+import type { QueueWords } from "./queue.ts";
 import type { DrainWords } from "./queue-drain.ts";
 import type { StatsWords } from "./stats.ts";
 import type { WatchWords } from "./watch.ts";
@@ -19,6 +20,7 @@ export type { HtmlPart } from "./html.ts";
 export type { InitWords } from "./init.ts";
 export { fill } from "./phrases.ts";
 export type { GroupLabel } from "./printed-form.ts";
+export type { QueueWords } from "./queue.ts";
 export type { DrainWords } from "./queue-drain.ts";
 export type { StatsWords } from "./stats.ts";
 export type { WatchWords } from "./watch.ts";
@@ -77,6 +79,12 @@ export async function statsWordsIn({ language }: Words): Promise<StatsWords> {
 export async function watchWordsIn(language: Language): Promise<WatchWords> {
   const { watchWords } = await import("./watch.ts");
   return watchWords(language);
+}
+
+/** What `disclose queue` says; loaded where it is said. */
+export async function queueWordsIn(language: Language): Promise<QueueWords> {
+  const { queueWords } = await import("./queue.ts");
+  return queueWords(language);
 }
 
 /** What `disclose doctor` says; loaded where it is said. */

@@ -2,16 +2,18 @@ import { readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { convertCommand } from "../../src/cli/convert-command.ts";
-import { type DrainCommandOptions, drain } from "../../src/cli/queue-drain.ts";
+import { convertCommand, planConversion } from "../../src/cli/convert-command.ts";
+import { drain, type QueueDrainOptions } from "../../src/cli/queue-drain-command.ts";
+import type { Terminal } from "../../src/cli/terminal.ts";
 import { folderPlace } from "../../src/queue/folder-place.ts";
 import { unpackPaths } from "../../src/queue/job.ts";
 import type { Place } from "../../src/queue/place.ts";
 import type { QueuedShard } from "../../src/queue/shard-queue.ts";
+import { queueWords } from "../../src/words/queue.ts";
 import { tar, zip } from "../support/archives.ts";
 import { balanced } from "../support/balanced.ts";
 import { dialects } from "../support/dialects.ts";
-import { inProcess, type Result } from "../support/in-process.ts";
+import { type InProcessOptions, inProcess, type Result } from "../support/in-process.ts";
 import { type MemoryQueue, memoryQueue } from "../support/memory-queue.ts";
 import { root } from "../support/root.ts";
 import { scratch } from "../support/scratch.ts";
@@ -24,24 +26,30 @@ const last = await page("suqian-2023");
 const wrong = await page("broken-one-figure-per-table");
 const gbk = await page("gbk-page");
 
-const usual: DrainCommandOptions = {
+const usual: QueueDrainOptions = {
   format: "ndjson",
   given: new Set(["format"]),
   lang: "zh-Hans",
+  queue: "test",
   blank: "zero",
   wait: true,
 };
-type Options = Partial<DrainCommandOptions>;
+type Options = Partial<QueueDrainOptions>;
 
 /** Drains a queue at a terminal of its own. */
 function drained(
   queue: MemoryQueue,
-  cwd: string,
+  inFolder: InProcessOptions | string,
   options: Options = {},
   placeAt: (name: string) => Place = folderPlace,
 ) {
-  const means = { open: async () => queue, placeAt, program: testProgram };
-  return inProcess((terminal) => drain(means, { ...usual, ...options }, terminal), { cwd });
+  const own = { ...usual, ...options };
+  const means = { queue, say: queueWords("zh-Hans"), placeAt, program: testProgram };
+  const work = async (terminal: Terminal) => {
+    const plan = await planConversion(own, terminal);
+    return plan === null ? 2 : drain(means, plan, own, terminal);
+  };
+  return inProcess(work, typeof inFolder === "string" ? { cwd: inFolder } : inFolder);
 }
 
 const converted = (paths: readonly string[], cwd: string, options: Options = {}) =>
@@ -158,7 +166,7 @@ describe("what is drained is what one machine would have converted, byte for byt
     const merged = await drained(queue, elsewhere);
     expect(merged.stdout).toBe(single.stdout);
     expect(merged.stderr).toBe(
-      `disclose: 这些报告是在 ${cwd} 加入队列的；结果中的路径改按当前目录写。\n${single.stderr}disclose: 3 批共 13 个输入，写出 9 份报告。\n`,
+      `disclose: 这些报告是在 ${cwd} 放入队列的；结果中的路径改按当前目录写。\n${single.stderr}disclose: 3 批共 13 个输入，写出 9 份报告。\n`,
     );
   });
 });
@@ -268,8 +276,7 @@ describe("draining", () => {
   it("shows on a terminal how far it is, and takes that back", async () => {
     const { cwd, second, queueWith } = await threeShards();
     const queue = queueWith({ state: "active" });
-    const means = { open: async () => queue, placeAt: folderPlace, program: testProgram };
-    const running = inProcess((terminal) => drain(means, usual, terminal), { cwd, stderrColumns: 80 });
+    const running = drained(queue, { cwd, stderrColumns: 80 });
     setTimeout(() => {
       queue.shardsThere[1] = second;
     }, 100);
@@ -317,10 +324,10 @@ describe("draining", () => {
     const first = shards[0] as QueuedShard;
     const other = { ...first, data: { ...first.data, program: "9.9.9+other" } };
     for (const [queue, options, said] of [
-      [memoryQueue([]), {}, "队列里没有报告；请先用 disclose queue add 加入。"],
+      [memoryQueue([]), {}, "队列 test 里没有输入；请先用 disclose queue add 放入。"],
       [waiting(), { format: "json" }, "ndjson"],
       [waiting(), { format: "parquet" }, "-o reports.parquet"],
-      [memoryQueue([other]), {}, `disclose 9.9.9+other 读取，这里是 ${testProgram}`],
+      [memoryQueue([other]), {}, `（9.9.9+other）建立，本程序是 ${testProgram}`],
       [waiting(), { given: new Set(["rule"]), rule: ["text-*=off"] }, "--with-findings"],
     ] as const) {
       const { status, stdout, stderr } = await drained(queue, cwd, options);

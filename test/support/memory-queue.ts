@@ -13,7 +13,9 @@ export function memoryQueue(shards: readonly QueuedShard[]): MemoryQueue {
   const queue: MemoryQueue = {
     shardsThere: own,
     workersThere: 1,
-    add: async () => "known",
+    add: async () => {},
+    retry: async () => {},
+    work: async () => ({ stop: async () => {} }),
     counts: async () => {
       const count = (state: ShardState) => inState(state).length;
       return { waiting: count("waiting"), active: count("active"), done: count("done"), parked: count("parked") };

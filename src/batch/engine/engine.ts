@@ -49,6 +49,7 @@ export async function workOn<Name extends Job>(workbench: Workbench, job: Name, 
     identify: (one) => workbench.identify(one),
     check: (one) => workbench.check(one),
     convert: (one) => workbench.convert(one),
+    pack: (one) => workbench.pack(one),
   };
   try {
     return await work[job](task);

@@ -1,6 +1,7 @@
 import type { Failure, ReportOutcome } from "../../model/outcome.ts";
 import type { Input, Reading } from "../../run.ts";
 import type { Identity } from "../identities.ts";
+import type { Entry } from "../packed-entry.ts";
 
 /** An input to work on, and the others of the run that belong to it. */
 export interface Task<Some = RunInput> {
@@ -41,6 +42,7 @@ export interface Results {
   readonly identify: Identified;
   readonly check: Checked;
   readonly convert: Converted;
+  readonly pack: PackedUp;
 }
 export type Job = keyof Results;
 
@@ -65,6 +67,13 @@ export interface Checked extends Worked {
 export interface Converted extends Worked {
   /** Null where the content is the one that was converted before. */
   readonly reading: Reading | null;
+}
+
+/** A reading for another machine. */
+export interface PackedUp extends Worked {
+  readonly entry: Entry;
+  /** Why it is not all of the input, or null. */
+  readonly failure: Failure | null;
 }
 
 /** The same task about other forms of its inputs. */

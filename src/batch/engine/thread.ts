@@ -44,6 +44,7 @@ const workbench = optionsFrom(plan).then(
 export const identify = (batch: Batch) => work("identify", batch);
 export const check = (batch: Batch) => work("check", batch);
 export const convert = (batch: Batch) => work("convert", batch);
+export const pack = (batch: Batch) => work("pack", batch);
 
 /** One batch is worked on at a time; the next one has begun to fetch its bytes by then. */
 let turn: Promise<unknown> = Promise.resolve();

@@ -7,6 +7,7 @@ import { bytesOf, checkReading, digestOf, type Input, type Reading, readContent 
 import type { Cache } from "../cache.ts";
 import { identityOf } from "../identities.ts";
 import { type Packed, pack, unpack } from "../packed.ts";
+import { entryOf } from "../packed-entry.ts";
 import { Shelf } from "../shelf.ts";
 import { reportOf, surroundingsOf } from "./surroundings.ts";
 import {
@@ -15,6 +16,7 @@ import {
   type Identified,
   mapTask,
   nothingAround,
+  type PackedUp,
   type RunInput,
   type Task,
   type Worked,
@@ -83,6 +85,14 @@ export class Workbench {
       return { reading: null, sha256: of.sha256, milliseconds: performance.now() - start };
     }
     return this.convert({ of: { ...of, sha256: null }, around: nothingAround });
+  }
+
+  /** Reads an input for whoever goes on with it on another machine. */
+  async pack({ of }: Task): Promise<PackedUp> {
+    const start = performance.now();
+    const reading = await this.#read(of);
+    const entry = entryOf(of.input.path, pack(reading));
+    return { entry, failure: reading.failure, sha256: reading.sha256, milliseconds: performance.now() - start };
   }
 
   async #timed<Result>(of: RunInput, work: (reading: Reading) => Promise<Result>): Promise<Result & Worked> {

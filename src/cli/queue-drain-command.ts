@@ -9,11 +9,19 @@ import { type ConversionPlan, convertInputs, planConversion } from "./convert-co
 import type { ConvertOutputOptions } from "./convert-outputs.ts";
 import type { EngineOptions } from "./engine.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
+import { programName } from "./oversight/program-digest.ts";
+import { placeAt } from "./queue-results.ts";
+import { type OpenQueue, type QueueOptions, withQueue } from "./queue-server.ts";
 import { unfinished, untilFinished } from "./queue-waiting.ts";
 import { temporaryFile } from "./temporary.ts";
 import type { Terminal } from "./terminal.ts";
+import { oneLine } from "./without-controls.ts";
 
-export interface DrainCommandOptions extends ConvertOutputOptions, ConvertCheckingOptions, EngineOptions {
+export interface QueueDrainOptions
+  extends QueueOptions,
+    ConvertOutputOptions,
+    Omit<ConvertCheckingOptions, "lang">,
+    EngineOptions {
   readonly cells?: boolean;
   /** False to end at once where shards are still to be worked on. */
   readonly wait: boolean;
@@ -22,41 +30,40 @@ export interface DrainCommandOptions extends ConvertOutputOptions, ConvertChecki
 }
 
 /** What a queue is drained with. */
-export interface DrainMeans {
-  /** Opens the queue; null, and said why, where it cannot be. */
-  readonly open: () => Promise<ShardQueue | null>;
+export interface DrainMeans extends Omit<OpenQueue, "server"> {
   readonly placeAt: (name: string) => Place | Promise<Place>;
   /** This program, as shards name it. */
   readonly program: string;
 }
 
-/** Writes what `disclose convert` would have written of the inputs of a queue, once all of them have been read. */
-export async function drain(
-  { open, placeAt, program }: DrainMeans,
-  options: DrainCommandOptions,
-  terminal: Terminal,
-): Promise<ExitStatus> {
+/** `disclose queue drain`: once all has been read, writes what `disclose convert` would have written. */
+export async function queueDrainCommand(options: QueueDrainOptions, terminal: Terminal): Promise<ExitStatus> {
   const plan = await planConversion(options, terminal);
   if (plan === null) return exitStatus.usage;
+  const program = programName(terminal.threadProgram);
+  return withQueue(options, terminal, (open) => drain({ ...open, placeAt, program }, plan, options, terminal));
+}
+
+export async function drain(
+  means: DrainMeans,
+  plan: ConversionPlan,
+  options: QueueDrainOptions,
+  terminal: Terminal,
+): Promise<ExitStatus> {
+  const { queue, placeAt } = means;
   const say = await drainWordsIn(plan.words);
-  const queue = await open();
-  if (queue === null) return exitStatus.usage;
-  try {
-    const first = await firstOf(queue, plan, program, say, terminal);
-    if (first === null) return exitStatus.usage;
-    const collected = await collect(queue, placeAt, options, say, terminal);
-    if (collected === null) return exitStatus.usage;
-    return await write(queue, collected, first.results, plan, options, say, terminal);
-  } finally {
-    await queue.close();
-  }
+  const first = await firstOf(means, plan, options, say, terminal);
+  if (first === null) return exitStatus.usage;
+  const collected = await collect(queue, placeAt, options, say, terminal);
+  if (collected === null) return exitStatus.usage;
+  return write(queue, collected, first.results, plan, options, say, terminal);
 }
 
 /** A shard, which says where the results of all are; null, and said why, where nothing could be written however long it took. */
 async function firstOf(
-  queue: ShardQueue,
+  { queue, say: sayOfQueue, program: own }: DrainMeans,
   { outputs, words }: ConversionPlan,
-  program: string,
+  { queue: name }: QueueDrainOptions,
   say: DrainWords,
   { note }: Terminal,
 ): Promise<JobData | null> {
@@ -68,11 +75,12 @@ async function firstOf(
     if (outputs.shown !== "json") break;
   }
   const refuse = async (problem: string) => {
-    await note(`disclose: ${problem}\n`);
+    await note(`disclose: ${oneLine(problem)}\n`);
     return null;
   };
-  if (first === null) return refuse(say("empty"));
-  if (first.program !== program) return refuse(say("otherProgram", { other: first.program, own: program }));
+  if (first === null) return refuse(say("empty", { queue: name }));
+  const { program: theirs } = first;
+  if (theirs !== own) return refuse(sayOfQueue("otherProgram", { queue: name, theirs, own }));
   if (outputs.shown === "json" && count > 1) return refuse(fill(words.phrases.usage.needsNdjson, { count }));
   return first;
 }
@@ -81,7 +89,7 @@ async function firstOf(
 async function collect(
   queue: ShardQueue,
   placeAt: DrainMeans["placeAt"],
-  { wait }: DrainCommandOptions,
+  { wait }: QueueDrainOptions,
   say: DrainWords,
   terminal: Terminal,
 ): Promise<Drained | null> {
@@ -102,7 +110,7 @@ async function write(
   { inputs, root, shards, lost, folders }: Drained,
   results: string,
   plan: ConversionPlan,
-  options: DrainCommandOptions,
+  options: QueueDrainOptions,
   say: DrainWords,
   terminal: Terminal,
 ): Promise<ExitStatus> {
