@@ -260,8 +260,8 @@ export const manuals = {
     ],
     exits: {
       0: "全部写出 / all written",
-      2: "用法错误，没有读完，或者不能写出 / wrong usage, not all read, or could not write",
-      3: "有输入没有读到或读全，或有一批没有结果 / some input not read in full, or a batch without a result",
+      2: "用法错误，没有读完，或不能写出 / wrong usage, not all read, or not written",
+      3: "有输入没有读全，或有一批没有结果 / some input not read in full",
     },
   },
   status: {
