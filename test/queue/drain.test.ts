@@ -10,21 +10,17 @@ import { unpackPaths } from "../../src/queue/job.ts";
 import type { Place } from "../../src/queue/place.ts";
 import type { QueuedShard } from "../../src/queue/shard-queue.ts";
 import { queueWords } from "../../src/words/queue.ts";
-import { tar, zip } from "../support/archives.ts";
 import { balanced } from "../support/balanced.ts";
 import { dialects } from "../support/dialects.ts";
 import { type InProcessOptions, inProcess, type Result } from "../support/in-process.ts";
 import { type MemoryQueue, memoryQueue } from "../support/memory-queue.ts";
+import { mixedArchive, mixedPaths, page } from "../support/mixed-archive.ts";
 import { root } from "../support/root.ts";
 import { scratch } from "../support/scratch.ts";
 import { filesBelow } from "../support/tree.ts";
 import { resultFile, testProgram, workedShards } from "../support/worked-shards.ts";
 
-const page = (fixture: string) => readFile(join(root, "fixtures", fixture, "report.html"));
 const clean = await page("suqian-2024");
-const last = await page("suqian-2023");
-const wrong = await page("broken-one-figure-per-table");
-const gbk = await page("gbk-page");
 
 const usual: QueueDrainOptions = {
   format: "ndjson",
@@ -68,27 +64,6 @@ const withoutSum = (result: Awaited<ReturnType<typeof everything>>) => ({
   stderr: result.stderr.replace(/disclose: \d+ 批共 \d+ 个输入，写出 \d+ 份报告。\n$/, ""),
 });
 
-/** An archive with something of everything. */
-const archive = {
-  "in/2023.html": last,
-  "in/2024.html": clean,
-  "in/copy of 2024.html": clean,
-  "in/wrong.html": wrong,
-  "in/市局/gbk.html": gbk,
-  "in/市局/名 字#1%20?&=.html": clean,
-  "in/空的.html": "",
-  "in/nothing.html": "<p>404 Not Found</p>",
-  "in/pages.zip": zip([
-    { name: "2019/甲/a.html", content: last },
-    { name: "2019/b.html", content: "%PDF-1.4" },
-    { name: "c.txt", content: wrong },
-  ]),
-  "in/old.tar": tar([{ name: "x/../../y.html", content: last }]),
-  "other/a.html": wrong,
-  "single.html": last,
-};
-const given = ["in", "in/2024.html", "other", "single.html", "in/gone.html"];
-
 const manners: Readonly<Record<string, Options>> = {
   "lines of JSON": {},
   "lines of JSON with all cells": { cells: true },
@@ -106,9 +81,9 @@ const manners: Readonly<Record<string, Options>> = {
 
 describe("what is drained is what one machine would have converted, byte for byte", () => {
   it.each(Object.entries(manners))("as %s", async (_, options) => {
-    const cwd = await scratch(archive);
-    const queue = memoryQueue(await workedShards(cwd, given));
-    const single = await everything(cwd, await converted(given, cwd, options));
+    const cwd = await scratch(mixedArchive);
+    const queue = memoryQueue(await workedShards(cwd, mixedPaths));
+    const single = await everything(cwd, await converted(mixedPaths, cwd, options));
     const merged = await everything(cwd, await drained(queue, cwd, options));
     expect(single.status).toBe(3);
     expect(withoutSum(merged)).toEqual(single);
@@ -146,7 +121,7 @@ describe("what is drained is what one machine would have converted, byte for byt
   });
 
   it("of what was added bit by bit, in the order of adding and none twice", async () => {
-    const cwd = await scratch(archive);
+    const cwd = await scratch(mixedArchive);
     const shards = [
       ...(await workedShards(cwd, ["other"])),
       ...(await workedShards(cwd, ["in"])),
@@ -159,7 +134,7 @@ describe("what is drained is what one machine would have converted, byte for byt
   });
 
   it("from another folder: as one machine would have converted it from there", async () => {
-    const cwd = await scratch({ ...archive, "elsewhere/keep.txt": "" });
+    const cwd = await scratch({ ...mixedArchive, "elsewhere/keep.txt": "" });
     const queue = memoryQueue(await workedShards(cwd, ["in", "other"]));
     const elsewhere = join(cwd, "elsewhere");
     const single = await converted(["../in", "../other"], elsewhere);
