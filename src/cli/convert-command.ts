@@ -35,11 +35,11 @@ export interface ConversionPlan {
 /** What a conversion came to. */
 export interface ConversionResult {
   readonly status: ExitStatus;
-  /** Those that were written. */
-  readonly reports: number;
+  /** How many were written; null where the run ended before. */
+  readonly reports: number | null;
 }
 
-const refused: ConversionResult = { status: exitStatus.usage, reports: 0 };
+const refused: ConversionResult = { status: exitStatus.usage, reports: null };
 
 /** `disclose convert`: writes the normalized report of every input that can be read. */
 export async function convertCommand(
@@ -138,7 +138,7 @@ async function writeAll(
     throw error;
   }
   await oversight.end(files.length > 0);
-  if (oversight.isInterrupted) return { status: exitStatus.interrupted, reports: count };
+  if (oversight.isInterrupted) return { status: exitStatus.interrupted, reports: null };
   const say = await convertWordsIn(words);
   for (const file of files) await terminal.note(`disclose: ${say("wrote", { file, count })}\n`);
   return { status: worst([unread, status()]), reports: count };

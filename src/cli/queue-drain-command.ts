@@ -118,14 +118,13 @@ async function write(
   const others = [...folders].filter((folder) => folder !== resolve(terminal.cwd));
   for (const folder of others) await note(say("otherFolder", { folder }));
   const { status, reports } = await convertInputs({ inputs, root: root ?? terminal.cwd }, plan, options, terminal);
-  if (status === exitStatus.usage || status === exitStatus.interrupted) return status;
+  if (reports === null) return status;
   await note(say("drained", { shards, inputs: inputs.length, reports }));
   if (lost > 0) await note(say("lost", { count: lost }));
   if (options.clear !== true) return status;
-  if (lost > 0) await note(say("notCleared"));
-  else {
-    await queue.clear();
-    await note(say("cleared", { results }));
-  }
+  // What the program failed on, or could not write, may be wanted again.
+  const isWhole = lost === 0 && status !== exitStatus.usage;
+  if (isWhole) await queue.clear();
+  await note(isWhole ? say("cleared", { results }) : say("notCleared"));
   return status;
 }

@@ -106,6 +106,13 @@ describe.skipIf(process.platform === "win32").each(kinds)("a queue on %s", (kind
       readings.delete("in/poison.html");
       expect(readings.size).toBe(reports);
       for (const [path, reading] of await singly) expect(readings.get(path), path).toEqual(reading);
+      const single = await runCli(["convert", "in", "-f", "ndjson"], { cwd, program });
+      const merged = await runCli(["queue", "drain", "-f", "ndjson", ...queue], { cwd, program });
+      expect(merged.stdout === single.stdout).toBe(true);
+      expect([merged.status, merged.stderr.replace(/disclose: \d+ 批共.*\n$/, "")]).toEqual([
+        single.status,
+        single.stderr,
+      ]);
     });
 
     it("adds nothing twice, and only what is new of a folder that has grown", async () => {
