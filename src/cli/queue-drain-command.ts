@@ -2,7 +2,6 @@ import { resolve } from "node:path";
 import { type Drained, drained } from "../queue/drained.ts";
 import type { JobData } from "../queue/job.ts";
 import type { Place } from "../queue/place.ts";
-import type { ShardQueue } from "../queue/shard-queue.ts";
 import { type DrainWords, drainWordsIn, fill } from "../words/index.ts";
 import type { ConvertCheckingOptions } from "./convert-checking.ts";
 import { type ConversionPlan, convertInputs, planConversion } from "./convert-command.ts";
@@ -30,7 +29,8 @@ export interface QueueDrainOptions
 }
 
 /** What a queue is drained with. */
-export interface DrainMeans extends Omit<OpenQueue, "server"> {
+export interface DrainMeans {
+  readonly open: Pick<OpenQueue, "queue" | "say">;
   readonly placeAt: (name: string) => Place | Promise<Place>;
   /** This program, as shards name it. */
   readonly program: string;
@@ -41,7 +41,7 @@ export async function queueDrainCommand(options: QueueDrainOptions, terminal: Te
   const plan = await planConversion(options, terminal);
   if (plan === null) return exitStatus.usage;
   const program = programName(terminal.threadProgram);
-  return withQueue(options, terminal, (open) => drain({ ...open, placeAt, program }, plan, options, terminal));
+  return withQueue(options, terminal, (open) => drain({ open, placeAt, program }, plan, options, terminal));
 }
 
 export async function drain(
@@ -50,81 +50,75 @@ export async function drain(
   options: QueueDrainOptions,
   terminal: Terminal,
 ): Promise<ExitStatus> {
-  const { queue, placeAt } = means;
   const say = await drainWordsIn(plan.words);
-  const first = await firstOf(means, plan, options, say, terminal);
-  if (first === null) return exitStatus.usage;
-  const collected = await collect(queue, placeAt, options, say, terminal);
-  if (collected === null) return exitStatus.usage;
-  return write(queue, collected, first.results, plan, options, say, terminal);
+  const { queue } = means.open;
+  const looked = await look(means, plan, options, say);
+  if ("problem" in looked) {
+    await terminal.note(`disclose: ${oneLine(looked.problem)}\n`);
+    return exitStatus.usage;
+  }
+  const collected = await collect(means, options, say, terminal);
+  if (collected === null) {
+    await terminal.note(`disclose: ${say("notDone", { count: unfinished(await queue.counts()) })}\n`);
+    return exitStatus.usage;
+  }
+  const { status, isWhole } = await write(collected, plan, options, say, terminal);
+  if (options.clear !== true) return status;
+  if (isWhole) await queue.clear();
+  await terminal.note(`disclose: ${isWhole ? say("cleared", looked) : say("notCleared")}\n`);
+  return status;
 }
 
-/** A shard, which says where the results of all are; null, and said why, where nothing could be written however long it took. */
-async function firstOf(
-  { queue, say: sayOfQueue, program: own }: DrainMeans,
+/** Where the results of all shards are; or why nothing could be written, however long it took to read them. */
+async function look(
+  { open, program: own }: DrainMeans,
   { outputs, words }: ConversionPlan,
-  { queue: name }: QueueDrainOptions,
+  { queue }: QueueDrainOptions,
   say: DrainWords,
-  { note }: Terminal,
-): Promise<JobData | null> {
+): Promise<{ readonly results: string } | { readonly problem: string }> {
   let first: JobData | null = null;
   let count = 0;
-  for await (const { data } of queue.shards()) {
+  for await (const { data } of open.queue.shards()) {
     first ??= data;
     count += data.count;
     if (outputs.shown !== "json") break;
   }
-  const refuse = async (problem: string) => {
-    await note(`disclose: ${oneLine(problem)}\n`);
-    return null;
-  };
-  if (first === null) return refuse(say("empty", { queue: name }));
-  const { program: theirs } = first;
-  if (theirs !== own) return refuse(sayOfQueue("otherProgram", { queue: name, theirs, own }));
-  if (outputs.shown === "json" && count > 1) return refuse(fill(words.phrases.usage.needsNdjson, { count }));
-  return first;
+  if (first === null) return { problem: say("empty", { queue }) };
+  const { program: theirs, results } = first;
+  if (theirs !== own) return { problem: open.say("otherProgram", { queue, theirs, own }) };
+  if (outputs.shown === "json" && count > 1) return { problem: fill(words.phrases.usage.needsNdjson, { count }) };
+  return { results };
 }
 
-/** What came of all shards; null, and said, where some are not done and nobody wants to wait. */
+/** What came of all shards; null where some are not done and nobody wants to wait. */
 async function collect(
-  queue: ShardQueue,
-  placeAt: DrainMeans["placeAt"],
+  { open, placeAt }: DrainMeans,
   { wait }: QueueDrainOptions,
   say: DrainWords,
   terminal: Terminal,
 ): Promise<Drained | null> {
   for (;;) {
-    if (wait) await untilFinished(queue, say, terminal);
-    const collected = await drained(queue.shards(), { cwd: terminal.cwd, placeAt, temporaryFile });
-    // Null where some were added since.
-    if (collected !== null || !wait) {
-      if (collected === null)
-        await terminal.note(`disclose: ${say("notDone", { count: unfinished(await queue.counts()) })}\n`);
-      return collected;
-    }
+    if (wait) await untilFinished(open.queue, say, terminal);
+    const collected = await drained(open.queue.shards(), { cwd: terminal.cwd, placeAt, temporaryFile });
+    // Where some were added meanwhile, those are waited for too.
+    if (collected !== null || !wait) return collected;
   }
 }
 
+/** Writes what was collected; `isWhole` where nothing that was read is wanted any more. */
 async function write(
-  queue: ShardQueue,
   { inputs, root, shards, lost, folders }: Drained,
-  results: string,
   plan: ConversionPlan,
   options: QueueDrainOptions,
   say: DrainWords,
   terminal: Terminal,
-): Promise<ExitStatus> {
-  const note = (text: string) => terminal.note(`disclose: ${text}\n`);
+): Promise<{ readonly status: ExitStatus; readonly isWhole: boolean }> {
+  const note = (text: string) => terminal.note(`disclose: ${oneLine(text)}\n`);
   const others = [...folders].filter((folder) => folder !== resolve(terminal.cwd));
   for (const folder of others) await note(say("otherFolder", { folder }));
   const { status, reports } = await convertInputs({ inputs, root: root ?? terminal.cwd }, plan, options, terminal);
-  if (reports === null) return status;
+  if (reports === null) return { status, isWhole: false };
   await note(say("drained", { shards, inputs: inputs.length, reports }));
   if (lost > 0) await note(say("lost", { count: lost }));
-  if (options.clear !== true) return status;
-  // What the program failed on, or could not write, may be wanted again.
-  const isWhole = lost === 0 && status !== exitStatus.usage;
-  if (isWhole) await queue.clear();
-  await note(isWhole ? say("cleared", { results }) : say("notCleared"));
-  return status;
+  return { status, isWhole: lost === 0 && status !== exitStatus.usage };
 }

@@ -40,7 +40,7 @@ function drained(
   placeAt: (name: string) => Place = folderPlace,
 ) {
   const own = { ...usual, ...options };
-  const means = { queue, say: queueWords("zh-Hans"), placeAt, program: testProgram };
+  const means = { open: { queue, say: queueWords("zh-Hans") }, placeAt, program: testProgram };
   const work = async (terminal: Terminal) => {
     const plan = await planConversion(own, terminal);
     return plan === null ? 2 : drain(means, plan, own, terminal);
