@@ -80,15 +80,12 @@ class Collection implements Drained {
   }
 
   #addReadings({ file, places }: StoredResult, shown: (path: string) => string): void {
-    const folders = new Map<string, number>();
+    const folder = sharedFolder(places.map(({ path }) => shown(path)));
+    const place = this.inputs.place(folder, file);
     for (const { path, ...range } of places) {
       const displayed = shown(path);
-      if (!this.#isNew(displayed)) continue;
-      const nameAt = displayed.lastIndexOf("/") + 1;
-      const folder = displayed.slice(0, nameAt);
-      const place = folders.get(folder) ?? this.inputs.place(folder, file);
-      folders.set(folder, place);
-      this.inputs.addRange(place, displayed.slice(nameAt), { ...range, packing: "reading" });
+      if (this.#isNew(displayed))
+        this.inputs.addRange(place, displayed.slice(folder.length), { ...range, packing: "reading" });
     }
   }
 
@@ -113,4 +110,13 @@ class Collection implements Drained {
 
 function isOf(paths: readonly string[], places: readonly EntryPlace[]): boolean {
   return paths.length === places.length && paths.every((path, i) => places[i]?.path === path);
+}
+
+/** What all paths begin with, up to a `/`. */
+function sharedFolder(paths: readonly string[]): string {
+  let shared = paths[0] ?? "";
+  for (const path of paths)
+    while (shared !== "" && !(shared.endsWith("/") && path.startsWith(shared)))
+      shared = shared.slice(0, shared.slice(0, -1).lastIndexOf("/") + 1);
+  return shared;
 }

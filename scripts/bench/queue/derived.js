@@ -28,14 +28,14 @@ export function derived(measured) {
     const cost = costOf(reports, measured);
     heading(`What 10^${Math.log10(reports)} reports would take, derived from these numbers`);
     row("shards", cost.shards.toFixed(0));
-    row("queue add, one process", duration(cost.addHours));
+    row("queue add", cost.addHours > 0 ? duration(cost.addHours) : "too little to be measured with so few");
     row("queue work", `${cost.workCoreHours.toFixed(1)} core-hours`);
     for (const cores of coresOf) row(`  on ${cores} cores`, duration(cost.workCoreHours / cores));
     row("queue drain, one thread", duration(cost.drainHours));
     row("memory of Redis", size(cost.serverBytes));
     row("results in the shared folder", size(cost.resultBytes));
-    row("memory of queue drain, beside its own", size(cost.drainBytes));
-    row("cores that one Redis can keep busy", cost.mostCores.toFixed(0));
+    row("memory of queue drain beyond that", size(cost.drainBytes));
+    row("cores that one Redis can keep busy, at least", cost.mostCores.toFixed(0));
   }
 }
 

@@ -1,49 +1,62 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { scratchFolder } from "../internals.js";
 import { heading, row } from "../measure.js";
 import { loadQueue } from "./load.js";
+import { pathsWithoutEnd } from "./paths.js";
 
 const pathsOfShard = 200;
 
 /** What draining keeps of every reading while it writes: where its bytes stand, and its path. */
 export async function inputMemory({ isQuick }) {
-  const { drained, encodeResult, entryOf, folderPlace, packPaths, resultName, shardId } = await loadQueue();
+  const { drained, folderPlace } = await loadQueue();
+  const place = folderPlace(scratchFolder());
+  const cwd = "/data/archive";
+  const [few, many] = isQuick ? [100, 600] : [500, 5500];
+  const shards = await writeResults(place, cwd, many);
   setFlagsFromString("--expose-gc");
   const collectGarbage = runInNewContext("gc");
-  const kept = () => {
+  const keptOf = async (count) => {
+    async function* first() {
+      yield* shards.slice(0, count);
+    }
     collectGarbage();
-    const { heapUsed, external } = process.memoryUsage();
-    return heapUsed + external;
+    const before = process.memoryUsage();
+    const start = performance.now();
+    const { inputs } = await drained(first(), { cwd, placeAt: () => place, temporaryFile: () => "" });
+    const milliseconds = performance.now() - start;
+    collectGarbage();
+    const after = process.memoryUsage();
+    const bytes = after.heapUsed + after.external - before.heapUsed - before.external;
+    return { bytes, milliseconds, length: inputs.length };
   };
-  const results = scratchFolder();
-  const place = folderPlace(results);
-  const count = isQuick ? 50 : 500;
-  const shards = [];
-  for (let number = 0; number < count; number++) {
-    const own = Array.from({ length: pathsOfShard }, (_, i) => `in/${number}/t20240131_${1_000_000 + i}.html`);
-    const shard = { program: "0.0.0+bench", cwd: "/", paths: own, maxBytes: null };
+  const [base, whole] = [await keptOf(few), await keptOf(many)];
+  const bytesOfInput = (whole.bytes - base.bytes) / (whole.length - base.length);
+  heading(`What draining keeps of ${whole.length} readings in ${many} results, beyond what it keeps of ${base.length}`);
+  row("memory", `${bytesOfInput.toFixed(0)} B a report`);
+  row("opening a result", `${(whole.milliseconds / many).toFixed(2)} ms`);
+  return { bytesOfInput };
+}
+
+/** Results of readings that are next to nothing, and the shards that they are of. */
+async function writeResults(place, cwd, count) {
+  const { encodeResult, entryOf, packPaths, resultName, shardId } = await loadQueue();
+  const paths = pathsWithoutEnd();
+  return Array.from({ length: count }, () => {
+    const own = Array.from({ length: pathsOfShard }, () => paths.next().value);
+    const shard = { program: "0.0.0+bench", cwd, paths: own, maxBytes: null };
     const id = shardId(shard);
-    await place.write(
-      resultName(id),
+    const file = place.fileOf(resultName(id));
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(
+      file,
       encodeResult(
         id,
         own.map((path) => entryOf(path, Buffer.from(path))),
       ),
     );
-    const data = { ...shard, paths: undefined, count: own.length, packedPaths: packPaths(own), root: "/", results };
-    shards.push({ id, data, state: "done", reason: null });
-  }
-  async function* all() {
-    yield* shards;
-  }
-  const before = kept();
-  const start = performance.now();
-  const { inputs } = await drained(all(), { cwd: "/", placeAt: () => place, temporaryFile: () => "" });
-  const milliseconds = performance.now() - start;
-  const bytes = (kept() - before) / inputs.length;
-  heading(`What draining keeps of ${inputs.length} readings in ${count} results`);
-  row("memory", `${bytes.toFixed(0)} B a report`);
-  row("opening the results", `${(milliseconds / count).toFixed(2)} ms a result`);
-  return { bytesOfInput: bytes };
+    return { id, data: { cwd, root: cwd, results: place.name, packedPaths: packPaths(own) }, state: "done" };
+  });
 }

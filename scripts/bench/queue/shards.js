@@ -1,14 +1,14 @@
 import { setTimeout } from "node:timers/promises";
 import { heading, row } from "../measure.js";
 import { loadQueue } from "./load.js";
+import { pathsWithoutEnd } from "./paths.js";
 
 /** At a time, as many as a worker of several processors takes. */
 const concurrency = 8;
 
 /** Shards that nobody reads anything of: what the server and the library take of each, and the memory that it keeps. */
-export async function emptyShards(name, { url, memory }, { isQuick }) {
+export async function emptyShards(name, { url, kind, memory }, { isQuick }) {
   const { openQueueOn, packPaths, shardId, shardsOf } = await loadQueue();
-  const kind = name === "Redis" ? "redis" : "postgres";
   const count = isQuick ? 1000 : 10_000;
   const shards = [];
   let paths = 0;
@@ -23,17 +23,17 @@ export async function emptyShards(name, { url, memory }, { isQuick }) {
   const { queue, problem } = await openQueueOn({ kind, url }, "bench");
   if (problem !== null) throw new Error(`${url}: ${problem}`);
   heading(`${name}: ${count} shards of ${(paths / count).toFixed(0)} paths, with no work in them, one process`);
-  const before = memory?.();
+  const before = await memory?.();
   const added = await secondsOf(() => queue.add(shards));
   row("added", `${(count / added).toFixed(0)} shards a second`);
-  const waiting = memory === null ? null : (memory() - before) / count;
+  const waiting = memory === null ? null : ((await memory()) - before) / count;
   const worked = await secondsOf(async () => {
     const working = await queue.work(async () => "done", { concurrency, lockSeconds: 30, onFailed: () => {} });
     while ((await queue.counts()).done < count) await setTimeout(20);
     await working.stop();
   });
   row(`taken and completed, ${concurrency} at a time`, `${(count / worked).toFixed(0)} shards a second`);
-  const done = memory === null ? null : (memory() - before) / count;
+  const done = memory === null ? null : ((await memory()) - before) / count;
   if (waiting !== null && done !== null) {
     row(
       "memory of the server for a shard that waits",
@@ -57,18 +57,4 @@ async function secondsOf(work) {
   const start = performance.now();
   await work();
   return (performance.now() - start) / 1000;
-}
-
-/** Names as a system for publishing gives them: a folder for each agency, a date and a number of its own. */
-function* pathsWithoutEnd() {
-  let seed = 1;
-  const random = (most) => {
-    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-    return seed % most;
-  };
-  for (let agency = 0; ; agency++) {
-    const folder = `${110000 + agency}/zfxxgk/ndbg`;
-    for (let year = 2019; year < 2026; year++)
-      yield `${folder}/${year}/t${year + 1}01${10 + random(21)}_${1_000_000 + random(9_000_000)}.html`;
-  }
 }
