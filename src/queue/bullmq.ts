@@ -52,7 +52,7 @@ type Shards = Pick<
   readonly on: (event: "error", listener: (error: Error) => void) => unknown;
   readonly getBackend: () => Pick<IQueueBackend, "getRanges">;
 };
-type Start = (takeOn: TakeOnor<JobData, null, string>, options: WorkerSettings) => ShardWorker;
+type Start = (processor: Processor<JobData, null, string>, options: WorkerSettings) => ShardWorker;
 type ShardWorker = Pick<Worker<JobData, null, string>, "waitUntilReady" | "pause" | "close"> & Pick<Shards, "on">;
 type WorkerSettings = Omit<WorkerOptions, "connection">;
 
