@@ -12,11 +12,11 @@ import type { JobData } from "./job.ts";
 import {
   type NewShard,
   type Pace,
-  type Process,
   type QueuedShard,
   type ShardQueue,
   type ShardState,
   shardStates,
+  type TakeOn,
   type Working,
   type WorkOptions,
 } from "./shard-queue.ts";
@@ -52,7 +52,7 @@ type Shards = Pick<
   readonly on: (event: "error", listener: (error: Error) => void) => unknown;
   readonly getBackend: () => Pick<IQueueBackend, "getRanges">;
 };
-type Start = (process: Processor<JobData, null, string>, options: WorkerSettings) => ShardWorker;
+type Start = (processor: Processor<JobData, null, string>, options: WorkerSettings) => ShardWorker;
 type ShardWorker = Pick<Worker<JobData, null, string>, "waitUntilReady" | "pause" | "close"> & Pick<Shards, "on">;
 type WorkerSettings = Omit<WorkerOptions, "connection">;
 
@@ -80,7 +80,7 @@ export function queueOver(queue: Shards, start: Start): ShardQueue {
     workers: () => queue.getWorkersCount(),
     shards: () => shardsIn(queue, shardStates),
     parked: () => shardsIn(queue, ["parked"]),
-    work: (process, options) => work(start, process, options),
+    work: (takeOn, options) => work(start, takeOn, options),
     clear: async () => {
       await queue.obliterate({ force: true });
     },
@@ -130,14 +130,14 @@ async function paceOf(queue: Shards): Promise<Pace> {
   return { shards: later.length / seconds, inputs: inputs / seconds };
 }
 
-async function work(start: Start, process: Process, options: WorkOptions): Promise<Working> {
+async function work(start: Start, takeOn: TakeOn, options: WorkOptions): Promise<Working> {
   const { concurrency, lockSeconds, onFailed } = options;
   const worker = start(
     async (job, token) => {
       const shard = { id: job.id as string, data: job.data };
       const isLast = job.attemptsMade + 1 >= attempts;
       try {
-        if ((await process(shard, { isLast })) === "done") return null;
+        if ((await takeOn(shard, { isLast })) === "done") return null;
       } catch (error) {
         onFailed(shard, messageOf(error), { isLast });
         throw error;

@@ -13,7 +13,7 @@ export async function openOnPostgres(url: string, name: string): Promise<OpenedQ
   const { Queue, Worker } = withBackend(createPostgresBackend);
   const connection = { connectionString: url, connectionTimeoutMillis: connectTimeout, migrate: true };
   const own = new Queue(name, { connection });
-  const queue = queueOver(own, (process, settings) => new Worker(name, process, { connection, ...settings }));
+  const queue = queueOver(own, (processor, settings) => new Worker(name, processor, { connection, ...settings }));
   try {
     // Makes the tables, where they are not there.
     await own.waitUntilReady();

@@ -21,7 +21,7 @@ export async function openOnRedis(url: string, name: string): Promise<OpenedQueu
   const own = new Queue(name, { connection: { url, ...options, maxRetriesPerRequest: mostRetries } });
   // A worker waits for as long as it takes.
   const connection = { url, ...options, maxRetriesPerRequest: null };
-  const queue = queueOver(own, (process, settings) => new Worker(name, process, { connection, ...settings }));
+  const queue = queueOver(own, (processor, settings) => new Worker(name, processor, { connection, ...settings }));
   return { problem: null, queue, eviction: probed.policy === "noeviction" ? null : probed.policy };
 }
 

@@ -37,7 +37,7 @@ export interface ShardQueue {
   /** Those that are parked, in that order. */
   readonly parked: () => AsyncGenerator<QueuedShard>;
   /** Begins to take shards, and works on several at a time. */
-  readonly work: (process: Process, options: WorkOptions) => Promise<Working>;
+  readonly work: (takeOn: TakeOn, options: WorkOptions) => Promise<Working>;
   /** Forgets all shards; their results stay where they are. */
   readonly clear: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -47,7 +47,7 @@ export interface ShardQueue {
  * Works on a shard: throws where that fails. `isLast` where it is parked after that. A shard that this worker cannot
  * take goes back to the others.
  */
-export type Process = (shard: NewShard, attempt: { readonly isLast: boolean }) => Promise<"done" | "not-mine">;
+export type TakeOn = (shard: NewShard, attempt: { readonly isLast: boolean }) => Promise<"done" | "not-mine">;
 
 export interface WorkOptions {
   /** How many shards at a time. */

@@ -1,194 +1,118 @@
 import { existsSync } from "node:fs";
-import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, readdir, readFile, rm, truncate } from "node:fs/promises";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { inflateRawSync } from "node:zlib";
+import { gzipSync } from "node:zlib";
+import { Redis } from "ioredis";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { unchecked } from "../../src/batch/check-plan.ts";
-import { nothingAround } from "../../src/batch/engine/task.ts";
-import { threadEngine } from "../../src/batch/engine/threads.ts";
-import { openInput } from "../../src/batch/origin.ts";
-import { unpack } from "../../src/batch/packed.ts";
-import { placesIn } from "../../src/queue/result-file.ts";
-import type { Reading } from "../../src/run.ts";
+import { readReport } from "../../src/run.ts";
+import { tar, zip } from "../support/archives.ts";
 import { writeArchive } from "../support/copied-archive.ts";
-import { misbehavingProgram } from "../support/misbehaving-program.ts";
+import { disclose } from "../support/in-process.ts";
+import { readingsIn } from "../support/results.ts";
 import { root } from "../support/root.ts";
 import { runCli } from "../support/run-cli.ts";
-import { startCli } from "../support/running-cli.ts";
 import { scratch } from "../support/scratch.ts";
 import { hasServer, startPostgres, startRedis, type TestServer } from "../support/servers.ts";
 
-const reports = 2000;
-const longest = 120_000;
+const longest = 60_000;
 const servers = { redis: startRedis, postgres: startPostgres } as const;
-const kinds = ["redis", "postgres"] as const;
 
-/** Every reading in a folder of results, by the path that it is of: a path that is there twice fails. */
-async function readingsIn(folder: string): Promise<Map<string, Reading>> {
-  const readings = new Map<string, Reading>();
-  for (const name of await readdir(folder, { recursive: true })) {
-    const [shard] = /[0-9a-f]{64}(?=\.readings$)/.exec(name) ?? [];
-    if (shard === undefined) continue;
-    const file = await readFile(join(folder, name));
-    for (const { path, offset, length } of placesIn(shard, file) ?? []) {
-      expect(readings.has(path), path).toBe(false);
-      readings.set(path, unpack(inflateRawSync(file.subarray(offset, offset + length))));
-    }
-  }
-  return readings;
-}
-
-/** What one machine reads of the files of a folder, by path. */
-async function readingsOf(cwd: string, paths: readonly string[]): Promise<Map<string, Reading>> {
-  const engine = threadEngine({
-    program: pathToFileURL(join(root, "dist/thread.js")),
-    jobs: 2,
-    inputs: paths.length,
-    timeout: 60,
-    setup: { plan: unchecked(cwd), limits: {}, cache: null },
-  });
-  const tasks = paths.map((path, number) => {
-    const input = openInput(path, { kind: "file", file: join(cwd, path) });
-    return { of: { number, input, sha256: null }, around: nothingAround };
-  });
-  const readings = new Map<string, Reading>();
-  for await (const { reading } of engine.run("convert", tasks)) {
-    if (reading !== null) readings.set(reading.path, reading);
-  }
-  await engine.close();
-  return readings;
-}
-
-describe.skipIf(process.platform === "win32").each(kinds)("a queue on %s", (kind) => {
+describe.skipIf(process.platform === "win32").each(["redis", "postgres"] as const)("a queue on %s", (kind) => {
   describe.skipIf(!hasServer(kind))("where it is installed", () => {
     let server: TestServer;
-    let queue: readonly string[];
     beforeAll(async () => {
       server = await servers[kind]();
     }, longest);
     afterAll(() => server.close());
 
-    const on = (name: string) => [`--${kind}`, server.url, "--queue", name];
-    const counts = async () => {
-      const { stdout } = await runCli(["queue", "status", "--format", "json", ...queue]);
-      return JSON.parse(stdout).shards;
-    };
+    /** Runs commands on a queue of their own, in a folder of reports. */
+    async function queueIn(cwd: string, name: string) {
+      const run = ([command = "", ...rest]: readonly string[], from = cwd) =>
+        disclose(["queue", command, ...rest, `--${kind}`, server.url, "--queue", name], { cwd: from });
+      const shards = async () => JSON.parse((await run(["status", "--format", "json"])).stdout).shards;
+      return { run, shards, work: () => run(["work", "--until-done"]) };
+    }
 
-    it("loses and doubles nothing when a worker is killed, the server is killed, and a page kills its reader", {
-      timeout: 2 * longest,
-    }, async () => {
-      queue = on("faults");
+    it("takes nothing twice, and of a folder that has grown only what is new", async () => {
       const cwd = await scratch();
-      await writeArchive(join(cwd, "in"), reports);
-      const paths = (await readdir(join(cwd, "in"))).sort().map((name) => `in/${name}`);
-      await writeFile(join(cwd, "in/poison.html"), "<p>misbehave:exit</p>");
-      const program = await misbehavingProgram(join(cwd, "program"));
-      const added = await runCli(["queue", "add", "in", ...queue], { cwd, program });
-      expect(added.stderr).toContain(`已将 ${reports + 1} 个输入分`);
-      const work = ["queue", "work", "--until-done", "--lock", "5", "--concurrency", "2", ...queue];
-      const [dying, living] = [1, 2].map(() => startCli(work, cwd, longest, program));
-      await dying?.stderr(/完成：/);
-      dying?.signal("SIGKILL");
-      expect(await dying?.ended).toBe("SIGKILL");
-      await living?.stderr(/完成：/);
-      await server.kill();
-      await living?.stderr(/没有应答/);
-      await server.restart();
-      await living?.stderr(/已恢复/);
-      const singly = readingsOf(cwd, paths);
-      expect(await living?.ended).toBe(0);
-      const { done, ...rest } = await counts();
-      expect(rest).toEqual({ waiting: 0, active: 0, parked: 0 });
-      expect(done).toBeGreaterThan(5);
-      const readings = await readingsIn(join(cwd, "results"));
-      expect(readings.get("in/poison.html")).toMatchObject({ report: null, failure: { reason: "crashed" } });
-      readings.delete("in/poison.html");
-      expect(readings.size).toBe(reports);
-      for (const [path, reading] of await singly) expect(readings.get(path), path).toEqual(reading);
-      const single = await runCli(["convert", "in", "-f", "ndjson"], { cwd, program });
-      const merged = await runCli(["queue", "drain", "-f", "ndjson", ...queue], { cwd, program });
-      expect(merged.stdout === single.stdout).toBe(true);
-      expect([merged.status, merged.stderr.replace(/disclose: \d+ 批共.*\n$/, "")]).toEqual([
-        single.status,
-        single.stderr,
-      ]);
-    });
-
-    it("adds nothing twice, and only what is new of a folder that has grown", async () => {
-      queue = on("twice");
-      const cwd = await scratch();
-      await writeArchive(join(cwd, "in"), 120);
+      await writeArchive(join(cwd, "in"), 120, 100);
       await writeArchive(join(cwd, "later"), 60, 100);
-      const first = await runCli(["queue", "add", "in", ...queue], { cwd });
-      const { waiting } = await counts();
-      expect(first).toMatchObject({ status: 0, stdout: "" });
-      const second = await runCli(["queue", "add", join(cwd, "in"), ...queue], { cwd });
-      expect(second.stderr).toContain("已将 0 个输入分 0 批放入队列 twice。另有 120 个输入原已在队列中。");
-      expect(await counts()).toMatchObject({ waiting });
-      const third = await runCli(["queue", "add", "in", "later", ...queue], { cwd });
-      expect(third.stderr).toContain("已将 60 个输入分 1 批放入队列 twice。另有 120 个输入原已在队列中。");
+      const { run, shards } = await queueIn(cwd, "twice");
+      expect(await run(["add", "in"])).toMatchObject({ status: 0, stdout: "" });
+      const { waiting } = await shards();
+      const { stderr } = await run(["add", ".", "--results", "../results"], join(cwd, "in"));
+      expect(stderr).toBe("disclose: 已将 0 个输入分 0 批放入队列 twice。另有 120 个输入原已在队列中。\n");
+      expect(await shards()).toEqual({ waiting, active: 0, done: 0, parked: 0 });
+      const grown = await run(["add", "in", "later"]);
+      expect(grown.stderr).toContain("已将 60 个输入分 1 批放入队列 twice。另有 120 个输入原已在队列中。");
     });
 
-    it("a worker that is told to end completes what it has, and leaves nothing active", {
-      timeout: longest,
-    }, async () => {
-      queue = on("ended");
-      const cwd = await scratch();
-      await writeArchive(join(cwd, "in"), 600, 2);
-      await runCli(["queue", "add", "in", ...queue], { cwd });
-      const worker = startCli(["queue", "work", "--concurrency", "1", ...queue], cwd, longest);
-      await worker.stderr(/完成：/);
-      worker.signal("SIGTERM");
-      expect(await worker.ended).toBe(0);
-      const { waiting, active, done } = await counts();
-      expect({ active, isLeft: waiting > 0 }).toEqual({ active: 0, isLeft: true });
-      expect((await readingsIn(join(cwd, "results"))).size).toBeGreaterThan(0);
-      expect(done).toBeGreaterThan(0);
+    it("gives every path one reading: of files, of members of archives, and of what cannot be read", async () => {
+      const page = await readFile(join(root, "fixtures/suqian-2023/report.html"));
+      const pages = [1, 2].map((n) => ({ name: `市局/${n}.html`, content: page }));
+      const cwd = await scratch({
+        "in/a.html": page,
+        "in/b [x]*.html": page,
+        "in/2023.zip": zip([...pages, { name: "odd.dat", content: page }]),
+        "in/old.tgz": gzipSync(tar(pages)),
+        "in/cut.zip": zip(pages).subarray(0, 5000),
+        "in/gone.html": page,
+      });
+      const { run, work } = await queueIn(cwd, "kinds");
+      await run(["add", "in", "in/2023.zip!/odd.dat", "in/never.html"]);
+      await rm(join(cwd, "in/gone.html"));
+      expect(await work()).toMatchObject({ status: 0, stdout: "" });
+      const readings = await readingsIn(join(cwd, "results"));
+      const found = Object.fromEntries([...readings].map(([path, { failure }]) => [path, failure?.reason ?? null]));
+      expect(found).toEqual({
+        "in/a.html": null,
+        "in/b [x]*.html": null,
+        "in/2023.zip!/市局/1.html": null,
+        "in/2023.zip!/市局/2.html": null,
+        "in/2023.zip!/odd.dat": null,
+        "in/old.tgz!/市局/1.html": null,
+        "in/old.tgz!/市局/2.html": null,
+        "in/cut.zip": "archive",
+        "in/gone.html": "not-found",
+        "in/never.html": "not-found",
+      });
+      const singly = await readReport({ path: "in/a.html", read: async () => page });
+      expect(readings.get("in/a.html")).toEqual(singly);
     });
 
-    it("a shard whose result cannot be kept is parked with the reason, and tried again when it is added again", {
+    it("parks a shard whose result cannot be kept, with the reason, and tries it again when it is added again", {
       timeout: longest,
     }, async () => {
-      queue = on("parked");
       const cwd = await scratch();
       await writeArchive(join(cwd, "in"), 4);
-      await runCli(["queue", "add", "in", ...queue], { cwd });
+      const { run, shards, work } = await queueIn(cwd, "parked");
+      await run(["add", "in"]);
       await rm(join(cwd, "results"), { recursive: true });
-      const work = ["queue", "work", "--until-done", ...queue];
-      const failing = await runCli(work, { cwd });
+      const failing = await work();
       expect(failing).toMatchObject({ status: 3, stdout: "" });
-      expect(failing.stderr).toMatch(/(?:没有做成，稍后重试：ENOENT.*\n){2}.*已搁置：ENOENT/);
-      const status = await runCli(["queue", "status", ...queue], { cwd });
+      expect(failing.stderr).toMatch(/(?:.*没有做成，稍后重试：ENOENT.*\n){2}.*已搁置：ENOENT/);
+      const status = await run(["status"]);
       expect(status.status).toBe(3);
       expect(status.stdout).toMatch(/^搁置 +1 批$/m);
       expect(status.stdout).toMatch(/（in\/00000-2023\.html 等 4 个输入）：ENOENT/);
-      const again = await runCli(["queue", "add", "in", ...queue], { cwd });
+      const again = await run(["add", "in"]);
       expect(again.stderr).toContain("搁置的或结果已丢失的 1 批重新处理。");
-      expect(await runCli(work, { cwd })).toMatchObject({ status: 0 });
-      expect(await counts()).toEqual({ waiting: 0, active: 0, done: 1, parked: 0 });
-      await rm(join(cwd, "results"), { recursive: true });
-      const lost = await runCli(["queue", "add", "in", ...queue], { cwd });
-      expect(lost.stderr).toContain("搁置的或结果已丢失的 1 批重新处理。");
-      expect(await runCli(work, { cwd })).toMatchObject({ status: 0 });
-      expect((await readingsIn(join(cwd, "results"))).size).toBe(4);
+      expect(await work()).toMatchObject({ status: 0 });
+      expect(await shards()).toEqual({ waiting: 0, active: 0, done: 1, parked: 0 });
+      expect(await run(["status"])).toMatchObject({ status: 0 });
     });
 
-    it("a shard that takes longer than the lock holds is taken by no other", { timeout: longest }, async () => {
-      queue = on("slow");
+    it("makes a result anew that is gone, where its inputs are added again", async () => {
       const cwd = await scratch();
-      for (let i = 0; i < 14; i++) {
-        await mkdir(join(cwd, "in"), { recursive: true });
-        await writeFile(join(cwd, `in/${i}.html`), `<p>misbehave:sleep ${i}</p>`);
-      }
-      const program = await misbehavingProgram(join(cwd, "program"));
-      await runCli(["queue", "add", "in", ...queue], { cwd, program });
-      const work = ["queue", "work", "--until-done", "--lock", "2", "--jobs", "1", ...queue];
-      const both = await Promise.all([runCli(work, { cwd, program }), runCli(work, { cwd, program })]);
-      const [done] = both.flatMap(({ stderr }) => [...stderr.matchAll(/ 完成：14 个输入，([\d.]+) 秒/g)]);
-      expect(both.map(({ status }) => status)).toEqual([0, 0]);
-      expect(both.filter(({ stderr }) => stderr.includes("完成：14 个输入"))).toHaveLength(1);
-      expect(Number(done?.[1])).toBeGreaterThan(4);
+      await writeArchive(join(cwd, "in"), 4);
+      const { run, work } = await queueIn(cwd, "lost");
+      await run(["add", "in"]);
+      await work();
+      await rm(join(cwd, "results"), { recursive: true });
+      const again = await run(["add", "in"]);
+      expect(again.stderr).toContain("搁置的或结果已丢失的 1 批重新处理。");
+      expect(await work()).toMatchObject({ status: 0 });
+      expect((await readingsIn(join(cwd, "results"))).size).toBe(4);
     });
   });
 });
@@ -205,60 +129,113 @@ describe.skipIf(process.platform === "win32" || !hasServer("redis"))("workers an
     const queue = on("versions");
     const cwd = await scratch();
     await writeArchive(join(cwd, "in"), 3);
-    const other = await misbehavingProgram(join(cwd, "program"));
-    await runCli(["queue", "add", "in", ...queue], { cwd });
-    const refused = await runCli(["queue", "work", ...queue], { cwd, program: other });
+    await disclose(["queue", "add", "in", ...queue], { cwd });
+    const refused = await runCli(["queue", "work", ...queue], { cwd });
     expect(refused.status).toBe(2);
-    expect(refused.stderr).toMatch(/由另一版本的程序（0\.1\.0\+\w{12}）放入，本程序是 0\.1\.0\+\w{12}，/);
-    const adding = await runCli(["queue", "add", "in", ...queue], { cwd, program: other });
+    expect(refused.stderr).toMatch(/由另一版本的程序（0\.0\.0-source\+\w{12}）放入，本程序是 0\.1\.0\+\w{12}，/);
+    const adding = await runCli(["queue", "add", "in", ...queue], { cwd });
     expect(adding.status).toBe(2);
-    const { stdout } = await runCli(["queue", "status", "-f", "json", ...queue], { cwd });
+    expect(adding.stderr).toMatch(/由另一版本的程序（0\.0\.0-source\+\w{12}）建立，本程序是 0\.1\.0\+\w{12}；/);
+    const { stdout } = await disclose(["queue", "status", "-f", "json", ...queue], { cwd });
     expect(JSON.parse(stdout).shards).toEqual({ waiting: 1, active: 0, done: 0, parked: 0 });
-    expect(await runCli(["queue", "work", "--until-done", ...queue], { cwd })).toMatchObject({ status: 0 });
+    expect(await disclose(["queue", "work", "--until-done", ...queue], { cwd })).toMatchObject({ status: 0 });
   });
 
   it("find the inputs in another folder of this machine, and take none where there is no such folder", async () => {
     const queue = on("root");
     const cwd = await scratch();
     await writeArchive(join(cwd, "here/in"), 3);
-    await runCli(["queue", "add", "in", "--results", "../results", ...queue], { cwd: join(cwd, "here") });
+    await disclose(["queue", "add", "in", "--results", "../results", ...queue], { cwd: join(cwd, "here") });
     await cp(join(cwd, "here"), join(cwd, "there"), { recursive: true });
     await rm(join(cwd, "here"), { recursive: true });
-    const lost = await runCli(["queue", "work", ...queue], { cwd });
+    const lost = await disclose(["queue", "work", ...queue], { cwd });
     expect(lost.status).toBe(2);
     expect(lost.stderr).toContain(`本机没有放入队列时所在的目录 ${join(cwd, "here")}；请用 --root`);
-    const found = await runCli(["queue", "work", "--until-done", "--root", "there", ...queue], { cwd });
+    const found = await disclose(["queue", "work", "--until-done", "--root", "there", ...queue], { cwd });
     expect(found.status).toBe(0);
     const readings = await readingsIn(join(cwd, "results"));
     expect([...readings.values()].map(({ report }) => report !== null)).toEqual([true, true, true]);
   });
 
-  it("keep to one place for results, and take no standard input", async () => {
+  it("keep to one place for results", async () => {
     const queue = on("places");
     const cwd = await scratch();
     await writeArchive(join(cwd, "in"), 2);
-    await runCli(["queue", "add", "in", ...queue], { cwd });
-    const other = await runCli(["queue", "add", "in", "--results", "elsewhere", ...queue], { cwd });
+    await disclose(["queue", "add", "in", ...queue], { cwd });
+    const other = await disclose(["queue", "add", "in", "--results", "elsewhere", ...queue], { cwd });
     expect(other.status).toBe(2);
     expect(other.stderr).toContain(`的结果已定放在 ${join(cwd, "results")}，不能再放 ${join(cwd, "elsewhere")}；`);
     expect(existsSync(join(cwd, "elsewhere"))).toBe(false);
-    expect(await runCli(["queue", "add", "-", ...queue], { cwd })).toMatchObject({ status: 2 });
+  });
+
+  it("make a result anew that is not whole, and keep one that is", async () => {
+    const queue = on("whole");
+    const cwd = await scratch();
+    await writeArchive(join(cwd, "in"), 2);
+    await disclose(["queue", "add", "in", ...queue], { cwd });
+    await disclose(["queue", "work", "--until-done", ...queue], { cwd });
+    const [name = ""] = await shardFiles(cwd);
+    const whole = await readFile(name);
+    const again = on("whole-again");
+    await truncate(name, 100);
+    await disclose(["queue", "add", "in", ...again], { cwd });
+    await disclose(["queue", "work", "--until-done", ...again], { cwd });
+    expect(await readFile(name)).toEqual(whole);
+  });
+
+  it("refuse standard input, and name paths with a line end", async () => {
+    const queue = on("refused");
+    const cwd = await scratch({ "in/a\nb.html": "<p></p>", "in/c.html": "<p></p>" });
+    const stdin = await disclose(["queue", "add", "-", ...queue], { cwd });
+    expect(stdin).toMatchObject({ status: 2, stderr: expect.stringContaining("标准输入不能放入队列") });
+    const odd = await disclose(["queue", "add", "in", ...queue], { cwd });
+    expect(odd.status).toBe(3);
+    expect(odd.stderr).toBe(
+      "disclose: in/a␊b.html：路径中有换行，没有放入队列。\ndisclose: 已将 1 个输入分 1 批放入队列 refused。\n",
+    );
+  });
+
+  it("warn where the server would drop what it keeps", async () => {
+    const client = new Redis(server.url);
+    await client.config("SET", "maxmemory-policy", "allkeys-lru");
+    const { status, stderr } = await disclose(["queue", "status", ...on("evicted")]);
+    await client.config("SET", "maxmemory-policy", "noeviction");
+    await client.quit();
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/^disclose: 注意：.*maxmemory-policy 是 allkeys-lru.*noeviction。\n$/);
+  });
+
+  it.each([
+    ["zh-Hant", /^佇列 +languages/m, /^等待 +1 批$/m],
+    ["en", /^queue +languages/m, /^waiting +1$/m],
+  ])("speak %s", async (lang, ...said) => {
+    const queue = on("languages");
+    const cwd = await scratch({ "in/a.html": "<p></p>" });
+    await disclose(["queue", "add", join(cwd, "in"), "--results", "/tmp", ...queue], { cwd });
+    const { stdout } = await disclose(["queue", "status", "--lang", lang, ...queue]);
+    for (const text of said) expect(stdout).toMatch(text);
+    await disclose(["queue", "work", "--until-done", ...queue], { cwd });
   });
 });
+
+async function shardFiles(cwd: string): Promise<string[]> {
+  const names = await readdir(join(cwd, "results"), { recursive: true });
+  return names.filter((name) => name.endsWith(".readings")).map((name) => join(cwd, "results", name));
+}
 
 describe("without a server", () => {
   it.each([
     ["redis", "redis://clerk:secret@127.0.0.1:1", "连接不上 redis://clerk@127.0.0.1:1：connect ECONNREFUSED"],
     [
       "postgres",
-      "postgres://clerk:secret@127.0.0.1:1/d",
+      "postgres://clerk:secret@127.0.0.1:1/d?password=secret",
       "连接不上 postgres://clerk@127.0.0.1:1/d：connect ECONNREFUSED",
     ],
     ["redis", "http://127.0.0.1:1/secret", "--redis 应为以 redis://, rediss:// 开头的地址。"],
   ])("on %s that is said in a sentence, within seconds and without the password", async (kind, url, said) => {
     for (const command of [["add", "fixtures"], ["work"], ["status"]]) {
       const begun = performance.now();
-      const { status, stdout, stderr } = await runCli(["queue", ...command, `--${kind}`, url]);
+      const { status, stdout, stderr } = await disclose(["queue", ...command, `--${kind}`, url]);
       expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
       expect(stderr).toContain(said);
       expect(stderr.split("\n")).toHaveLength(2);
@@ -272,11 +249,21 @@ describe("without a server", () => {
     ["postgres", "postgres://127.0.0.1", "bullmq pg"],
   ])("and without the library for %s, what installs it is said", async (kind, url, libraries) => {
     const cwd = await scratch();
-    for (const folder of ["bin", "dist", "package.json"])
-      await cp(join(root, folder), join(cwd, folder), { recursive: true });
+    for (const part of ["bin", "dist", "package.json"])
+      await cp(join(root, part), join(cwd, part), { recursive: true });
     const program = join(cwd, "bin/disclose.js");
     const { status, stderr } = await runCli(["queue", "status", `--${kind}`, url], { cwd, program });
     expect(status).toBe(2);
     expect(stderr).toContain(`npm install --global ${libraries}\n`);
+  });
+
+  it("a server is named by the environment, and one kind only by options", async () => {
+    const env = { DISCLOSE_POSTGRES_URL: "postgres://127.0.0.1:1/x", REDIS_URL: "redis://127.0.0.1:1" };
+    const named = await disclose(["queue", "status"], { env });
+    expect(named.stderr).toContain("连接不上 postgres://127.0.0.1:1/x");
+    const other = await disclose(["queue", "status", "--redis", "redis://127.0.0.1:1"], { env });
+    expect(other.stderr).toContain("连接不上 redis://127.0.0.1:1");
+    const both = await disclose(["queue", "status", "--redis", "redis://a", "--postgres", "postgres://b"]);
+    expect(both.status).toBe(2);
   });
 });

@@ -5,10 +5,9 @@ import type { QueueAddOptions } from "../queue-add-command.ts";
 import type { QueueStatusOptions } from "../queue-status-command.ts";
 import type { QueueWorkOptions } from "../queue-work-command.ts";
 import type { Terminal } from "../terminal.ts";
+import { beyondGroup } from "./beyond.ts";
 import type { Declare } from "./declare.ts";
 import { declareDrain } from "./queue-drain.ts";
-
-export const machinesGroup = "多机处理 Beyond one machine:";
 
 /** Seconds that hold for a machine that is busy, or a network that is slow. */
 const usualLock = 30;
@@ -17,10 +16,10 @@ const usualLock = 30;
 export const declareQueue: Declare = (program, context) => {
   const { terminal, done } = context;
   const queue = program
-    .commandsGroup(machinesGroup)
+    .commandsGroup(beyondGroup)
     .command("queue")
     .helpCommand(false)
-    .description("用队列把大批报告分给多台机器读取 / share reports out to several machines by way of a queue");
+    .description("用队列分给多台机器 / share out to machines by a queue");
 
   const add = queue
     .command("add")
