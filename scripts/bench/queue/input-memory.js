@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { scratchFolder } from "../internals.js";
@@ -16,28 +17,34 @@ export async function inputMemory({ isQuick }) {
   const cwd = "/data/archive";
   const [few, many] = isQuick ? [100, 600] : [500, 5500];
   const shards = await writeResults(place, cwd, many);
-  setFlagsFromString("--expose-gc");
-  const collectGarbage = runInNewContext("gc");
-  const keptOf = async (count) => {
+  const measure = async (count) => {
     async function* first() {
       yield* shards.slice(0, count);
     }
-    collectGarbage();
-    const before = process.memoryUsage();
+    const before = await bytesInUse();
     const start = performance.now();
-    const { inputs } = await drained(first(), { cwd, placeAt: () => place, temporaryFile: () => "" });
+    const kept = await drained(first(), { cwd, placeAt: () => place, temporaryFile: () => "" });
     const milliseconds = performance.now() - start;
-    collectGarbage();
-    const after = process.memoryUsage();
-    const bytes = after.heapUsed + after.external - before.heapUsed - before.external;
-    return { bytes, milliseconds, length: inputs.length };
+    return { bytes: (await bytesInUse()) - before, milliseconds, length: kept.inputs.length, kept };
   };
-  const [base, whole] = [await keptOf(few), await keptOf(many)];
+  const [base, whole] = [await measure(few), await measure(many)];
   const bytesOfInput = (whole.bytes - base.bytes) / (whole.length - base.length);
   heading(`What draining keeps of ${whole.length} readings in ${many} results, beyond what it keeps of ${base.length}`);
   row("memory", `${bytesOfInput.toFixed(0)} B a report`);
   row("opening a result", `${(whole.milliseconds / many).toFixed(2)} ms`);
   return { bytesOfInput };
+}
+
+/** What is in use when all garbage is collected; what buffers took is given back a turn later. */
+async function bytesInUse() {
+  setFlagsFromString("--expose-gc");
+  const collectGarbage = runInNewContext("gc");
+  for (let turn = 0; turn < 3; turn++) {
+    collectGarbage();
+    await setTimeout(100);
+  }
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
 }
 
 /** Results of readings that are next to nothing, and the shards that they are of. */
