@@ -27,6 +27,8 @@ import { initParts } from "../src/words/init.ts";
 import { networkProblemTexts } from "../src/words/network-problems.ts";
 import { pipeParts } from "../src/words/pipe.ts";
 import { groupLabels, printedColumns, printedOtherwise, printedRows } from "../src/words/printed-form.ts";
+import { queueParts } from "../src/words/queue.ts";
+import { drainParts } from "../src/words/queue-drain.ts";
 import { statsParts } from "../src/words/stats.ts";
 import { watchParts } from "../src/words/watch.ts";
 import { workbookParts } from "../src/words/workbook.ts";
@@ -232,8 +234,10 @@ const ownParts = {
   init: initParts,
   batch: batchParts,
   pipe: pipeParts,
+  queue: queueParts,
   watch: watchParts,
   stats: statsParts,
+  queueDrain: drainParts,
   html: { ...htmlParts, ...groupLabels },
   doctor: doctorParts,
   doctorSubjects,

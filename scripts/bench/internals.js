@@ -23,7 +23,8 @@ export function loadArchive() {
   return bundled({ entryPoints: [join(root, "test/support/archive.ts")], external: ["fast-check", "iconv-lite"] });
 }
 
-async function bundled(options) {
+/** Modules as one file, which is loaded. */
+export async function bundled(options) {
   // Within the project, so that what is left out of the bundle is found.
   const folder = mkdtempSync(join(root, "node_modules/.disclose-bench-"));
   const outfile = join(folder, "bundle.mjs");

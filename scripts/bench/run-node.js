@@ -1,5 +1,7 @@
 // Runs the built program as a process of its own.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -20,19 +22,46 @@ export function runNode(args) {
   if (status !== 0) throw new Error(`${args.join(" ")} exited ${status}: ${stderr}`);
 }
 
+const preload = ["--import", `data:text/javascript,${encodeURIComponent(tell)}`, join(root, "bin/disclose.js")];
+const stdio = ["ignore", "ignore", "pipe", "pipe"];
+
 /** Seconds of the clock and of the processors, and megabytes at the peak; the output goes nowhere. Findings are no failure. */
 export function measureProgram(args) {
-  const preload = `data:text/javascript,${encodeURIComponent(tell)}`;
   const start = performance.now();
-  const { status, stderr, output } = spawnSync(process.execPath, ["--import", preload, "bin/disclose.js", ...args], {
+  const { status, stderr, output } = spawnSync(process.execPath, [...preload, ...args], {
     cwd: root,
     env,
     encoding: "utf8",
-    stdio: ["ignore", "ignore", "pipe", "pipe"],
+    stdio,
   });
+  return measured(args, start, status, stderr, output[3]);
+}
+
+/** The same of several that run at once. */
+export function measureTogether(commands, cwd) {
+  return Promise.all(commands.map((args) => measureBeside(args, cwd)));
+}
+
+function measureBeside(args, cwd) {
+  const start = performance.now();
+  const child = spawn(process.execPath, [...preload, ...args], { cwd, env, stdio });
+  const [stderr, told] = [child.stdio[2], child.stdio[3]].map((stream) => text(stream));
+  return new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", async (status) => {
+      try {
+        resolve(measured(args, start, status, await stderr, await told));
+      } catch (error) {
+        reject(error);
+      }
+    });
+  });
+}
+
+function measured(args, start, status, stderr, told) {
   if (status !== 0 && status !== 1) throw new Error(`disclose ${args.join(" ")} exited ${status}: ${stderr}`);
-  const told = output[3].trim().split("\n");
-  const most = (field) => Math.max(...told.map((line) => Number(line.split(" ")[field])));
+  const lines = told.trim().split("\n");
+  const most = (field) => Math.max(...lines.map((line) => Number(line.split(" ")[field])));
   return { seconds: (performance.now() - start) / 1000, megabytes: most(0) / 1024, cpu: most(1) / 1_000_000 };
 }
 

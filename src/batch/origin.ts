@@ -1,6 +1,6 @@
 import type { Failure } from "../model/outcome.ts";
 import type { Network } from "../network/network.ts";
-import { type Content, type Declared, type Input, Refused, tooLarge } from "../run.ts";
+import { type Content, type Declared, type Input, Refused, readFailure, tooLarge } from "../run.ts";
 import { defaultMaxBytes, readFileWithin } from "./read-within.ts";
 
 /** How the bytes of an input stand in the range of a file that has them. */
@@ -91,7 +91,7 @@ async function readOrigin(
       return readFileWithin(origin.file, maxBytes);
     case "range": {
       const { readRange } = await import("./archives/read-range.ts");
-      return readRange(origin, maxBytes);
+      return origin.packing === "reading" ? readReading(origin, readRange) : readRange(origin, maxBytes);
     }
     case "uri": {
       const { readUri } = await import("../network/read-uri.ts");
@@ -102,5 +102,20 @@ async function readOrigin(
       return origin.bytes;
     case "refused":
       throw new Refused(origin.failure);
+  }
+}
+
+/** What was read of a page is as large as it is; where it is not to be had, the page is not to blame, nor an archive. */
+async function readReading(
+  range: Range,
+  readRange: (range: Range, most: number) => Promise<Uint8Array>,
+): Promise<Uint8Array> {
+  try {
+    return await readRange(range, Number.POSITIVE_INFINITY);
+  } catch (error) {
+    const { file } = range;
+    if (error instanceof Refused) throw new Refused({ stage: "read", reason: "result-damaged", file });
+    if (readFailure(error).reason === "not-found") throw new Refused({ stage: "read", reason: "result-missing", file });
+    throw error;
   }
 }

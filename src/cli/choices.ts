@@ -33,3 +33,6 @@ export type Shell = (typeof shells)[number];
 
 export const doctorFormats = ["text", "json"] as const;
 export type DoctorFormat = (typeof doctorFormats)[number];
+
+export const queueStatusFormats = ["text", "json"] as const;
+export type QueueStatusFormat = (typeof queueStatusFormats)[number];

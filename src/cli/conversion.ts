@@ -1,4 +1,4 @@
-import type { CheckPlan } from "../batch/check-plan.ts";
+import { unchecked } from "../batch/check-plan.ts";
 import { nothingAround, type Task, type Worked } from "../batch/engine/task.ts";
 import type { Inputs } from "../batch/inputs.ts";
 import type { Converted, Sink } from "../batch/sinks/sink.ts";
@@ -60,9 +60,4 @@ async function* tasksOf(inputs: Inputs, sinks: readonly Sink[], oversight: Overs
 async function isWrittenBy(sinks: readonly Sink[], path: string): Promise<boolean> {
   for (const { fileOf } of sinks) if (fileOf === undefined || !(await hasContent(fileOf(path)))) return false;
   return true;
-}
-
-/** Where nothing is checked it makes no difference how. */
-function unchecked(cwd: string): CheckPlan {
-  return { cwd, config: {}, folder: cwd, blank: undefined, rules: [], failOn: "error", waivers: null };
 }

@@ -1,3 +1,4 @@
+import type { Discovery } from "../batch/discover.ts";
 import { displayPath } from "../batch/display-path.ts";
 import type { Inputs } from "../batch/inputs.ts";
 import type { JournalEntry } from "../batch/journal.ts";
@@ -6,7 +7,7 @@ import { sinkFormats } from "../batch/sinks/index.ts";
 import type { Converted, Sink, SinkContext } from "../batch/sinks/sink.ts";
 import { convertWordsIn, fill, type Words, wordsIn } from "../words/index.ts";
 import { type Conversion, conversions } from "./conversion.ts";
-import { type ConvertCheckingOptions, checkingBy } from "./convert-checking.ts";
+import { type Checking, type ConvertCheckingOptions, checkingBy } from "./convert-checking.ts";
 import { type ConvertOutputOptions, filesOf, type OutputPlan, planOutputs } from "./convert-outputs.ts";
 import { type ConvertSinks, openSinks } from "./convert-sinks.ts";
 import { type ExitStatus, exitStatus, statusOfFailure, worst } from "./exit-status.ts";
@@ -24,28 +25,64 @@ export interface ConvertCommandOptions extends InputOptions, ConvertOutputOption
   readonly cells?: boolean;
 }
 
+/** What the options of a conversion come to before its inputs are known. */
+export interface ConversionPlan {
+  readonly checking: Checking | null;
+  readonly outputs: OutputPlan;
+  readonly words: Words;
+}
+
+/** What a conversion came to. */
+export interface ConversionResult {
+  readonly status: ExitStatus;
+  /** How many were written; null where the run ended before. */
+  readonly reports: number | null;
+}
+
+const refused: ConversionResult = { status: exitStatus.usage, reports: null };
+
 /** `disclose convert`: writes the normalized report of every input that can be read. */
 export async function convertCommand(
   paths: readonly string[],
   options: ConvertCommandOptions,
   terminal: Terminal,
 ): Promise<ExitStatus> {
-  const checking = await checkingBy(options, terminal);
-  if (checking === undefined) return exitStatus.usage;
-  const words = await wordsIn(checking?.settings.lang ?? options.lang);
-  const plan = await planOutputs(options, terminal, words);
+  const plan = await planConversion(options, terminal);
   if (plan === null) return exitStatus.usage;
-  const { inputs: all, root, status } = await findInputs("convert", paths, options, terminal, words);
+  const found = await findInputs("convert", paths, options, terminal, plan.words);
+  const { status } = await convertInputs(found, plan, options, terminal);
+  return worst([found.status, status]);
+}
+
+/** What is wrong with the options is said, and null comes back. */
+export async function planConversion(
+  options: ConvertCommandOptions,
+  terminal: Terminal,
+): Promise<ConversionPlan | null> {
+  const checking = await checkingBy(options, terminal);
+  if (checking === undefined) return null;
+  const words = await wordsIn(checking?.settings.lang ?? options.lang);
+  const outputs = await planOutputs(options, terminal, words);
+  return outputs === null ? null : { checking, outputs, words };
+}
+
+/** Writes the report of every input that can be read, wherever it was read. */
+export async function convertInputs(
+  { inputs: all, root }: Pick<Discovery, "inputs" | "root">,
+  { checking, outputs: plan, words }: ConversionPlan,
+  options: ConvertCommandOptions,
+  terminal: Terminal,
+): Promise<ConversionResult> {
   const found = await withoutQuarantined(all, options.quarantine, terminal, words);
-  if (found === null) return exitStatus.usage;
+  if (found === null) return refused;
   const beside = [options.filesFrom, options.config, checking?.settings.baseline].flatMap((file) => file ?? []);
   const inputs = await withoutOutputs(found, plan, root, beside, terminal, words);
-  if (inputs === null) return exitStatus.usage;
+  if (inputs === null) return refused;
   if (plan.shown === "json" && inputs.length > 1) {
     await terminal.note(`disclose: ${fill(words.phrases.usage.needsNdjson, { count: inputs.length })}\n`);
-    return exitStatus.usage;
+    return refused;
   }
-  if (inputs.length === 0) return status;
+  if (inputs.length === 0) return { status: exitStatus.ok, reports: 0 };
   const context = {
     words,
     version,
@@ -55,12 +92,12 @@ export async function convertCommand(
   };
   const manner = { command: "convert", plan: checking?.plan ?? null, output: mannerOf(plan, context) };
   const oversight = await Oversight.begin(options, manner, terminal, words);
-  if (oversight === null) return exitStatus.usage;
+  if (oversight === null) return refused;
   const size = { inputs: inputs.length, root };
   const sinks = await openSinks(plan, size, context, oversight.terminal, oversight);
-  if (sinks === null) return exitStatus.usage;
+  if (sinks === null) return refused;
   const run = conversions(inputs, checking, sinks.sinks, options, oversight);
-  return worst([status, await writeAll(inputs, run, sinks, oversight, words)]);
+  return writeAll(inputs, run, sinks, oversight, words);
 }
 
 /** What opens a database, where a plan has one and something is installed for it. */
@@ -77,7 +114,7 @@ async function writeAll(
   { sinks, files, whole, status }: ConvertSinks,
   oversight: Oversight,
   words: Words,
-): Promise<ExitStatus> {
+): Promise<ConversionResult> {
   const { terminal } = oversight;
   let unread: ExitStatus = exitStatus.ok;
   let count = 0;
@@ -101,10 +138,10 @@ async function writeAll(
     throw error;
   }
   await oversight.end(files.length > 0);
-  if (oversight.isInterrupted) return exitStatus.interrupted;
+  if (oversight.isInterrupted) return { status: exitStatus.interrupted, reports: null };
   const say = await convertWordsIn(words);
   for (const file of files) await terminal.note(`disclose: ${say("wrote", { file, count })}\n`);
-  return worst([unread, status()]);
+  return { status: worst([unread, status()]), reports: count };
 }
 
 /** What the journal says of an input. */

@@ -1,5 +1,5 @@
 import type { Cache, CacheFolder } from "../batch/cache.ts";
-import { type CheckPlan, mannerOf } from "../batch/check-plan.ts";
+import { type CheckPlan, mannerOf, unchecked } from "../batch/check-plan.ts";
 import { type Engine, localEngine } from "../batch/engine/engine.ts";
 import type { InputLimits } from "../batch/origin.ts";
 import type { CheckOptions } from "../check.ts";
@@ -29,8 +29,9 @@ export async function openEngine(
   count: number,
   { jobs = "auto", timeout }: EngineOptions,
   { plan, optionsFor, limits, cache }: Work,
-  { threadProgram, processors }: Terminal,
+  terminal: Terminal,
 ): Promise<Engine> {
+  const { threadProgram } = terminal;
   const wantsThreads = count >= fewestForThreads || (timeout !== undefined && count > 0);
   if (threadProgram === null || !wantsThreads) {
     return localEngine({
@@ -42,11 +43,35 @@ export async function openEngine(
   const { threadEngine } = await import("../batch/engine/threads.ts");
   return threadEngine({
     program: threadProgram,
-    jobs: jobs === "auto" ? processors : jobs,
+    jobs: threadsOf({ jobs }, terminal),
     inputs: count,
     timeout: timeout ?? usualTimeout,
     setup: { plan, limits, cache },
   });
+}
+
+/** What reads inputs without an end, so that the calling thread is left to others. */
+export async function openReader(
+  { jobs = "auto", timeout = usualTimeout }: EngineOptions,
+  limits: InputLimits,
+  terminal: Terminal,
+): Promise<Engine> {
+  const { threadProgram: program, cwd } = terminal;
+  if (program === null) return localEngine({ optionsFor: () => ({}) });
+  const { threadEngine } = await import("../batch/engine/threads.ts");
+  const setup = { plan: unchecked(cwd), limits, cache: null };
+  return threadEngine({
+    program,
+    jobs: threadsOf({ jobs }, terminal),
+    inputs: Number.POSITIVE_INFINITY,
+    timeout,
+    setup,
+  });
+}
+
+/** How many threads are asked for. */
+export function threadsOf({ jobs = "auto" }: EngineOptions, { processors }: Terminal): number {
+  return jobs === "auto" ? processors : jobs;
 }
 
 async function cacheAt(folder: CacheFolder): Promise<Cache> {

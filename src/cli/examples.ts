@@ -1,3 +1,5 @@
+import { queueManuals } from "./queue-examples.ts";
+
 // What `--help` of a command shows it by, and what there is to know beside its options.
 
 export interface Example {
@@ -216,6 +218,7 @@ export const manuals = {
       },
     ],
   },
+  ...queueManuals,
   rules: {
     examples: [
       { run: "disclose rules", about: "每条规则一行 / a line per rule" },

@@ -159,7 +159,7 @@ export function cacheOption(): Option {
 }
 
 /** A number from 1 on. */
-function positive(text: string): number {
+export function positive(text: string): number {
   if (!/^0*[1-9]\d{0,8}$/.test(text)) {
     throw new InvalidArgumentError("应为不小于 1 的整数 / a whole number from 1 on is needed.");
   }

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { declarePipe } from "./commands/pipe.ts";
+import { declareQueue } from "./commands/queue.ts";
 import { declareReports } from "./commands/reports.ts";
 import { declareRuleBook } from "./commands/rule-book.ts";
 import { declareSetup, setupGroup } from "./commands/setup.ts";
@@ -46,7 +47,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   const done = (ended: ExitStatus) => {
     status = ended;
   };
-  for (const declare of [declareReports, declarePipe, declareRuleBook, declareSetup])
+  for (const declare of [declareReports, declarePipe, declareQueue, declareRuleBook, declareSetup])
     declare(program, { terminal, done });
 
   try {

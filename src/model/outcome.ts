@@ -81,6 +81,10 @@ export type Failure =
       /** What there is to tell of the problem: a host, a status, seconds. */
       readonly about: string | number | null;
     }
+  /** Its shard was given up on, for what the last worker that tried it says. */
+  | { readonly stage: "read"; readonly reason: "shard-parked"; readonly system: string }
+  /** What was read of it elsewhere is not in the file where it should be. */
+  | { readonly stage: "read"; readonly reason: "result-missing" | "result-damaged"; readonly file: string }
   | { readonly stage: Stage; readonly reason: "crashed"; readonly system: string }
   | { readonly stage: "decode"; readonly reason: "empty" }
   | { readonly stage: "decode"; readonly reason: "binary"; readonly format: BinaryFormat }

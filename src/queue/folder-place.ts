@@ -3,11 +3,12 @@ import { access, mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Place } from "./place.ts";
 
-/** A folder that all machines of a queue see. */
+/** A folder that all machines of a queue see. It has to be there: one that is not mounted is not made anew. */
 export function folderPlace(folder: string): Place {
   return {
     name: folder,
     read: (name) => readFile(join(folder, name)).catch(nullIfMissing),
+    fileOf: (name) => join(folder, name),
     has: async (name) => {
       const found = await access(join(folder, name)).catch(nullIfMissing);
       return found !== null;
@@ -18,7 +19,7 @@ export function folderPlace(folder: string): Place {
 
 /** What was written stays when the machine loses its power: the queue will not ask for it again. */
 async function writeWhole(file: string, content: Uint8Array): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
+  await mkdir(dirname(file)).catch(nothingIfThere);
   const temporary = `${file}.${randomUUID()}.part`;
   try {
     const handle = await open(temporary, "wx");
@@ -33,6 +34,10 @@ async function writeWhole(file: string, content: Uint8Array): Promise<void> {
     await rm(temporary, { force: true });
     throw error;
   }
+}
+
+function nothingIfThere(error: unknown): void {
+  if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
 }
 
 function nullIfMissing(error: unknown): null {

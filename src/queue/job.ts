@@ -3,7 +3,7 @@ import { digestOf } from "../run.ts";
 
 /** Some inputs that one worker reads: what comes of them depends on nothing else. */
 export interface Shard {
-  /** Of the program that reads them: its digest. */
+  /** The program that reads them: its version, and the digest of its code. */
   readonly program: string;
   /** The folder that the paths are relative to, absolute. */
   readonly cwd: string;
@@ -19,6 +19,8 @@ export interface JobData extends Omit<Shard, "paths"> {
   readonly count: number;
   /** The paths, a line each, as raw deflate in base64: names in a folder are alike. */
   readonly packedPaths: string;
+  /** The deepest folder that holds all that was given when it was added, absolute. */
+  readonly root: string;
   /** Where the results go: a folder, absolute, or `s3://bucket/prefix/`. */
   readonly results: string;
   /** When it was added, in milliseconds, and its place among those that were added with it: the order of the results. */

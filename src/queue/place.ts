@@ -4,6 +4,8 @@ export interface Place {
   readonly name: string;
   /** What is kept under a name, or null. */
   readonly read: (name: string) => Promise<Uint8Array | null>;
+  /** The file that it is kept in, absolute; left out where it has to be fetched. */
+  readonly fileOf?: (name: string) => string;
   readonly has: (name: string) => Promise<boolean>;
   /** Keeps it under the name, whole from the first moment; whoever writes the same a second time changes nothing. */
   readonly write: (name: string, content: Uint8Array) => Promise<void>;

@@ -1,17 +1,8 @@
-import { crc32, deflateRawSync } from "node:zlib";
-import type { Packed } from "../batch/packed.ts";
+import type { Entry } from "../batch/packed-entry.ts";
+
+export { type Entry, entryOf } from "../batch/packed-entry.ts";
 
 // What came of a shard, in one file: a line of JSON that says what there is, and the packed readings one after another.
-
-/** What came of one input. */
-export interface Entry {
-  readonly path: string;
-  /** A packed reading, as raw deflate. */
-  readonly reading: Uint8Array;
-  /** How many bytes it has when it is inflated, and their CRC-32. */
-  readonly bytes: number;
-  readonly crc: number;
-}
 
 /** Where a reading stands in the file. */
 export interface EntryPlace extends Omit<Entry, "reading"> {
@@ -27,12 +18,7 @@ interface Head {
 }
 
 const schemaVersion = "1.0";
-const compression = { level: 1 };
 const lineEnd = 0x0a;
-
-export function entryOf(path: string, packed: Packed): Entry {
-  return { path, reading: deflateRawSync(packed, compression), bytes: packed.length, crc: crc32(packed) };
-}
 
 /** What the results of a shard are called in the place where results go; a folder takes no more names than it can show. */
 export function resultName(shard: string): string {
@@ -50,22 +36,39 @@ export function encodeResult(shard: string, entries: readonly Entry[]): Uint8Arr
 
 /** Where the readings of a file stand; null for one that is not whole, or of another shard. */
 export function placesIn(shard: string, file: Uint8Array): EntryPlace[] | null {
-  const end = file.indexOf(lineEnd);
-  const head = end < 0 ? null : headIn(file.subarray(0, end));
-  if (head === null || head.schemaVersion !== schemaVersion || head.shard !== shard) return null;
+  return placesAt(shard, file, file.length);
+}
+
+/** The same of a file of so many bytes, of which the beginning is at hand, with the end of its first line. */
+export function placesAt(shard: string, beginning: Uint8Array, size: number): EntryPlace[] | null {
+  const end = beginning.indexOf(lineEnd);
+  const head = end < 0 ? null : headIn(beginning.subarray(0, end));
+  if (head === null || head.shard !== shard) return null;
   let offset = end + 1;
   const places = head.entries.map(([path, length, bytes, crc]): EntryPlace => {
     const place = { path, offset, length, bytes, crc };
     offset += length;
     return place;
   });
-  return offset === file.length ? places : null;
+  return offset === size ? places : null;
 }
 
+/** What a line says where it is whole: a damaged one may say anything. */
 function headIn(line: Uint8Array): Head | null {
   try {
-    return JSON.parse(new TextDecoder().decode(line)) as Head;
+    const head = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(line)) as Partial<Head> | null;
+    const isWhole = head?.schemaVersion === schemaVersion && head.entries?.every(isEntry);
+    return isWhole ? (head as Head) : null;
   } catch {
     return null;
   }
+}
+
+function isEntry(entry: Head["entries"][number]): boolean {
+  const [path, ...numbers] = entry;
+  return (
+    typeof path === "string" &&
+    numbers.length === 3 &&
+    numbers.every((number) => Number.isSafeInteger(number) && number >= 0)
+  );
 }

@@ -113,6 +113,9 @@ export const en: Phrases = {
     "older-form":
       "This is the statistics form of 2014–2018 ({place}), which has no applicants and nothing carried over; it is not supported. disclose reads the annual report forms for 2019 and later.",
     incomplete: "{lacking}{truncated}.",
+    "shard-parked": "Its batch failed as often as it was tried, and is parked: {system}.",
+    "result-missing": "What was read of it, {file}, is gone. Run disclose queue add again, and it is read anew.",
+    "result-damaged": "What was read of it, {file}, is damaged. Remove that file and run disclose queue add again.",
     crashed: "The program failed on this file: {system}.",
   },
   parts: {

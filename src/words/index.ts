@@ -5,6 +5,8 @@ import type { DoctorWords } from "./doctor.ts";
 import type { FixWords } from "./fix.ts";
 import type { InitWords } from "./init.ts";
 import type { PipeWords } from "./pipe.ts";
+import type { QueueWords } from "./queue.ts";
+import type { DrainWords } from "./queue-drain.ts";
 import type { StatsWords } from "./stats.ts";
 import type { WatchWords } from "./watch.ts";
 import { Words } from "./words.ts";
@@ -20,6 +22,8 @@ export type { InitWords } from "./init.ts";
 export { fill } from "./phrases.ts";
 export type { PipeWords } from "./pipe.ts";
 export type { GroupLabel } from "./printed-form.ts";
+export type { QueueWords } from "./queue.ts";
+export type { DrainWords } from "./queue-drain.ts";
 export type { StatsWords } from "./stats.ts";
 export type { WatchWords } from "./watch.ts";
 export { Words } from "./words.ts";
@@ -67,6 +71,12 @@ export async function pipeWordsIn(words: Words): Promise<PipeWords> {
   return pipeWords(words);
 }
 
+/** What `disclose queue drain` says; loaded where it is said. */
+export async function drainWordsIn({ language }: Words): Promise<DrainWords> {
+  const { drainWords } = await import("./queue-drain.ts");
+  return drainWords(language);
+}
+
 /** What `disclose stats` says; loaded where it is said. */
 export async function statsWordsIn({ language }: Words): Promise<StatsWords> {
   const { statsWords } = await import("./stats.ts");
@@ -77,6 +87,12 @@ export async function statsWordsIn({ language }: Words): Promise<StatsWords> {
 export async function watchWordsIn(language: Language): Promise<WatchWords> {
   const { watchWords } = await import("./watch.ts");
   return watchWords(language);
+}
+
+/** What `disclose queue` says; loaded where it is said. */
+export async function queueWordsIn(language: Language): Promise<QueueWords> {
+  const { queueWords } = await import("./queue.ts");
+  return queueWords(language);
 }
 
 /** What `disclose doctor` says; loaded where it is said. */

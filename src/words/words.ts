@@ -138,7 +138,11 @@ export class Words {
     switch (failure.reason) {
       case "other":
       case "crashed":
+      case "shard-parked":
         return { system: failure.system };
+      case "result-missing":
+      case "result-damaged":
+        return { file: failure.file };
       case "binary":
         return { format: this.phrases.formats[failure.format] };
       case "too-large":

@@ -109,6 +109,9 @@ export const zhHans: Phrases = {
     "older-form":
       "这是 2014–2018 年的政府信息公开情况统计表（{place}），没有申请人分类和结转，不在支持范围；本程序读 2019 年度起的年度报告格式。",
     incomplete: "{lacking}{truncated}。",
+    "shard-parked": "所在的一批多次处理都没有成功，已搁置：{system}。",
+    "result-missing": "读出的结果 {file} 不见了；再运行一次 disclose queue add，会重新读取。",
+    "result-damaged": "读出的结果 {file} 已损坏；删除这个文件，再运行一次 disclose queue add，会重新读取。",
     crashed: "程序在处理这个文件时出错：{system}。",
   },
   parts: {

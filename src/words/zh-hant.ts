@@ -109,6 +109,9 @@ export const zhHant: Phrases = {
     "older-form":
       "這是 2014–2018 年的政府信息公開情況統計表（{place}），沒有申請人分類和結轉，不在支援範圍；本程式讀 2019 年度起的年度報告格式。",
     incomplete: "{lacking}{truncated}。",
+    "shard-parked": "所在的一批多次處理都沒有成功，已擱置：{system}。",
+    "result-missing": "讀出的結果 {file} 不見了；再執行一次 disclose queue add，會重新讀取。",
+    "result-damaged": "讀出的結果 {file} 已損壞；刪除這個檔案，再執行一次 disclose queue add，會重新讀取。",
     crashed: "程式在處理這個檔案時出錯：{system}。",
   },
   parts: {

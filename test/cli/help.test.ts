@@ -84,12 +84,23 @@ describe("help", () => {
   });
 
   it("of the program is one screen", () => {
-    expect(commands[0]?.help.split("\n").length).toBeLessThan(55);
+    expect(commands[0]?.help.split("\n").length).toBeLessThan(58);
   });
 });
 
+/** Those that need a server are tested where there is one; here it is enough that they are understood. */
+const [ofQueues, ofReports] = [true, false].map((isQueue) =>
+  examples.filter((run) => run.startsWith("disclose queue ") === isQueue),
+) as [string[], string[]];
+
 describe("examples", () => {
-  it.each(examples)("%s", async (line) => {
+  it.each(ofQueues)("%s", async (line) => {
+    const [, ...argv] = words(line);
+    const { status, stderr } = await disclose(argv, { env: { DISCLOSE_REDIS_URL: "redis://127.0.0.1:1" } });
+    expect({ line, status, stderr }).toEqual({ line, status: 2, stderr: expect.stringMatching(/连接不上 redis:/) });
+  });
+
+  it.each(ofReports)("%s", async (line) => {
     const reports = { "reports/2023.html": page2023 ?? "", "reports/broken.html": broken ?? "" };
     const cwd = await scratch({
       ...reports,

@@ -20,11 +20,17 @@ export interface InProcessOptions {
   readonly columns?: number | null;
   /** The program of a thread; there are none where it is left out. */
   readonly threadProgram?: URL;
+  readonly stderrColumns?: number | null;
 }
 
 /** Runs a command line without a process, so that it is fast and its lines are counted as covered. */
-export async function disclose(
-  argv: readonly string[],
+export function disclose(argv: readonly string[], options: InProcessOptions = {}): Promise<Result> {
+  return inProcess((terminal) => run(argv, terminal), options);
+}
+
+/** Runs a part of the program at a terminal of its own. */
+export async function inProcess(
+  work: (terminal: Terminal) => Promise<number>,
   {
     cwd = root,
     env = { LANG: "zh_CN.UTF-8" },
@@ -34,6 +40,7 @@ export async function disclose(
     answers,
     columns = stdoutIsTerminal ? 80 : null,
     threadProgram,
+    stderrColumns = null,
   }: InProcessOptions = {},
 ): Promise<Result> {
   let stdout = "";
@@ -45,7 +52,7 @@ export async function disclose(
     env,
     stdoutIsTerminal,
     stdinIsTerminal,
-    stderrColumns: null,
+    stderrColumns,
     columns,
     print: async (text) => {
       stdout += text;
@@ -65,6 +72,5 @@ export async function disclose(
     threadProgram: threadProgram ?? null,
     processors: 1,
   };
-  const status = await run(argv, terminal);
-  return { status, stdout, stderr };
+  return { status: await work(terminal), stdout, stderr };
 }

@@ -21,6 +21,7 @@ const misbehaviours = {
       throw new RangeError("thrown aside");
     });
   },
+  sleep: () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300),
   once: (file) => {
     if (existsSync(file)) return;
     writeFileSync(file, "");
@@ -35,4 +36,4 @@ TextDecoder.prototype.decode = function (bytes, ...rest) {
   return text;
 };
 
-export const { identify, check, checkAfter, convert } = await import("../../dist/thread.js");
+export const { identify, check, checkAfter, convert, pack } = await import("../../dist/thread.js");

@@ -8,6 +8,8 @@ export interface RunOptions {
   /** Beside the environment of the tests; undefined takes a variable away. */
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly stdin?: string | Uint8Array;
+  /** What starts a variant of the program. */
+  readonly program?: string;
   /** Leaves standard input open, as somebody does who goes on typing. */
   readonly keepOpen?: boolean;
   /** Waits so many milliseconds before it reads standard output, as a slow reader of a pipe does. */
@@ -29,9 +31,9 @@ const variables = ["NO_COLOR", "FORCE_COLOR", "LC_ALL", "LC_MESSAGES", "NODE_OPT
 
 /** Runs the built program as a process of its own; a Chinese locale and no colour variables unless told. */
 export async function runCli(argv: readonly string[], options: RunOptions = {}): Promise<Result> {
-  const { cwd = root, env = {}, stdin = "", keepOpen = false, readAfter = 0, closeAfter } = options;
+  const { cwd = root, env = {}, stdin = "", keepOpen = false, readAfter = 0, closeAfter, program = bin } = options;
   const unset = Object.fromEntries(variables.map((name) => [name, undefined]));
-  const child = spawn(process.execPath, [bin, ...argv], {
+  const child = spawn(process.execPath, [program, ...argv], {
     cwd,
     env: { ...process.env, ...unset, LANG: "zh_CN.UTF-8", ...env },
     stdio: ["pipe", "pipe", "pipe"],

@@ -19,10 +19,15 @@ export interface RunningCli {
   readonly ended: Promise<number | NodeJS.Signals | null>;
 }
 
-/** Starts the built program and leaves it running; it is killed when the test has finished. */
-export function startCli(argv: readonly string[], cwd: string, wait = longestWait): RunningCli {
+/** Starts the built program, or a variant of it, and leaves it running; it is killed when the test has finished. */
+export function startCli(
+  argv: readonly string[],
+  cwd: string,
+  wait = longestWait,
+  program = join(root, "bin/disclose.js"),
+): RunningCli {
   const env = { ...process.env, LANG: "zh_CN.UTF-8", LC_ALL: undefined, NO_COLOR: undefined, FORCE_COLOR: undefined };
-  const child = spawn(process.execPath, [join(root, "bin/disclose.js"), ...argv], {
+  const child = spawn(process.execPath, [program, ...argv], {
     cwd,
     env,
     stdio: ["ignore", "pipe", "pipe"],

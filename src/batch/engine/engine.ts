@@ -53,6 +53,7 @@ export async function workOn<Name extends Job>(workbench: Workbench, job: Name, 
     check: (one) => workbench.check(one),
     checkAfter: (one) => workbench.checkAfter(one),
     convert: (one) => workbench.convert(one),
+    pack: (one) => workbench.pack(one),
   };
   try {
     return await work[job](task);

@@ -1,6 +1,7 @@
 import type { Failure, ReportOutcome } from "../../model/outcome.ts";
 import type { Input, Reading } from "../../run.ts";
 import type { Identity } from "../identities.ts";
+import type { Entry } from "../packed-entry.ts";
 import type { PreviousRemark } from "../previous.ts";
 
 /** An input to work on, and the others of the run that belong to it. */
@@ -43,6 +44,7 @@ export interface Results {
   readonly check: Checked;
   readonly checkAfter: CheckedAfter;
   readonly convert: Converted;
+  readonly pack: PackedUp;
 }
 export type Job = keyof Results;
 
@@ -72,6 +74,13 @@ export interface CheckedAfter extends Checked {
 export interface Converted extends Worked {
   /** Null where the content is the one that was converted before. */
   readonly reading: Reading | null;
+}
+
+/** A reading for another machine. */
+export interface PackedUp extends Worked {
+  readonly entry: Entry;
+  /** Why it is not all of the input, or null. */
+  readonly failure: Failure | null;
 }
 
 /** The same task about other forms of its inputs. */

@@ -47,6 +47,7 @@ export const identify = (batch: Batch) => work("identify", batch);
 export const check = (batch: Batch) => work("check", batch);
 export const checkAfter = (batch: Batch) => work("checkAfter", batch);
 export const convert = (batch: Batch) => work("convert", batch);
+export const pack = (batch: Batch) => work("pack", batch);
 
 /** One batch is worked on at a time; the next one has begun to fetch its bytes by then. */
 let turn: Promise<unknown> = Promise.resolve();

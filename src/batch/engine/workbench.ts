@@ -8,6 +8,7 @@ import type { Cache } from "../cache.ts";
 import { identityOf } from "../identities.ts";
 import { declaredOf } from "../origin.ts";
 import { type Packed, pack, unpack } from "../packed.ts";
+import { entryOf } from "../packed-entry.ts";
 import { comparable } from "../previous.ts";
 import { Shelf } from "../shelf.ts";
 import { reportOf, surroundingsOf } from "./surroundings.ts";
@@ -18,6 +19,7 @@ import {
   type Identified,
   mapTask,
   nothingAround,
+  type PackedUp,
   type RunInput,
   type Task,
   type Worked,
@@ -98,6 +100,14 @@ export class Workbench {
     return this.convert({ of: { ...of, sha256: null }, around: nothingAround });
   }
 
+  /** Reads an input for whoever goes on with it on another machine. */
+  async pack({ of }: Task): Promise<PackedUp> {
+    const start = performance.now();
+    const reading = await this.#read(of);
+    const entry = entryOf(of.input.path, pack(reading));
+    return { entry, failure: reading.failure, sha256: reading.sha256, milliseconds: performance.now() - start };
+  }
+
   async #timed<Result>(of: RunInput, work: (reading: Reading) => Promise<Result>): Promise<Result & Worked> {
     const start = performance.now();
     const reading = await this.#reading(of);
@@ -120,7 +130,7 @@ export class Workbench {
     const content = await contentOf(input);
     if ("stage" in content) return { path, report: null, failure: content, sha256: null };
     const { bytes, charset } = content;
-    if (input.holds === "reading") return unpack(bytes);
+    if (input.holds === "reading") return at(path, unpack(bytes));
     const sha256 = digestOf(bytes);
     const kept = sha256 === seen && !isSent ? null : await this.#kept(input, charset, sha256);
     if (kept !== null) return kept;

@@ -1,0 +1,45 @@
+/** The server that keeps a queue. */
+export interface Server {
+  readonly kind: ServerKind;
+  readonly url: string;
+}
+
+export type ServerKind = keyof typeof schemes;
+
+/** The addresses of a kind of server begin with one of these. */
+export const schemes = { redis: ["redis:", "rediss:"], postgres: ["postgres:", "postgresql:"] } as const;
+
+/** What has to be installed for it. */
+export const librariesFor = { redis: ["bullmq", "ioredis"], postgres: ["bullmq", "pg"] } as const satisfies Readonly<
+  Record<ServerKind, readonly string[]>
+>;
+
+/** Of the system; of PostgreSQL, where it is shut down or starts; and what the libraries say beside. */
+const goneCodes = /^(?:ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|57P0\d|08\w{3})$/;
+const goneMessages =
+  /MaxRetriesPerRequest|Connection is closed|Connection terminated|timeout exceeded when trying to connect/;
+
+/** True for what is an address of a server of its kind. */
+export function isAddress({ kind, url }: Server): boolean {
+  const known: readonly string[] = schemes[kind];
+  return URL.canParse(url) && known.includes(new URL(url).protocol);
+}
+
+/** An address as it may be shown: without a password, wherever in it that stands. */
+export function shownServer({ url }: Server): string {
+  const { protocol, username, host, pathname } = new URL(url);
+  return `${protocol}//${username === "" ? "" : `${username}@`}${host}${pathname === "/" ? "" : pathname}`;
+}
+
+/** Why there is no queue to be had. */
+export type OpenProblem =
+  /** What is not installed. */
+  | { readonly problem: "missing"; readonly libraries: readonly string[] }
+  | { readonly problem: "unreachable"; readonly message: string };
+
+/** True for what a call fails with whose server has gone away. */
+export function isServerGone(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = "code" in error ? String(error.code) : "";
+  return goneCodes.test(code) || goneMessages.test(`${error.name}: ${error.message}`);
+}

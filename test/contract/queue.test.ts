@@ -1,0 +1,269 @@
+import { existsSync } from "node:fs";
+import { cp, readdir, readFile, rm, truncate } from "node:fs/promises";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { Redis } from "ioredis";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readReport } from "../../src/run.ts";
+import { tar, zip } from "../support/archives.ts";
+import { writeArchive } from "../support/copied-archive.ts";
+import { disclose } from "../support/in-process.ts";
+import { readingsIn } from "../support/results.ts";
+import { root } from "../support/root.ts";
+import { runCli } from "../support/run-cli.ts";
+import { scratch } from "../support/scratch.ts";
+import { hasServer, startPostgres, startRedis, type TestServer } from "../support/servers.ts";
+
+const longest = 60_000;
+const servers = { redis: startRedis, postgres: startPostgres } as const;
+
+describe.skipIf(process.platform === "win32").each(["redis", "postgres"] as const)("a queue on %s", (kind) => {
+  describe.skipIf(!hasServer(kind))("where it is installed", () => {
+    let server: TestServer;
+    beforeAll(async () => {
+      server = await servers[kind]();
+    }, longest);
+    afterAll(() => server.close());
+
+    /** Runs commands on a queue of their own, in a folder of reports. */
+    async function queueIn(cwd: string, name: string) {
+      const run = ([command = "", ...rest]: readonly string[], from = cwd) =>
+        disclose(["queue", command, ...rest, `--${kind}`, server.url, "--queue", name], { cwd: from });
+      const shards = async () => JSON.parse((await run(["status", "--format", "json"])).stdout).shards;
+      return { run, shards, work: () => run(["work", "--until-done"]) };
+    }
+
+    it("takes nothing twice, and of a folder that has grown only what is new", async () => {
+      const cwd = await scratch();
+      await writeArchive(join(cwd, "in"), 120, 100);
+      await writeArchive(join(cwd, "later"), 60, 100);
+      const { run, shards } = await queueIn(cwd, "twice");
+      expect(await run(["add", "in"])).toMatchObject({ status: 0, stdout: "" });
+      const { waiting } = await shards();
+      const { stderr } = await run(["add", ".", "--results", "../results"], join(cwd, "in"));
+      expect(stderr).toBe("disclose: 已将 0 个输入分 0 批放入队列 twice。另有 120 个输入原已在队列中。\n");
+      expect(await shards()).toEqual({ waiting, active: 0, done: 0, parked: 0 });
+      const grown = await run(["add", "in", "later"]);
+      expect(grown.stderr).toContain("已将 60 个输入分 1 批放入队列 twice。另有 120 个输入原已在队列中。");
+    });
+
+    it("gives every path one reading: of files, of members of archives, and of what cannot be read", async () => {
+      const page = await readFile(join(root, "fixtures/suqian-2023/report.html"));
+      const pages = [1, 2].map((n) => ({ name: `市局/${n}.html`, content: page }));
+      const cwd = await scratch({
+        "in/a.html": page,
+        "in/b [x]*.html": page,
+        "in/2023.zip": zip([...pages, { name: "odd.dat", content: page }]),
+        "in/old.tgz": gzipSync(tar(pages)),
+        "in/cut.zip": zip(pages).subarray(0, 5000),
+        "in/gone.html": page,
+      });
+      const { run, work } = await queueIn(cwd, "kinds");
+      await run(["add", "in", "in/2023.zip!/odd.dat", "in/never.html"]);
+      await rm(join(cwd, "in/gone.html"));
+      expect(await work()).toMatchObject({ status: 0, stdout: "" });
+      const readings = await readingsIn(join(cwd, "results"));
+      const found = Object.fromEntries([...readings].map(([path, { failure }]) => [path, failure?.reason ?? null]));
+      expect(found).toEqual({
+        "in/a.html": null,
+        "in/b [x]*.html": null,
+        "in/2023.zip!/市局/1.html": null,
+        "in/2023.zip!/市局/2.html": null,
+        "in/2023.zip!/odd.dat": null,
+        "in/old.tgz!/市局/1.html": null,
+        "in/old.tgz!/市局/2.html": null,
+        "in/cut.zip": "archive",
+        "in/gone.html": "not-found",
+        "in/never.html": "not-found",
+      });
+      const singly = await readReport({ path: "in/a.html", read: async () => page });
+      expect(readings.get("in/a.html")).toEqual(singly);
+    });
+
+    it("parks a shard whose result cannot be kept, with the reason, and tries it again when it is added again", {
+      timeout: longest,
+    }, async () => {
+      const cwd = await scratch();
+      await writeArchive(join(cwd, "in"), 4);
+      const { run, shards, work } = await queueIn(cwd, "parked");
+      await run(["add", "in"]);
+      await rm(join(cwd, "results"), { recursive: true });
+      const failing = await work();
+      expect(failing).toMatchObject({ status: 3, stdout: "" });
+      expect(failing.stderr).toMatch(/(?:.*没有做成，稍后重试：ENOENT.*\n){2}.*已搁置：ENOENT/);
+      const status = await run(["status"]);
+      expect(status.status).toBe(3);
+      expect(status.stdout).toMatch(/^搁置 +1 批$/m);
+      expect(status.stdout).toMatch(/（in\/00000-2023\.html 等 4 个输入）：ENOENT/);
+      const again = await run(["add", "in"]);
+      expect(again.stderr).toContain("搁置的或结果已丢失的 1 批重新处理。");
+      expect(await work()).toMatchObject({ status: 0 });
+      expect(await shards()).toEqual({ waiting: 0, active: 0, done: 1, parked: 0 });
+      expect(await run(["status"])).toMatchObject({ status: 0 });
+    });
+
+    it("makes a result anew that is gone, where its inputs are added again", async () => {
+      const cwd = await scratch();
+      await writeArchive(join(cwd, "in"), 4);
+      const { run, work } = await queueIn(cwd, "lost");
+      await run(["add", "in"]);
+      await work();
+      await rm(join(cwd, "results"), { recursive: true });
+      const again = await run(["add", "in"]);
+      expect(again.stderr).toContain("搁置的或结果已丢失的 1 批重新处理。");
+      expect(await work()).toMatchObject({ status: 0 });
+      expect((await readingsIn(join(cwd, "results"))).size).toBe(4);
+    });
+  });
+});
+
+describe.skipIf(process.platform === "win32" || !hasServer("redis"))("workers and adders of a queue", () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startRedis();
+  }, longest);
+  afterAll(() => server.close());
+  const on = (name: string) => ["--redis", server.url, "--queue", name];
+
+  it("leave what another version has added to workers of that version", async () => {
+    const queue = on("versions");
+    const cwd = await scratch();
+    await writeArchive(join(cwd, "in"), 3);
+    await disclose(["queue", "add", "in", ...queue], { cwd });
+    const refused = await runCli(["queue", "work", ...queue], { cwd });
+    expect(refused.status).toBe(2);
+    expect(refused.stderr).toMatch(/由另一版本的程序（0\.0\.0-source\+\w{12}）放入，本程序是 0\.1\.0\+\w{12}，/);
+    const adding = await runCli(["queue", "add", "in", ...queue], { cwd });
+    expect(adding.status).toBe(2);
+    expect(adding.stderr).toMatch(/由另一版本的程序（0\.0\.0-source\+\w{12}）建立，本程序是 0\.1\.0\+\w{12}；/);
+    const { stdout } = await disclose(["queue", "status", "-f", "json", ...queue], { cwd });
+    expect(JSON.parse(stdout).shards).toEqual({ waiting: 1, active: 0, done: 0, parked: 0 });
+    expect(await disclose(["queue", "work", "--until-done", ...queue], { cwd })).toMatchObject({ status: 0 });
+  });
+
+  it("find the inputs in another folder of this machine, and take none where there is no such folder", async () => {
+    const queue = on("root");
+    const cwd = await scratch();
+    await writeArchive(join(cwd, "here/in"), 3);
+    await disclose(["queue", "add", "in", "--results", "../results", ...queue], { cwd: join(cwd, "here") });
+    await cp(join(cwd, "here"), join(cwd, "there"), { recursive: true });
+    await rm(join(cwd, "here"), { recursive: true });
+    const lost = await disclose(["queue", "work", ...queue], { cwd });
+    expect(lost.status).toBe(2);
+    expect(lost.stderr).toContain(`本机没有放入队列时所在的目录 ${join(cwd, "here")}；请用 --root`);
+    const found = await disclose(["queue", "work", "--until-done", "--root", "there", ...queue], { cwd });
+    expect(found.status).toBe(0);
+    const readings = await readingsIn(join(cwd, "results"));
+    expect([...readings.values()].map(({ report }) => report !== null)).toEqual([true, true, true]);
+  });
+
+  it("keep to one place for results", async () => {
+    const queue = on("places");
+    const cwd = await scratch();
+    await writeArchive(join(cwd, "in"), 2);
+    await disclose(["queue", "add", "in", ...queue], { cwd });
+    const other = await disclose(["queue", "add", "in", "--results", "elsewhere", ...queue], { cwd });
+    expect(other.status).toBe(2);
+    expect(other.stderr).toContain(`的结果已定放在 ${join(cwd, "results")}，不能再放 ${join(cwd, "elsewhere")}；`);
+    expect(existsSync(join(cwd, "elsewhere"))).toBe(false);
+  });
+
+  it("make a result anew that is not whole, and keep one that is", async () => {
+    const queue = on("whole");
+    const cwd = await scratch();
+    await writeArchive(join(cwd, "in"), 2);
+    await disclose(["queue", "add", "in", ...queue], { cwd });
+    await disclose(["queue", "work", "--until-done", ...queue], { cwd });
+    const [name = ""] = await shardFiles(cwd);
+    const whole = await readFile(name);
+    const again = on("whole-again");
+    await truncate(name, 100);
+    await disclose(["queue", "add", "in", ...again], { cwd });
+    await disclose(["queue", "work", "--until-done", ...again], { cwd });
+    expect(await readFile(name)).toEqual(whole);
+  });
+
+  it("refuse standard input, and name paths with a line end", async () => {
+    const queue = on("refused");
+    const cwd = await scratch({ "in/a\nb.html": "<p></p>", "in/c.html": "<p></p>" });
+    const stdin = await disclose(["queue", "add", "-", ...queue], { cwd });
+    expect(stdin).toMatchObject({ status: 2, stderr: expect.stringContaining("标准输入不能放入队列") });
+    const odd = await disclose(["queue", "add", "in", ...queue], { cwd });
+    expect(odd.status).toBe(3);
+    expect(odd.stderr).toBe(
+      "disclose: in/a␊b.html：路径中有换行，没有放入队列。\ndisclose: 已将 1 个输入分 1 批放入队列 refused。\n",
+    );
+  });
+
+  it("warn where the server would drop what it keeps", async () => {
+    const client = new Redis(server.url);
+    await client.config("SET", "maxmemory-policy", "allkeys-lru");
+    const { status, stderr } = await disclose(["queue", "status", ...on("evicted")]);
+    await client.config("SET", "maxmemory-policy", "noeviction");
+    await client.quit();
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/^disclose: 注意：.*maxmemory-policy 是 allkeys-lru.*noeviction。\n$/);
+  });
+
+  it.each([
+    ["zh-Hant", /^佇列 +languages/m, /^等待 +1 批$/m],
+    ["en", /^queue +languages/m, /^waiting +1$/m],
+  ])("speak %s", async (lang, ...said) => {
+    const queue = on("languages");
+    const cwd = await scratch({ "in/a.html": "<p></p>" });
+    await disclose(["queue", "add", join(cwd, "in"), "--results", "/tmp", ...queue], { cwd });
+    const { stdout } = await disclose(["queue", "status", "--lang", lang, ...queue]);
+    for (const text of said) expect(stdout).toMatch(text);
+    await disclose(["queue", "work", "--until-done", ...queue], { cwd });
+  });
+});
+
+async function shardFiles(cwd: string): Promise<string[]> {
+  const names = await readdir(join(cwd, "results"), { recursive: true });
+  return names.filter((name) => name.endsWith(".readings")).map((name) => join(cwd, "results", name));
+}
+
+describe("without a server", () => {
+  it.each([
+    ["redis", "redis://clerk:secret@127.0.0.1:1", "连接不上 redis://clerk@127.0.0.1:1：connect ECONNREFUSED"],
+    [
+      "postgres",
+      "postgres://clerk:secret@127.0.0.1:1/d?password=secret",
+      "连接不上 postgres://clerk@127.0.0.1:1/d：connect ECONNREFUSED",
+    ],
+    ["redis", "http://127.0.0.1:1/secret", "--redis 应为以 redis://, rediss:// 开头的地址。"],
+  ])("on %s that is said in a sentence, within seconds and without the password", async (kind, url, said) => {
+    for (const command of [["add", "fixtures"], ["work"], ["status"]]) {
+      const begun = performance.now();
+      const { status, stdout, stderr } = await disclose(["queue", ...command, `--${kind}`, url]);
+      expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+      expect(stderr).toContain(said);
+      expect(stderr.split("\n")).toHaveLength(2);
+      expect(stderr).not.toContain("secret");
+      expect(performance.now() - begun).toBeLessThan(10_000);
+    }
+  });
+
+  it.each([
+    ["redis", "redis://127.0.0.1", "bullmq ioredis"],
+    ["postgres", "postgres://127.0.0.1", "bullmq pg"],
+  ])("and without the library for %s, what installs it is said", async (kind, url, libraries) => {
+    const cwd = await scratch();
+    for (const part of ["bin", "dist", "package.json"])
+      await cp(join(root, part), join(cwd, part), { recursive: true });
+    const program = join(cwd, "bin/disclose.js");
+    const { status, stderr } = await runCli(["queue", "status", `--${kind}`, url], { cwd, program });
+    expect(status).toBe(2);
+    expect(stderr).toContain(`npm install --global ${libraries}\n`);
+  });
+
+  it("a server is named by the environment, and one kind only by options", async () => {
+    const env = { DISCLOSE_POSTGRES_URL: "postgres://127.0.0.1:1/x", REDIS_URL: "redis://127.0.0.1:1" };
+    const named = await disclose(["queue", "status"], { env });
+    expect(named.stderr).toContain("连接不上 postgres://127.0.0.1:1/x");
+    const other = await disclose(["queue", "status", "--redis", "redis://127.0.0.1:1"], { env });
+    expect(other.stderr).toContain("连接不上 redis://127.0.0.1:1");
+    const both = await disclose(["queue", "status", "--redis", "redis://a", "--postgres", "postgres://b"]);
+    expect(both.status).toBe(2);
+  });
+});
