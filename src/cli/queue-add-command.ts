@@ -4,6 +4,7 @@ import { type Survey, survey } from "../queue/survey.ts";
 import { wordsIn } from "../words/index.ts";
 import { type ExitStatus, exitStatus, worst } from "./exit-status.ts";
 import { type Found, findInputs, type InputOptions } from "./inputs.ts";
+import { networkOf } from "./network.ts";
 import { programName } from "./oversight/program-digest.ts";
 import { makePlace, placeAt, placeName } from "./queue-results.ts";
 import { type OpenQueue, type QueueOptions, withQueue } from "./queue-server.ts";
@@ -32,8 +33,13 @@ export async function queueAddCommand(
       return exitStatus.usage;
     }
     const results = placeName(options.results, terminal.cwd);
+    if (results === null) {
+      await note(open.say("noPlace", { place: options.results }));
+      return exitStatus.usage;
+    }
     const program = programName(terminal.threadProgram);
-    const before = await survey(open.queue, placeAt);
+    const network = networkOf(options, terminal.env);
+    const before = await survey(open.queue, (name) => placeAt(name, network));
     const refusal = refusalOf(before, { results, program }, options, open);
     if (refusal !== null) {
       await note(refusal);

@@ -8,6 +8,7 @@ import { type ConversionPlan, convertInputs, planConversion } from "./convert-co
 import type { ConvertOutputOptions } from "./convert-outputs.ts";
 import type { EngineOptions } from "./engine.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
+import { type NetworkOptions, networkOf } from "./network.ts";
 import { programName } from "./oversight/program-digest.ts";
 import { placeAt } from "./queue-results.ts";
 import { type OpenQueue, type QueueOptions, withQueue } from "./queue-server.ts";
@@ -20,7 +21,8 @@ export interface QueueDrainOptions
   extends QueueOptions,
     ConvertOutputOptions,
     Omit<ConvertCheckingOptions, "lang">,
-    EngineOptions {
+    EngineOptions,
+    NetworkOptions {
   readonly cells?: boolean;
   /** False to end at once where shards are still to be worked on. */
   readonly wait: boolean;
@@ -41,7 +43,9 @@ export async function queueDrainCommand(options: QueueDrainOptions, terminal: Te
   const plan = await planConversion(options, terminal);
   if (plan === null) return exitStatus.usage;
   const program = programName(terminal.threadProgram);
-  return withQueue(options, terminal, (open) => drain({ open, placeAt, program }, plan, options, terminal));
+  const network = networkOf(options, terminal.env);
+  const place = (name: string) => placeAt(name, network);
+  return withQueue(options, terminal, (open) => drain({ open, placeAt: place, program }, plan, options, terminal));
 }
 
 export async function drain(

@@ -1,21 +1,23 @@
 import { mkdir } from "node:fs/promises";
 import { resolve } from "node:path";
+import type { Network } from "../network/network.ts";
+import { isUri, parseS3 } from "../network/uris.ts";
+import { bucketPlace } from "../queue/bucket-place.ts";
 import { folderPlace } from "../queue/folder-place.ts";
 import type { Place } from "../queue/place.ts";
 
-const bucket = /^s3:\/\//;
-
-/** The name of a place for results, as it is the same for every machine: a folder is absolute. */
-export function placeName(given: string, cwd: string): string {
-  return bucket.test(given) ? given.replace(/\/*$/, "/") : resolve(cwd, given);
+/** The name of a place for results, as it is the same for every machine: a folder is absolute; null for what is no place. */
+export function placeName(given: string, cwd: string): string | null {
+  if (!isUri(given)) return resolve(cwd, given);
+  return parseS3(given) === null ? null : given.replace(/\/*$/, "/");
 }
 
 /** Where results of this name are kept. */
-export function placeAt(name: string): Place {
-  return folderPlace(name);
+export function placeAt(name: string, network: Network): Place {
+  return isUri(name) ? bucketPlace(name, network) : folderPlace(name);
 }
 
 /** Makes a folder for results; workers expect that it is there. */
 export async function makePlace(name: string): Promise<void> {
-  if (!bucket.test(name)) await mkdir(name, { recursive: true });
+  if (!isUri(name)) await mkdir(name, { recursive: true });
 }

@@ -10,7 +10,8 @@ import {
   shownServer,
 } from "../queue/server.ts";
 import type { ShardQueue } from "../queue/shard-queue.ts";
-import { type QueueWords, queueWordsIn } from "../words/index.ts";
+import { Refused } from "../run.ts";
+import { type QueueWords, queueWordsIn, wordsIn } from "../words/index.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
 import type { Terminal } from "./terminal.ts";
 import { oneLine } from "./without-controls.ts";
@@ -41,7 +42,7 @@ const variables = [
 ] as const satisfies readonly (readonly [string, ServerKind])[];
 const usualServer = "redis://127.0.0.1:6379";
 
-/** Opens the queue of a command and closes it when that is done; where there is none that is said. */
+/** Opens the queue of a command and closes it when that is done; where there is none, or no place for results, that is said. */
 export async function withQueue(
   options: QueueOptions,
   terminal: Terminal,
@@ -52,8 +53,14 @@ export async function withQueue(
   try {
     return await run(opened);
   } catch (error) {
-    if (!isServerGone(error)) throw error;
-    await terminal.note(`disclose: ${opened.say("gone", { server: opened.server })}\n`);
+    const problem =
+      error instanceof Refused
+        ? (await wordsIn(options.lang)).failure(error.failure)
+        : isServerGone(error)
+          ? opened.say("gone", { server: opened.server })
+          : null;
+    if (problem === null) throw error;
+    await terminal.note(`disclose: ${oneLine(problem)}\n`);
     return exitStatus.usage;
   } finally {
     await opened.queue.close();

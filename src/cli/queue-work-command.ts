@@ -1,13 +1,15 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { InputLimits } from "../batch/origin.ts";
-import type { Failure } from "../model/outcome.ts";
 import { type JobData, unpackPaths } from "../queue/job.ts";
 import { isRelative } from "../queue/queued-paths.ts";
 import type { NewShard } from "../queue/shard-queue.ts";
 import { ShardWork } from "../queue/shard-work.ts";
+import { Refused } from "../run.ts";
+import { type Words, wordsIn } from "../words/index.ts";
 import { type EngineOptions, openReader, threadsOf } from "./engine.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
+import { type NetworkOptions, networkOf } from "./network.ts";
 import { programName } from "./oversight/program-digest.ts";
 import { Pulse } from "./queue-pulse.ts";
 import { placeAt } from "./queue-results.ts";
@@ -16,7 +18,7 @@ import { temporaryFile } from "./temporary.ts";
 import type { Terminal } from "./terminal.ts";
 import { oneLine } from "./without-controls.ts";
 
-export interface QueueWorkOptions extends QueueOptions, EngineOptions {
+export interface QueueWorkOptions extends QueueOptions, EngineOptions, NetworkOptions {
   /** Shards at a time; one a processor where it is left out. */
   readonly concurrency?: number;
   /** Seconds after which another worker takes a shard whose worker shows no sign of life. */
@@ -33,7 +35,7 @@ export const shownDigits = 8;
 /** `disclose queue work`: takes shards, reads their inputs, keeps the results. */
 export async function queueWorkCommand(options: QueueWorkOptions, terminal: Terminal): Promise<ExitStatus> {
   return withQueue(options, terminal, async (open) => {
-    const worker = new QueueWorker(options, open, terminal);
+    const worker = new QueueWorker(options, open, await wordsIn(options.lang), terminal);
     try {
       return await worker.run();
     } finally {
@@ -45,6 +47,7 @@ export async function queueWorkCommand(options: QueueWorkOptions, terminal: Term
 class QueueWorker {
   readonly #options: QueueWorkOptions;
   readonly #open: OpenQueue;
+  readonly #words: Words;
   readonly #terminal: Terminal;
   readonly #work: ShardWork;
   readonly #program: string;
@@ -53,13 +56,16 @@ class QueueWorker {
   #refusal: string | null = null;
   #end = () => {};
 
-  constructor(options: QueueWorkOptions, open: OpenQueue, terminal: Terminal) {
+  constructor(options: QueueWorkOptions, open: OpenQueue, words: Words, terminal: Terminal) {
     this.#options = options;
     this.#open = open;
+    this.#words = words;
     this.#terminal = terminal;
     this.#program = programName(terminal.threadProgram);
     const engineFor = (limits: InputLimits) => openReader(options, limits, terminal);
-    this.#work = new ShardWork({ engineFor, placeAt, temporaryFile, isTransient });
+    const network = networkOf(options, terminal.env);
+    const place = (results: string) => placeAt(results, network);
+    this.#work = new ShardWork({ engineFor, network, placeAt: place, temporaryFile });
   }
 
   async run(): Promise<ExitStatus> {
@@ -113,7 +119,9 @@ class QueueWorker {
       return "not-mine";
     }
     const start = performance.now();
-    await this.#work.do(shard, this.#folderOf(data), attempt);
+    await this.#work.do(shard, this.#folderOf(data), attempt).catch((error: unknown) => {
+      throw error instanceof Refused ? new Error(this.#words.failure(error.failure)) : error;
+    });
     this.#counts.shards++;
     this.#counts.inputs += data.count;
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
@@ -151,9 +159,4 @@ class QueueWorker {
 
 function shown({ id }: NewShard): string {
   return id.slice(0, shownDigits);
-}
-
-/** What comes of an input stays the same: nothing that a worker reads is far away. */
-function isTransient(_: Failure): boolean {
-  return false;
 }

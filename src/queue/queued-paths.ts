@@ -1,9 +1,7 @@
 import { absolutePath } from "../batch/display-path.ts";
 import { InputList } from "../batch/input-list.ts";
 import { PathSet } from "../batch/path-set.ts";
-
-/** Addresses are the same from every folder. */
-const address = /^[a-z][a-z0-9+.-]*:\/\//i;
+import { isUri } from "../network/uris.ts";
 
 /** Paths, each relative to a folder, and none twice: of a million that is some tens of megabytes. */
 export class QueuedPaths {
@@ -26,11 +24,11 @@ export class QueuedPaths {
   }
 }
 
-/** True for what has to be looked for from some folder on. */
+/** True for what has to be looked for from some folder on; addresses are the same from every one. */
 export function isRelative(path: string): boolean {
-  return !address.test(path) && !path.startsWith("/") && !/^[A-Za-z]:[\\/]/.test(path);
+  return !isUri(path) && !path.startsWith("/") && !/^[A-Za-z]:[\\/]/.test(path);
 }
 
 function whole(path: string, cwd: string): string {
-  return address.test(path) ? path : absolutePath(path, cwd);
+  return isUri(path) ? path : absolutePath(path, cwd);
 }

@@ -5,6 +5,7 @@ import { select } from "../batch/archives/selection.ts";
 import type { ReadableOrigin } from "../batch/origin.ts";
 import { hasReportEnding } from "../batch/searched.ts";
 import type { Failure } from "../model/outcome.ts";
+import { isUri } from "../network/uris.ts";
 import { readFailure } from "../run.ts";
 import type { ArchiveShelf } from "./archive-shelf.ts";
 
@@ -33,6 +34,10 @@ export async function openShard(
   const origins: ReadableOrigin[] = [];
   const members = new Map<string, Member[]>();
   for (const [number, path] of paths.entries()) {
+    if (isUri(path)) {
+      origins[number] = { kind: "uri", uri: path };
+      continue;
+    }
     const part = splitMember(path);
     const file = resolve(folder, path);
     if (part === null || (await isThere(file))) origins[number] = await originOf(file, archives);

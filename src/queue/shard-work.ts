@@ -2,7 +2,9 @@ import type { Engine } from "../batch/engine/engine.ts";
 import { nothingAround, type Task } from "../batch/engine/task.ts";
 import { type InputLimits, openInput } from "../batch/origin.ts";
 import { defaultMaxBytes } from "../batch/read-within.ts";
-import type { Failure } from "../model/outcome.ts";
+import { isTransient } from "../network/failure.ts";
+import type { Network } from "../network/network.ts";
+import { Refused } from "../run.ts";
 import { ArchiveShelf } from "./archive-shelf.ts";
 import { type JobData, unpackPaths } from "./job.ts";
 import type { Place } from "./place.ts";
@@ -13,11 +15,11 @@ import type { NewShard } from "./shard-queue.ts";
 export interface ShardWorkOptions {
   /** What reads inputs that take no more than this. */
   readonly engineFor: (limits: InputLimits) => Promise<Engine>;
+  /** What this machine may fetch. */
+  readonly network: Network;
   readonly placeAt: (results: string) => Place;
   /** Names a new temporary file, and sees to it that it is removed when the worker ends. */
   readonly temporaryFile: () => string;
-  /** True for what may be otherwise in a moment. */
-  readonly isTransient: (failure: Failure) => boolean;
 }
 
 interface Bench {
@@ -35,7 +37,7 @@ export class ShardWork {
     this.#options = options;
   }
 
-  /** Reads the inputs of a shard, whose folder is here; throws where its result is not to be had now. */
+  /** Reads the inputs of a shard, whose folder is here. Throws, `Refused` where it can, what another attempt may mend. */
   async do({ id, data }: NewShard, folder: string, { isLast }: { readonly isLast: boolean }): Promise<void> {
     const place = this.#options.placeAt(data.results);
     const name = resultName(id);
@@ -54,14 +56,14 @@ export class ShardWork {
     const { engine, archives } = this.#benchFor(maxBytes ?? defaultMaxBytes);
     const { origins, letGo } = await openShard(paths, folder, archives);
     try {
-      const limits = { maxBytes: maxBytes ?? defaultMaxBytes };
+      const limits = this.#limits(maxBytes);
       const tasks = origins.map((origin, number): Task => {
         const input = openInput(paths[number] as string, origin, limits);
         return { of: { number, input, sha256: null }, around: nothingAround };
       });
       const entries: Entry[] = [];
       for await (const { entry, failure } of (await engine).run("pack", tasks)) {
-        if (failure !== null && !isLast && this.#options.isTransient(failure)) throw new Error(failure.reason);
+        if (failure !== null && !isLast && isTransient(failure)) throw new Refused(failure);
         entries.push(entry);
       }
       return entries;
@@ -70,11 +72,15 @@ export class ShardWork {
     }
   }
 
+  #limits(maxBytes: number | null): InputLimits {
+    return { maxBytes: maxBytes ?? defaultMaxBytes, network: this.#options.network };
+  }
+
   #benchFor(maxBytes: number): Bench {
     const known = this.#benches.get(maxBytes);
     if (known !== undefined) return known;
     const { engineFor, temporaryFile } = this.#options;
-    const bench = { engine: engineFor({ maxBytes }), archives: new ArchiveShelf(maxBytes, temporaryFile) };
+    const bench = { engine: engineFor(this.#limits(maxBytes)), archives: new ArchiveShelf(maxBytes, temporaryFile) };
     this.#benches.set(maxBytes, bench);
     return bench;
   }

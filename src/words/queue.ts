@@ -10,6 +10,7 @@ type QueuePart =
   | "stdin"
   | "lineEnd"
   | "otherResults"
+  | "noPlace"
   | "otherProgram"
   | "added"
   | "known"
@@ -84,6 +85,11 @@ export const queueParts: Readonly<Record<QueuePart, Text>> = {
       "队列 {queue} 的结果已定放在 {place}，不能再放 {other}；请去掉 --results 或改用同一处，或用 --queue 另立队列。",
     "zh-Hant": "佇列 {queue} 的結果已定放在 {place}，不能再放 {other}；請改用同一處，或用 --queue 另立佇列。",
     en: "the results of queue {queue} go to {place} and not to {other}; give the same --results, or another --queue.",
+  },
+  noPlace: {
+    "zh-Hans": "结果不能放在 {place}：应为各台机器都能看到的目录，或 s3://存储桶/前缀/。",
+    "zh-Hant": "結果不能放在 {place}：應為各臺機器都能看到的資料夾，或 s3://儲存桶/前綴/。",
+    en: "results cannot go to {place}: a folder that all machines see is needed, or s3://bucket/prefix/.",
   },
   otherProgram: {
     "zh-Hans": "队列 {queue} 由另一版本的程序（{theirs}）建立，本程序是 {own}；请用同一版本，或用 --queue 另立队列。",

@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { openInput } from "../../src/batch/origin.ts";
 import { pack, unpack } from "../../src/batch/packed.ts";
 import { encodeResult, entryOf, placesAt, placesIn, resultName } from "../../src/queue/result-file.ts";
-import { Refused, readReport } from "../../src/run.ts";
+import { bytesIn, Refused, readReport } from "../../src/run.ts";
 import { root } from "../support/root.ts";
 import { scratch } from "../support/scratch.ts";
 

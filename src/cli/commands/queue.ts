@@ -1,6 +1,16 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { queueStatusFormats } from "../choices.ts";
-import { filesFromOption, jobsOption, langOption, maxBytesOption, positive, timeoutOption } from "../options.ts";
+import {
+  allowHostOption,
+  allowNetOption,
+  filesFromOption,
+  jobsOption,
+  langOption,
+  maxBytesOption,
+  positive,
+  s3EndpointOption,
+  timeoutOption,
+} from "../options.ts";
 import type { QueueAddOptions } from "../queue-add-command.ts";
 import type { QueueStatusOptions } from "../queue-status-command.ts";
 import type { QueueWorkOptions } from "../queue-work-command.ts";
@@ -27,11 +37,12 @@ export const declareQueue: Declare = (program, context) => {
     .argument("[paths...]", "文件、目录、压缩包或通配符 / files, directories, archives or globs")
     .option(
       "--results <place>",
-      "结果放在哪里：各台机器都能看到的目录 / where results go: a folder that all machines see",
+      "结果放在哪里：各台机器都能看到的目录或 s3:// / where results go: a shared folder, or s3://…",
       "results",
     )
     .addOption(filesFromOption())
     .addOption(maxBytesOption());
+  withNetwork(add);
   withServer(add, terminal).action(async (paths: string[], options: QueueAddOptions) => {
     const { queueAddCommand } = await import("../queue-add-command.ts");
     done(await queueAddCommand(paths, options, terminal));
@@ -55,6 +66,7 @@ export const declareQueue: Declare = (program, context) => {
     )
     .option("--until-done", "全部做完就结束，否则一直等待 / end when all is done; otherwise wait for more")
     .option("--root <dir>", "放入队列时所在的目录在本机何处 / where the folder of queue add is on this machine");
+  withNetwork(work);
   withServer(work, terminal).action(async (options: QueueWorkOptions) => {
     const { queueWorkCommand } = await import("../queue-work-command.ts");
     done(await queueWorkCommand(options, terminal));
@@ -72,8 +84,12 @@ export const declareQueue: Declare = (program, context) => {
     done(await queueStatusCommand(options, terminal));
   });
 
-  withServer(declareDrain(queue, context), terminal);
+  withServer(declareDrain(queue, context).addOption(s3EndpointOption()), terminal);
 };
+
+function withNetwork(command: Command): void {
+  command.addOption(allowNetOption()).addOption(allowHostOption()).addOption(s3EndpointOption());
+}
 
 /** The options that say which queue a command is about. */
 export function withServer(command: Command, terminal: Terminal): Command {
