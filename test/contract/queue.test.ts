@@ -209,9 +209,9 @@ describe.skipIf(process.platform === "win32" || !hasServer("redis"))("workers an
     ["zh-Hant", /^佇列 +languages/m, /^等待 +1 批$/m],
     ["en", /^queue +languages/m, /^waiting +1$/m],
   ])("speak %s", async (lang, ...said) => {
-    const queue = on("languages");
+    const queue = on(`languages-${lang}`);
     const cwd = await scratch({ "in/a.html": "<p></p>" });
-    await disclose(["queue", "add", join(cwd, "in"), "--results", "/tmp", ...queue], { cwd });
+    await disclose(["queue", "add", join(cwd, "in"), ...queue], { cwd });
     const { stdout } = await disclose(["queue", "status", "--lang", lang, ...queue]);
     for (const text of said) expect(stdout).toMatch(text);
     await disclose(["queue", "work", "--until-done", ...queue], { cwd });

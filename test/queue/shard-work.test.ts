@@ -1,0 +1,33 @@
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { localEngine } from "../../src/batch/engine/engine.ts";
+import { packPaths } from "../../src/queue/job.ts";
+import { placesIn, resultName } from "../../src/queue/result-file.ts";
+import { ShardWork } from "../../src/queue/shard-work.ts";
+import { scratch } from "../support/scratch.ts";
+
+it("what may be otherwise in a moment fails a shard, but for the last time", async () => {
+  const cwd = await scratch({ "a.html": "<p></p>" });
+  const kept = new Map<string, Uint8Array>();
+  const work = new ShardWork({
+    engineFor: async () => localEngine({ optionsFor: () => ({}) }),
+    placeAt: () => ({
+      name: "",
+      read: async (name) => kept.get(name) ?? null,
+      has: async (name) => kept.has(name),
+      write: async (name, content) => {
+        kept.set(name, content);
+      },
+    }),
+    temporaryFile: () => join(cwd, "temporary"),
+    isTransient: ({ reason }) => reason === "not-found",
+  });
+  const data = { program: "", cwd, root: cwd, results: "", maxBytes: null, count: 2, addedAt: 0, place: 0 };
+  const shard = { id: "ab", data: { ...data, packedPaths: packPaths(["a.html", "away.html"]) } };
+  await expect(work.do(shard, cwd, { isLast: false })).rejects.toThrow("not-found");
+  expect(kept.size).toBe(0);
+  await work.do(shard, cwd, { isLast: true });
+  const file = kept.get(resultName("ab")) ?? new Uint8Array();
+  expect(placesIn("ab", file)?.map(({ path }) => path)).toEqual(["a.html", "away.html"]);
+  await work.close();
+});
