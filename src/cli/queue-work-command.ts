@@ -71,7 +71,7 @@ class QueueWorker {
     });
     const interruption = this.#terminal.interrupted();
     await this.#note(say("begins", { queue: name, server, concurrency, threads }));
-    const working = await queue.work((shard, attempt) => this.#process(shard, attempt), {
+    const working = queue.work((shard, attempt) => this.#process(shard, attempt), {
       concurrency,
       lockSeconds: lock,
       onFailed: (shard, reason, { isLast }) => {

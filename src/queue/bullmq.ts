@@ -30,6 +30,8 @@ const mostStalls = 5;
 const looksPerLock = 2;
 /** Milliseconds after which a worker asks again that the server did not answer. */
 const askAgainAfter = 1000;
+/** Milliseconds after which a server has gone away that does not answer. */
+const patience = 3000;
 /** Shards that are added, or fetched, at a time. */
 const mostAtOnce = 200;
 /** The pace is that of so many shards. */
@@ -53,13 +55,19 @@ type Shards = Pick<
   readonly getBackend: () => Pick<IQueueBackend, "getRanges">;
 };
 type Start = (processor: Processor<JobData, null, string>, options: WorkerSettings) => ShardWorker;
-type ShardWorker = Pick<Worker<JobData, null, string>, "waitUntilReady" | "pause" | "close"> & Pick<Shards, "on">;
-type WorkerSettings = Omit<WorkerOptions, "connection">;
+type ShardWorker = Pick<Worker<JobData, null, string>, "pause" | "close"> & Pick<Shards, "on">;
+export type WorkerSettings = Omit<WorkerOptions, "connection">;
 
-/** A queue of BullMQ's, on whichever server it is. */
-export function queueOver(queue: Shards, start: Start): ShardQueue {
+/**
+ * A queue of BullMQ's, on whichever server it is. `giveUp` ends the connections to a server that has gone away: closing
+ * them in good order waits for it.
+ */
+export function queueOver(queue: Shards, start: Start, giveUp: () => Promise<void>): ShardQueue {
   // A server that goes away comes back, or the call that waits for it fails.
   queue.on("error", () => {});
+  const giveUpIfGone = async () => {
+    if (!(await answersWithin(patience, () => queue.getJobCounts("active")))) await giveUp();
+  };
   const counts = async () => {
     const all = await queue.getJobCounts(...typesIn(shardStates));
     const count = (state: ShardState) => statesOf[state].reduce((sum, type) => sum + (all[type] as number), 0);
@@ -80,11 +88,14 @@ export function queueOver(queue: Shards, start: Start): ShardQueue {
     workers: () => queue.getWorkersCount(),
     shards: () => shardsIn(queue, shardStates),
     parked: () => shardsIn(queue, ["parked"]),
-    work: (takeOn, options) => work(start, takeOn, options),
+    work: (takeOn, options) => work(start, takeOn, options, giveUpIfGone),
     clear: async () => {
       await queue.obliterate({ force: true });
     },
-    close: () => queue.close(),
+    close: async () => {
+      await giveUpIfGone();
+      await queue.close();
+    },
   };
 }
 
@@ -130,14 +141,22 @@ async function paceOf(queue: Shards): Promise<Pace> {
   return { shards: later.length / seconds, inputs: inputs / seconds };
 }
 
-async function work(start: Start, takeOn: TakeOn, options: WorkOptions): Promise<Working> {
-  const { concurrency, lockSeconds, onFailed } = options;
+function work(
+  start: Start,
+  takeOn: TakeOn,
+  { concurrency, lockSeconds, onFailed }: WorkOptions,
+  giveUpIfGone: () => Promise<void>,
+): Working {
+  const begun = new Set<Promise<unknown>>();
+  let isStopping = false;
   const worker = start(
     async (job, token) => {
       const shard = { id: job.id as string, data: job.data };
       const isLast = job.attemptsMade + 1 >= attempts;
       try {
-        if ((await takeOn(shard, { isLast })) === "done") return null;
+        const taken = isStopping ? Promise.resolve("not-mine") : takeOn(shard, { isLast });
+        begun.add(taken);
+        if ((await taken.finally(() => begun.delete(taken))) === "done") return null;
       } catch (error) {
         onFailed(shard, messageOf(error), { isLast });
         throw error;
@@ -156,8 +175,28 @@ async function work(start: Start, takeOn: TakeOn, options: WorkOptions): Promise
   );
   // A server that does not answer is asked again; a lock that was lost meanwhile means that a shard is done twice.
   worker.on("error", () => {});
-  await worker.waitUntilReady();
-  return { stop: () => worker.close() };
+  return {
+    stop: async () => {
+      isStopping = true;
+      await worker.pause(true);
+      await Promise.allSettled(begun);
+      // It learns from the locks what was not done.
+      await giveUpIfGone();
+      await worker.close();
+    },
+  };
+}
+
+async function answersWithin(milliseconds: number, ask: () => Promise<unknown>): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), milliseconds);
+  });
+  const answer = ask().then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 
 function messageOf(error: unknown): string {

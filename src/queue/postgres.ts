@@ -1,6 +1,6 @@
-import { createPostgresBackend, withBackend } from "bullmq";
+import { createPostgresBackend, type Processor, withBackend } from "bullmq";
 import pg from "pg";
-import { queueOver } from "./bullmq.ts";
+import { queueOver, type WorkerSettings } from "./bullmq.ts";
 import type { OpenedQueue } from "./open.ts";
 import type { OpenProblem } from "./server.ts";
 
@@ -13,7 +13,10 @@ export async function openOnPostgres(url: string, name: string): Promise<OpenedQ
   const { Queue, Worker } = withBackend(createPostgresBackend);
   const connection = { connectionString: url, connectionTimeoutMillis: connectTimeout, migrate: true };
   const own = new Queue(name, { connection });
-  const queue = queueOver(own, (processor, settings) => new Worker(name, processor, { connection, ...settings }));
+  const start = (processor: Processor, settings: WorkerSettings) =>
+    new Worker(name, processor, { connection, ...settings });
+  // A call that finds no server fails at once.
+  const queue = queueOver(own, start, async () => {});
   try {
     // Makes the tables, where they are not there.
     await own.waitUntilReady();

@@ -1,6 +1,7 @@
-import { Queue, Worker } from "bullmq";
+import { setTimeout } from "node:timers/promises";
+import { type Processor, Queue, Worker } from "bullmq";
 import { Redis } from "ioredis";
-import { queueOver } from "./bullmq.ts";
+import { queueOver, type WorkerSettings } from "./bullmq.ts";
 import type { OpenedQueue } from "./open.ts";
 import type { OpenProblem } from "./server.ts";
 
@@ -12,16 +13,23 @@ const retryEvery = 500;
 /** Whoever adds or asks waits so long for a server that has gone away. */
 const mostRetries = 40;
 
-/** BullMQ prints a note of its own about the server's version and its memory; `probe` looks at what matters here. */
-const options = { skipVersionCheck: true, retryStrategy: () => retryEvery, connectTimeout };
-
 export async function openOnRedis(url: string, name: string): Promise<OpenedQueue | OpenProblem> {
   const probed = await probe(url);
   if ("problem" in probed) return probed;
+  let hasGivenUp = false;
+  const retryStrategy = () => (hasGivenUp ? null : retryEvery);
+  // BullMQ prints a note of its own about the server's version and its memory; `probe` looks at what matters here.
+  const options = { skipVersionCheck: true, retryStrategy, connectTimeout };
   const own = new Queue(name, { connection: { url, ...options, maxRetriesPerRequest: mostRetries } });
   // A worker waits for as long as it takes.
   const connection = { url, ...options, maxRetriesPerRequest: null };
-  const queue = queueOver(own, (processor, settings) => new Worker(name, processor, { connection, ...settings }));
+  const start = (processor: Processor, settings: WorkerSettings) =>
+    new Worker(name, processor, { connection, ...settings });
+  const queue = queueOver(own, start, async () => {
+    hasGivenUp = true;
+    // The attempt that is being made is the last.
+    await setTimeout(retryEvery + connectTimeout);
+  });
   return { problem: null, queue, eviction: probed.policy === "noeviction" ? null : probed.policy };
 }
 

@@ -37,7 +37,7 @@ export interface ShardQueue {
   /** Those that are parked, in that order. */
   readonly parked: () => AsyncGenerator<QueuedShard>;
   /** Begins to take shards, and works on several at a time. */
-  readonly work: (takeOn: TakeOn, options: WorkOptions) => Promise<Working>;
+  readonly work: (takeOn: TakeOn, options: WorkOptions) => Working;
   /** Forgets all shards; their results stay where they are. */
   readonly clear: () => Promise<void>;
   readonly close: () => Promise<void>;
