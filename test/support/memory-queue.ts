@@ -15,7 +15,7 @@ export function memoryQueue(shards: readonly QueuedShard[]): MemoryQueue {
     workersThere: 1,
     add: async () => {},
     retry: async () => {},
-    work: async () => ({ stop: async () => {} }),
+    work: () => ({ stop: async () => {} }),
     counts: async () => {
       const count = (state: ShardState) => inState(state).length;
       return { waiting: count("waiting"), active: count("active"), done: count("done"), parked: count("parked") };
