@@ -7,7 +7,6 @@ export type RequestProblem =
   /** `column` is where it stops being JSON, from 1 on; null where that was not looked for. */
   | { readonly reason: "not-json"; readonly column: number | null }
   | { readonly reason: "not-an-object" }
-  | { readonly reason: "unknown-key"; readonly key: string; readonly known: readonly string[] }
   | { readonly reason: "wrong-type"; readonly key: string; readonly types: readonly JsonType[] }
   | { readonly reason: "no-input"; readonly keys: readonly string[] }
   | { readonly reason: "several-inputs"; readonly keys: readonly string[] }
@@ -18,3 +17,9 @@ export type RequestProblem =
       readonly mediaType: string;
       readonly known: readonly string[];
     };
+
+/** A key of a request that means nothing: what it was meant for may be missing. */
+export interface UnknownKey {
+  readonly key: string;
+  readonly known: readonly string[];
+}

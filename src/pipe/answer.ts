@@ -3,7 +3,7 @@ import type { PreviousRemark } from "../batch/previous.ts";
 import { reportOutcomeJson } from "../formatters/outcome-json.ts";
 import type { Failure, ReportOutcome } from "../model/outcome.ts";
 import type { Report } from "../model/report.ts";
-import type { RequestProblem } from "../model/request-problem.ts";
+import type { RequestProblem, UnknownKey } from "../model/request-problem.ts";
 import { toJson } from "../normalized/to-json.ts";
 import type { PipeWords, Words } from "../words/index.ts";
 import type { Asked } from "./request.ts";
@@ -28,6 +28,11 @@ export interface Answered {
   readonly remarks: readonly PreviousRemark[];
 }
 
+/** The same, with what of the request was passed over. */
+interface Answer extends Answered {
+  readonly unknown: readonly UnknownKey[];
+}
+
 export function ofChecked({ outcome, remarks }: CheckedAfter): Answered {
   return { report: outcome.report, outcome, failure: outcome.unreadable, remarks };
 }
@@ -37,13 +42,18 @@ export function ofConverted({ reading }: Converted): Answered {
 }
 
 /** The line that answers a request. */
-export function answerTo(id: string, { report, outcome, failure, remarks }: Answered, options: AnswerOptions): string {
+export function answerTo(id: string, answer: Answer, options: AnswerOptions): string {
+  const { report, outcome, failure, remarks, unknown } = answer;
   const { cells, words, say } = options;
+  const notes = [
+    ...unknown.map((key) => ({ reason: "unknown-key", message: say.unknown(key) })),
+    ...remarks.map((remark) => noteOf(remark, words, say)),
+  ];
   return lineOf(id, options, {
     report: report === null ? null : toJson(report, { cells }),
     outcome: outcome === null ? null : reportOutcomeJson(outcome, words),
     error: failure === null ? null : { stage: failure.stage, reason: failure.reason, message: words.failure(failure) },
-    ...(remarks.length === 0 ? {} : { notes: remarks.map((remark) => noteOf(remark, words, say)) }),
+    ...(notes.length === 0 ? {} : { notes }),
   });
 }
 

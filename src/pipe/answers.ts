@@ -49,11 +49,12 @@ export function answers(requests: AsyncIterable<Uint8Array>, context: PipeContex
 async function answered(line: Line, most: number, context: PipeContext): Promise<string> {
   const asked = askedBy(line, most);
   if (isProblem(asked.request)) return refusalOf(asked, asked.request, context.answer);
+  const { unknown } = asked.request;
   try {
-    return answerTo(asked.id, await done(asked, asked.request, context), context.answer);
+    return answerTo(asked.id, { ...(await done(asked, asked.request, context)), unknown }, context.answer);
   } catch (error) {
     const failure = { stage: "extract", reason: "crashed", system: String(error) } as const;
-    return answerTo(asked.id, { report: null, outcome: null, failure, remarks: [] }, context.answer);
+    return answerTo(asked.id, { report: null, outcome: null, failure, remarks: [], unknown }, context.answer);
   }
 }
 

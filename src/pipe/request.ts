@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { syntaxErrorAt } from "../config/json-syntax.ts";
 import type { JsonType } from "../model/problem.ts";
-import type { RequestProblem } from "../model/request-problem.ts";
+import type { RequestProblem, UnknownKey } from "../model/request-problem.ts";
 import type { Declared } from "../run.ts";
 import type { Line } from "./lines.ts";
 import { declaredBy, knownMediaTypes } from "./media-types.ts";
@@ -15,6 +15,8 @@ export interface Request {
   readonly source: Source;
   /** Last year's report, for comparison only. */
   readonly previous: Source | null;
+  /** What else is there, and was passed over. */
+  readonly unknown: readonly UnknownKey[];
 }
 
 /** A line as a request, or why it is none. */
@@ -63,10 +65,11 @@ function requestIn(text: string, members: ReadonlyMap<string, string>): Request 
     return { reason: "not-json", column: place === null ? null : place.offset + 1 };
   }
   if (!isObject(value)) return { reason: "not-an-object" };
-  const source = sourceIn(value, requestKeys, "");
+  const source = sourceIn(value, "");
   if (isProblem(source)) return source;
   const previous = previousIn(value.previous, members.get("previous"));
-  return previous !== null && isProblem(previous) ? previous : { source, previous };
+  if (previous !== null && isProblem(previous)) return previous;
+  return { source, previous, unknown: unknownIn(value) };
 }
 
 /** A path, a source, or a normalized report, of which `printed` is the text. */
@@ -75,13 +78,11 @@ function previousIn(value: unknown, printed = ""): Source | RequestProblem | nul
   if (typeof value === "string") return { path: value, declared: {} };
   if (!isObject(value)) return { reason: "wrong-type", key: "previous", types: ["string", "object"] };
   if ("schemaVersion" in value) return { bytes: Buffer.from(printed), declared: { mediaType: "application/json" } };
-  return sourceIn(value, sourceKeys, "previous.");
+  return sourceIn(value, "previous.");
 }
 
 /** What an object says is to be read; a key whose value is null counts as left out. */
-function sourceIn(object: Members, known: readonly string[], at: "" | "previous."): Source | RequestProblem {
-  const unknown = Object.keys(object).find((key) => !known.includes(key));
-  if (unknown !== undefined) return { reason: "unknown-key", key: at + unknown, known };
+function sourceIn(object: Members, at: "" | "previous."): Source | RequestProblem {
   for (const key of sourceKeys) {
     if (typeof (object[key] ?? "") !== "string") return { reason: "wrong-type", key: at + key, types: textType };
   }
@@ -99,6 +100,19 @@ function sourceIn(object: Members, known: readonly string[], at: "" | "previous.
   if (key === "content") return { bytes: Buffer.from(text), declared: { ...declared, holds: "text" } };
   const bytes = bytesIn(text);
   return bytes === null ? { reason: "not-base64", key: at + key } : { bytes, declared };
+}
+
+function unknownIn(request: Members): UnknownKey[] {
+  const { previous } = request;
+  const ofPrevious = isObject(previous) && !("schemaVersion" in previous) ? Object.keys(previous) : [];
+  return [
+    ...Object.keys(request).flatMap((key) => (isOneOf(requestKeys, key) ? [] : { key, known: requestKeys })),
+    ...ofPrevious.flatMap((key) => (isOneOf(sourceKeys, key) ? [] : { key: `previous.${key}`, known: sourceKeys })),
+  ];
+}
+
+function isOneOf(keys: readonly string[], key: string): boolean {
+  return keys.includes(key);
 }
 
 const textType: readonly JsonType[] = ["string"];

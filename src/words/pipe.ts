@@ -1,11 +1,12 @@
 import type { Text } from "../model/language.ts";
-import type { RequestProblem } from "../model/request-problem.ts";
+import type { RequestProblem, UnknownKey } from "../model/request-problem.ts";
 import { fill } from "./phrases.ts";
 import { sizes } from "./size.ts";
 import type { Words } from "./words.ts";
 
 type PipePart =
   | RequestProblem["reason"]
+  | "unknown-key"
   | "atLine"
   | "atColumn"
   | "previousUnreadable"
@@ -42,9 +43,9 @@ export const pipeParts: Readonly<Record<PipePart, Text>> = {
     en: 'it must be a JSON object such as {"id": 1, "path": "report.html"}.',
   },
   "unknown-key": {
-    "zh-Hans": "没有“{key}”这一项；可以写的有 {known}。",
-    "zh-Hant": "沒有「{key}」這一項；可以寫的有 {known}。",
-    en: "there is no “{key}”; a request has {known}.",
+    "zh-Hans": "没有“{key}”这一项，未予理会；可以写的有 {known}。",
+    "zh-Hant": "沒有「{key}」這一項，未予理會；可以寫的有 {known}。",
+    en: "there is no “{key}”, which was passed over; there may be {known}.",
   },
   "wrong-type": {
     "zh-Hans": "“{key}”应为{types}。",
@@ -98,6 +99,7 @@ export interface PipeWords {
   readonly part: (part: PipePart, values?: Readonly<Record<string, string | number>>) => string;
   /** Why a line is no request. */
   readonly problem: (problem: RequestProblem, line: number) => string;
+  readonly unknown: (unknown: UnknownKey) => string;
 }
 
 export function pipeWords({ language, phrases }: Pick<Words, "language" | "phrases">): PipeWords {
@@ -109,8 +111,6 @@ export function pipeWords({ language, phrases }: Pick<Words, "language" | "phras
         return { most: sizes(problem.most, problem.most).most };
       case "not-json":
         return { where: problem.column === null ? "" : part("atColumn", { column: problem.column }) };
-      case "unknown-key":
-        return { key: problem.key, known: list(problem.known) };
       case "wrong-type":
         return { key: problem.key, types: problem.types.map((type) => phrases.jsonTypes[type]).join(" / ") };
       case "no-input":
@@ -127,6 +127,7 @@ export function pipeWords({ language, phrases }: Pick<Words, "language" | "phras
   };
   return {
     part,
+    unknown: ({ key, known }) => part("unknown-key", { key, known: list(known) }),
     problem: (problem, line) => part("atLine", { line, problem: part(problem.reason, said(problem)) }),
   };
 }

@@ -40,7 +40,7 @@ describe("a request", () => {
       },
     ],
   ])("%j says what is to be read", (members, expected) => {
-    expect(request(members)).toEqual(expected);
+    expect(request(members)).toEqual({ unknown: [], ...expected });
   });
 
   it.each<[string | Uint8Array, object]>([
@@ -50,7 +50,6 @@ describe("a request", () => {
     ["null", { reason: "not-an-object" }],
     ["{}", { reason: "no-input", keys: ["path", "content", "contentBase64"] }],
     ['{"path":"a","content":""}', { reason: "several-inputs", keys: ["path", "content"] }],
-    ['{"path":"a","contnet":""}', { reason: "unknown-key", key: "contnet" }],
     ['{"path":1}', { reason: "wrong-type", key: "path", types: ["string"] }],
     ['{"path":"a","mediaType":[]}', { reason: "wrong-type", key: "mediaType" }],
     ['{"path":"a","mediaType":"image/png"}', { reason: "unknown-media-type", mediaType: "image/png" }],
@@ -60,10 +59,19 @@ describe("a request", () => {
     ['{"contentBase64":"abc=="}', { reason: "not-base64" }],
     ['{"path":"a","previous":1}', { reason: "wrong-type", key: "previous", types: ["string", "object"] }],
     ['{"path":"a","previous":{}}', { reason: "no-input", keys: expect.arrayContaining(["previous.path"]) }],
-    ['{"path":"a","previous":{"id":1,"path":"b"}}', { reason: "unknown-key", key: "previous.id" }],
     [Buffer.from('{"path":"\xe4"}', "latin1"), { reason: "not-utf8" }],
   ])("%s is none, and why", (line, problem) => {
     expect(asked(line).request).toMatchObject(problem);
+  });
+
+  it("names what it has beside, which may have been meant for something", () => {
+    const unknown = (line: string) => asked(line).request;
+    expect(unknown('{"path":"a","contnet":"","previous":{"id":1,"path":"b"}}')).toMatchObject({
+      source: { path: "a" },
+      previous: { path: "b" },
+      unknown: [{ key: "contnet" }, { key: "previous.id" }],
+    });
+    expect(unknown('{"path":"a","previous":{"schemaVersion":"1.0"}}')).toMatchObject({ unknown: [] });
   });
 
   it("that is too long is none, and its id is told where it came first", () => {
