@@ -68,13 +68,13 @@ describe("an address in a list", () => {
     const list = new InputList();
     const place = list.place("s3://bucket/2024/", "");
     list.addUri(place, "a b.html");
-    list.addFile(list.place("x/", "/work/x/"), "c.html");
+    list.addFile(list.place("x/", "/srv/x/"), "c.html");
     expect(list.input(0)).toMatchObject({
       path: "s3://bucket/2024/a b.html",
       origin: { kind: "uri", uri: "s3://bucket/2024/a b.html" },
       isSent: true,
     });
-    expect(list.originOf(1)).toEqual({ kind: "file", file: "/work/x/c.html" });
+    expect(list.originOf(1)).toEqual({ kind: "file", file: "/srv/x/c.html" });
   });
 });
 
