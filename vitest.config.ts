@@ -1,8 +1,24 @@
 import { defineConfig } from "vitest/config";
 
+/**
+ * Tests of thousands of generated reports, and of whole processes: they cover nothing that others do not, or nothing that
+ * is counted, and counting takes a third as long again.
+ */
+const long = [
+  "test/clean-reports.test.ts",
+  "test/sentences.test.ts",
+  "test/localise/{hostile,slips,sound}.test.ts",
+  "test/readers/html-oracle.test.ts",
+  "test/formatters/html.browser.test.ts",
+  "test/contract/{drain,interrupt,limits,pipe-process,process,queue-faults,resume}.test.ts",
+];
+
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
+    projects: [
+      { extends: true, test: { name: "usual", include: ["test/**/*.test.ts"], exclude: long } },
+      { extends: true, test: { name: "long", include: long } },
+    ],
     testTimeout: 20_000,
     // By default one processor is left idle, which is half of a machine that has two.
     maxWorkers: "100%",

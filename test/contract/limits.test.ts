@@ -23,8 +23,8 @@ const fill = (text: string, bytes: number) => text.repeat(Math.floor(bytes / Buf
 
 /** Pages that no one would publish, each to be read within the limits. */
 const pages: Readonly<Record<string, () => string>> = {
-  "as many rows as tags are read": () => `<table>${row.repeat(mostTags / 18 - 1)}`,
   "as many cells as tags are read": () => `<table>${"<td>1".repeat(mostTags - 2)}`,
+  "a million tags of rows": () => `<table>${row.repeat(million / 18)}`,
   "as many paragraphs as tags are read": () => "<p>1".repeat(mostTags),
   "64 MB of text": () => `<p>${fill("公开政府信息", mostOfPage - 20)}`,
   "a picture of 50 MB in the page": () => `<img src="data:image/png;base64,${"iVBORw0KGgo".repeat(4_600_000)}"><p>底`,
@@ -47,8 +47,8 @@ const pages: Readonly<Record<string, () => string>> = {
 /** The same of other formats, by the name of the file. */
 const texts: Readonly<Record<string, readonly [path: string, text: () => string]>> = {
   "4 MB of records": ["report.csv", () => fill("1\n", mostOfText)],
-  "4 MB of fields": ["report.csv", () => fill("1,", mostOfText)],
-  "4 MB of columns of a tab-separated file": ["report.tsv", () => fill("1\t", mostOfText)],
+  "a million fields": ["report.csv", () => "1,".repeat(million)],
+  "a million columns of a tab-separated file": ["report.tsv", () => "1\t".repeat(million)],
   "4 MB of lines": ["report.txt", () => fill("1\n", mostOfText)],
 };
 
