@@ -83,8 +83,9 @@ export const queueParts: Readonly<Record<QueuePart, Text>> = {
   otherResults: {
     "zh-Hans":
       "队列 {queue} 的结果已定放在 {place}，不能再放 {other}；请去掉 --results 或改用同一处，或用 --queue 另立队列。",
-    "zh-Hant": "佇列 {queue} 的結果已定放在 {place}，不能再放 {other}；請改用同一處，或用 --queue 另立佇列。",
-    en: "the results of queue {queue} go to {place} and not to {other}; give the same --results, or another --queue.",
+    "zh-Hant":
+      "佇列 {queue} 的結果已定放在 {place}，不能再放 {other}；請去掉 --results 或改用同一處，或用 --queue 另立佇列。",
+    en: "the results of queue {queue} go to {place} and not to {other}; leave out --results or give the same, or another --queue.",
   },
   noPlace: {
     "zh-Hans": "结果不能放在 {place}：应为各台机器都能看到的目录，或 s3://存储桶/前缀/。",

@@ -13,6 +13,7 @@ import { root } from "../support/root.ts";
 import { runCli } from "../support/run-cli.ts";
 import { scratch } from "../support/scratch.ts";
 import { hasServer, startPostgres, startRedis, type TestServer } from "../support/servers.ts";
+import { s3Server } from "../support/s3-server.ts";
 
 const longest = 60_000;
 const servers = { redis: startRedis, postgres: startPostgres } as const;
@@ -159,6 +160,44 @@ describe.skipIf(process.platform === "win32" || !hasServer("redis"))("workers an
 
   it("keep to one place for results", async () => {
     const queue = on("places");
+  it("leave what they may not fetch to workers that may", async () => {
+    const queue = on("forbidden");
+    const cwd = await scratch({ "a.html": "<p></p>" });
+    await disclose(["queue", "add", "a.html", "https://127.0.0.1:1/b.html", ...queue], { cwd });
+    const refused = await disclose(["queue", "work", "--until-done", ...queue], { cwd });
+    expect(refused.status).toBe(2);
+    expect(refused.stderr).toContain("没有联网读取 127.0.0.1:1；允许联网请加 --allow-net");
+    expect(existsSync(join(cwd, "results"))).toBe(true);
+    expect(await shardFiles(cwd)).toEqual([]);
+    const allowed = await disclose(["queue", "work", "--until-done", "--allow-net", ...queue], { cwd });
+    expect(allowed.status).toBe(0);
+    const readings = await readingsIn(join(cwd, "results"));
+    expect(readings.get("https://127.0.0.1:1/b.html")?.failure).toMatchObject({ problem: "address-refused" });
+  });
+
+  it("put results into a bucket, and park nothing where there are no keys to it", async () => {
+    const queue = on("bucket");
+    const cwd = await scratch();
+    await writeArchive(join(cwd, "in"), 3);
+    const storage = await s3Server();
+    const env = { LANG: "zh_CN.UTF-8", ...storage.env };
+    const without = { LANG: "zh_CN.UTF-8", AWS_ENDPOINT_URL: storage.origin };
+    const add = (place: string, own: Readonly<Record<string, string>>) =>
+      disclose(["queue", "add", "in", "--results", place, ...queue], { cwd, env: own });
+    const keyless = await add("s3://bucket/results", without);
+    expect(keyless).toMatchObject({ status: 2, stderr: expect.stringContaining("AWS_ACCESS_KEY_ID") });
+    const elsewhere = await add("s3://none/results", env);
+    expect(elsewhere).toMatchObject({ status: 2, stderr: expect.stringContaining("404 NoSuchBucket") });
+    expect(await add("s3://bucket/results", env)).toMatchObject({ status: 0 });
+    const refused = await disclose(["queue", "work", "--until-done", ...queue], { cwd, env: without });
+    expect(refused).toMatchObject({ status: 2, stderr: expect.stringContaining("AWS_ACCESS_KEY_ID") });
+    expect(await disclose(["queue", "work", "--until-done", ...queue], { cwd, env })).toMatchObject({ status: 0 });
+    expect([...storage.objects.keys()]).toEqual([expect.stringMatching(/^results\/\w\w\/\w{64}\.readings$/)]);
+    const drained = await disclose(["queue", "drain", "--format", "ndjson", ...queue], { cwd, env });
+    const { stdout } = await disclose(["convert", "in", "--format", "ndjson"], { cwd });
+    expect(drained).toMatchObject({ status: 0, stdout });
+  });
+
     const cwd = await scratch();
     await writeArchive(join(cwd, "in"), 2);
     await disclose(["queue", "add", "in", ...queue], { cwd });
@@ -168,6 +207,8 @@ describe.skipIf(process.platform === "win32" || !hasServer("redis"))("workers an
     expect(existsSync(join(cwd, "elsewhere"))).toBe(false);
   });
 
+    const unsaid = await disclose(["queue", "add", cwd, ...queue], { cwd: join(cwd, "in") });
+    expect(unsaid).toMatchObject({ status: 0, stderr: expect.stringContaining("另有 2 个输入原已在队列中。") });
   it("make a result anew that is not whole, and keep one that is", async () => {
     const queue = on("whole");
     const cwd = await scratch();
