@@ -88,6 +88,7 @@ class QueueWorker {
         this.#counts.failed++;
         void this.#note(say(isLast ? "shardParked" : "shardFailed", { shard: shown(shard), reason }));
       },
+      onRefused: (message) => void this.#note(say("refuses", { server, message })),
     });
     const pulse = new Pulse(queue, {
       onLost: () => this.#note(say("lost", { server })),

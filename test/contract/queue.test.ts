@@ -1,5 +1,7 @@
+import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { cp, readdir, readFile, rm, truncate } from "node:fs/promises";
+import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { Redis } from "ioredis";
@@ -11,9 +13,9 @@ import { disclose } from "../support/in-process.ts";
 import { readingsIn } from "../support/results.ts";
 import { root } from "../support/root.ts";
 import { runCli } from "../support/run-cli.ts";
+import { s3Server } from "../support/s3-server.ts";
 import { scratch } from "../support/scratch.ts";
 import { hasServer, startPostgres, startRedis, type TestServer } from "../support/servers.ts";
-import { s3Server } from "../support/s3-server.ts";
 
 const longest = 60_000;
 const servers = { redis: startRedis, postgres: startPostgres } as const;
@@ -158,8 +160,6 @@ describe.skipIf(process.platform === "win32" || !hasServer("redis"))("workers an
     expect([...readings.values()].map(({ report }) => report !== null)).toEqual([true, true, true]);
   });
 
-  it("keep to one place for results", async () => {
-    const queue = on("places");
   it("leave what they may not fetch to workers that may", async () => {
     const queue = on("forbidden");
     const cwd = await scratch({ "a.html": "<p></p>" });
@@ -198,6 +198,8 @@ describe.skipIf(process.platform === "win32" || !hasServer("redis"))("workers an
     expect(drained).toMatchObject({ status: 0, stdout });
   });
 
+  it("keep to one place for results", async () => {
+    const queue = on("places");
     const cwd = await scratch();
     await writeArchive(join(cwd, "in"), 2);
     await disclose(["queue", "add", "in", ...queue], { cwd });
@@ -205,10 +207,10 @@ describe.skipIf(process.platform === "win32" || !hasServer("redis"))("workers an
     expect(other.status).toBe(2);
     expect(other.stderr).toContain(`的结果已定放在 ${join(cwd, "results")}，不能再放 ${join(cwd, "elsewhere")}；`);
     expect(existsSync(join(cwd, "elsewhere"))).toBe(false);
-  });
-
     const unsaid = await disclose(["queue", "add", cwd, ...queue], { cwd: join(cwd, "in") });
     expect(unsaid).toMatchObject({ status: 0, stderr: expect.stringContaining("另有 2 个输入原已在队列中。") });
+  });
+
   it("make a result anew that is not whole, and keep one that is", async () => {
     const queue = on("whole");
     const cwd = await scratch();
@@ -246,6 +248,34 @@ describe.skipIf(process.platform === "win32" || !hasServer("redis"))("workers an
     expect(stderr).toMatch(/^disclose: 注意：.*maxmemory-policy 是 allkeys-lru.*noeviction。\n$/);
   });
 
+  it("say what a server refuses, and go on when it takes things again", async () => {
+    const queue = on("refusing");
+    const cwd = await scratch();
+    await writeArchive(join(cwd, "in"), 3);
+    const client = new Redis(server.url);
+    await disclose(["queue", "add", "in", ...queue], { cwd });
+    await client.config("SET", "maxmemory", "1");
+    const added = await disclose(["queue", "add", ".", ...on("refusing-too")], { cwd: join(cwd, "in") });
+    expect(added).toMatchObject({ status: 2, stdout: "" });
+    expect(added.stderr).toMatch(
+      /^disclose: redis:\S+ 拒绝了请求：OOM [^\n]*排除原因后请再运行一次，做过的不会重做。\n$/,
+    );
+    const working = disclose(["queue", "work", "--until-done", ...queue], { cwd });
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    await client.config("SET", "maxmemory", "0");
+    await client.quit();
+    const { status, stderr } = await working;
+    expect(status).toBe(0);
+    expect(stderr.match(/拒绝了请求：OOM .*排除原因后自动继续。/g)).toHaveLength(1);
+    expect(stderr).toContain("完成 1 批（3 个输入）");
+  });
+
+  it("say that there is no such database", async () => {
+    const { status, stderr } = await disclose(["queue", "status", "--redis", `${server.url}/99`]);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^disclose: 连接不上 \S+\/99：ERR DB index is out of range\n$/);
+  });
+
   it.each([
     ["zh-Hant", /^佇列 +languages/m, /^等待 +1 批$/m],
     ["en", /^queue +languages/m, /^waiting +1$/m],
@@ -272,7 +302,11 @@ describe("without a server", () => {
       "postgres://clerk:secret@127.0.0.1:1/d?password=secret",
       "连接不上 postgres://clerk@127.0.0.1:1/d：connect ECONNREFUSED",
     ],
-    ["redis", "http://127.0.0.1:1/secret", "--redis 应为以 redis://, rediss:// 开头的地址。"],
+    ["redis", "http://127.0.0.1:1/secret", "--redis 应为以 redis://, rediss:// 开头的地址，如 redis://"],
+    ["redis", "redis:secret", "--redis 应为以 redis://, rediss:// 开头的地址，如 redis://"],
+    ["redis", "redis://:secret%zz@127.0.0.1:1", "密码里的 % 写作 %25。"],
+    ["redis", "redis://:secret@127.0.0.1:1/name", "--redis 应为以"],
+    ["postgres", "postgres://clerk:secret%zz@127.0.0.1:1/d", "密码里的 % 写作 %25。"],
   ])("on %s that is said in a sentence, within seconds and without the password", async (kind, url, said) => {
     for (const command of [["add", "fixtures"], ["work"], ["status"]]) {
       const begun = performance.now();
@@ -296,6 +330,16 @@ describe("without a server", () => {
     const { status, stderr } = await runCli(["queue", "status", `--${kind}`, url], { cwd, program });
     expect(status).toBe(2);
     expect(stderr).toContain(`npm install --global ${libraries}\n`);
+  });
+
+  it("of one that takes connections and never answers, that is said", { timeout: longest }, async () => {
+    const silent = createServer(() => {}).listen(0, "127.0.0.1");
+    await once(silent, "listening");
+    const url = `redis://:secret@127.0.0.1:${(silent.address() as AddressInfo).port}`;
+    const { status, stdout, stderr } = await disclose(["queue", "status", "--redis", url]);
+    silent.close();
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toMatch(/^disclose: redis:\/\/127\.0\.0\.1:\d+ 接受连接，但 10 秒没有应答；[^\n]*\n$/);
   });
 
   it("a server is named by the environment, and one kind only by options", async () => {
