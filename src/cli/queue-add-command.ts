@@ -12,9 +12,11 @@ import type { Terminal } from "./terminal.ts";
 import { oneLine } from "./without-controls.ts";
 
 export interface QueueAddOptions extends QueueOptions, InputOptions {
-  /** Where the results go. */
-  readonly results: string;
+  /** Where the results go; left out, where those of the queue go, or into a folder of the usual name. */
+  readonly results?: string;
 }
+
+const usualResults = "results";
 
 /** `disclose queue add`: finds inputs and puts those into the queue that are not there. */
 export async function queueAddCommand(
@@ -32,20 +34,21 @@ export async function queueAddCommand(
       await note(open.say("stdin"));
       return exitStatus.usage;
     }
-    const results = placeName(options.results, terminal.cwd);
-    if (results === null) {
-      await note(open.say("noPlace", { place: options.results }));
+    const given = placeName(options.results ?? usualResults, terminal.cwd);
+    if (given === null) {
+      await note(open.say("noPlace", { place: options.results ?? usualResults }));
       return exitStatus.usage;
     }
     const program = programName(terminal.threadProgram);
     const network = networkOf(options, terminal.env);
     const before = await survey(open.queue, (name) => placeAt(name, network));
+    const results = options.results === undefined ? (before.agreed?.results ?? given) : given;
     const refusal = refusalOf(before, { results, program }, options, open);
     if (refusal !== null) {
       await note(refusal);
       return exitStatus.usage;
     }
-    await makePlace(results);
+    await makePlace(results, network);
     const added = await add(open, found, { results, program, maxBytes: options.maxBytes ?? null }, before, terminal);
     for (const path of added.refused) await note(open.say("lineEnd", { path: oneLine(path) }));
     await note(told(added, options, open));

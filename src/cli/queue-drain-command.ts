@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { type Drained, drained } from "../queue/drained.ts";
 import type { JobData } from "../queue/job.ts";
 import type { Place } from "../queue/place.ts";
+import type { ShardQueue } from "../queue/shard-queue.ts";
 import { type DrainWords, drainWordsIn, fill } from "../words/index.ts";
 import type { ConvertCheckingOptions } from "./convert-checking.ts";
 import { type ConversionPlan, convertInputs, planConversion } from "./convert-command.ts";
@@ -12,7 +13,7 @@ import { type NetworkOptions, networkOf } from "./network.ts";
 import { programName } from "./oversight/program-digest.ts";
 import { placeAt } from "./queue-results.ts";
 import { type OpenQueue, type QueueOptions, withQueue } from "./queue-server.ts";
-import { unfinished, untilFinished } from "./queue-waiting.ts";
+import { total, unfinished, untilFinished } from "./queue-waiting.ts";
 import { temporaryFile } from "./temporary.ts";
 import type { Terminal } from "./terminal.ts";
 import { oneLine } from "./without-controls.ts";
@@ -66,20 +67,35 @@ export async function drain(
     await terminal.note(`disclose: ${say("notDone", { count: unfinished(await queue.counts()) })}\n`);
     return exitStatus.usage;
   }
+  if (collected.shards < looked.shards) {
+    const shrunk = say("shrunk", { queue: options.queue, before: looked.shards, now: collected.shards });
+    await terminal.note(`disclose: ${shrunk}\n`);
+    return exitStatus.usage;
+  }
   const { status, isWhole } = await write(collected, plan, options, say, terminal);
   if (options.clear !== true) return status;
-  if (isWhole) await queue.clear();
-  await terminal.note(`disclose: ${isWhole ? say("cleared", looked) : say("notCleared")}\n`);
+  await terminal.note(`disclose: ${await clear(queue, collected, isWhole, looked.results, say)}\n`);
   return status;
 }
 
-/** Where the results of all shards are; or why nothing could be written, however long it took to read them. */
+/** Forgets what was written, where that is all there is; says what became of the queue. */
+async function clear(queue: ShardQueue, { shards }: Drained, isWhole: boolean, results: string, say: DrainWords) {
+  if (!isWhole) return say("notCleared");
+  const later = total(await queue.counts()) - shards;
+  if (later > 0) return say("grown", { count: later });
+  await queue.clear();
+  return say("cleared", { results });
+}
+
+/** Where the results of all shards are, and how many those are; or why nothing could be written, however long it took to read them. */
 async function look(
   { open, program: own }: DrainMeans,
   { outputs, words }: ConversionPlan,
   { queue }: QueueDrainOptions,
   say: DrainWords,
-): Promise<{ readonly results: string } | { readonly problem: string }> {
+): Promise<{ readonly results: string; readonly shards: number } | { readonly problem: string }> {
+  // Counted first: shards are only ever added, unless the server loses them.
+  const shards = total(await open.queue.counts());
   let first: JobData | null = null;
   let count = 0;
   for await (const { data } of open.queue.shards()) {
@@ -91,7 +107,7 @@ async function look(
   const { program: theirs, results } = first;
   if (theirs !== own) return { problem: open.say("otherProgram", { queue, theirs, own }) };
   if (outputs.shown === "json" && count > 1) return { problem: fill(words.phrases.usage.needsNdjson, { count }) };
-  return { results };
+  return { results, shards };
 }
 
 /** What came of all shards; null where some are not done and nobody wants to wait. */

@@ -17,7 +17,11 @@ export function placeAt(name: string, network: Network): Place {
   return isUri(name) ? bucketPlace(name, network) : folderPlace(name);
 }
 
-/** Makes a folder for results; workers expect that it is there. */
-export async function makePlace(name: string): Promise<void> {
-  if (!isUri(name)) await mkdir(name, { recursive: true });
+/** Any name that no result has. */
+const nobody = "results";
+
+/** Makes a folder for results, as workers expect that it is there; throws `Refused` where a bucket cannot be asked. */
+export async function makePlace(name: string, network: Network): Promise<void> {
+  if (isUri(name)) await placeAt(name, network).has(nobody);
+  else await mkdir(name, { recursive: true });
 }

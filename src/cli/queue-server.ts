@@ -4,6 +4,7 @@ import {
   isAddress,
   isServerGone,
   type OpenProblem,
+  refusalOf,
   type Server,
   type ServerKind,
   schemes,
@@ -40,6 +41,10 @@ const variables = [
   ["DISCLOSE_POSTGRES_URL", "postgres"],
   ["REDIS_URL", "redis"],
 ] as const satisfies readonly (readonly [string, ServerKind])[];
+const examples = {
+  redis: "redis://:password@host:6379/0",
+  postgres: "postgres://user:password@host:5432/database",
+} as const satisfies Readonly<Record<ServerKind, string>>;
 const usualServer = "redis://127.0.0.1:6379";
 
 /** Opens the queue of a command and closes it when that is done; where there is none, or no place for results, that is said. */
@@ -58,13 +63,18 @@ export async function withQueue(
         ? (await wordsIn(options.lang)).failure(error.failure)
         : isServerGone(error)
           ? opened.say("gone", { server: opened.server })
-          : null;
+          : refusedBy(opened, error);
     if (problem === null) throw error;
     await terminal.note(`disclose: ${oneLine(problem)}\n`);
     return exitStatus.usage;
   } finally {
     await opened.queue.close();
   }
+}
+
+function refusedBy({ server, say }: OpenQueue, error: unknown): string | null {
+  const message = refusalOf(error);
+  return message === null ? null : say("refused", { server, message });
 }
 
 /** The queue of a command; null, and said why, where there is none to be had. */
@@ -74,7 +84,7 @@ export async function openQueue(options: QueueOptions, terminal: Terminal): Prom
   const { server, from } = serverOf(options, terminal);
   if (!isAddress(server)) {
     const known = schemes[server.kind].map((scheme) => `${scheme}//`).join(", ");
-    await note(say("notAnAddress", { option: from, schemes: known }));
+    await note(say("notAnAddress", { option: from, schemes: known, example: examples[server.kind] }));
     return null;
   }
   const shown = shownServer(server);
@@ -109,5 +119,7 @@ function problemOf(problem: OpenProblem, server: string, say: QueueWords): strin
     }
     case "unreachable":
       return say("unreachable", { server, message: problem.message });
+    case "silent":
+      return say("silent", { server, seconds: problem.seconds });
   }
 }

@@ -20,6 +20,11 @@ export function unfinished({ waiting, active }: Counts): number {
   return waiting + active;
 }
 
+/** How many shards there are. */
+export function total(counts: Counts): number {
+  return unfinished(counts) + counts.done + counts.parked;
+}
+
 /** Resolves when no shard of the queue is left to be worked on; says on standard error how far it is until then. */
 export async function untilFinished(queue: ShardQueue, say: DrainWords, terminal: Terminal): Promise<void> {
   const { stderrColumns, note } = terminal;
@@ -56,10 +61,10 @@ async function lineFor(
   columns: number,
 ): Promise<string> {
   const text = await waitingText(queue, counts, workers, say);
-  const { done, total } = progressOf(counts);
+  const progress = progressOf(counts);
   const cells = Math.min(mostCells, columns - displayWidth(text) - 4);
-  if (cells > 0) return `${bar(done, total, cells)} ${text}`;
-  return displayWidth(text) < columns ? text : `${done}/${total}`;
+  if (cells > 0) return `${bar(progress.done, progress.total, cells)} ${text}`;
+  return displayWidth(text) < columns ? text : `${progress.done}/${progress.total}`;
 }
 
 async function waitingText(queue: ShardQueue, counts: Counts, workers: number, say: DrainWords): Promise<string> {
@@ -70,6 +75,5 @@ async function waitingText(queue: ShardQueue, counts: Counts, workers: number, s
 }
 
 function progressOf(counts: Counts): { readonly done: number; readonly total: number } {
-  const done = counts.done + counts.parked;
-  return { done, total: done + unfinished(counts) };
+  return { done: counts.done + counts.parked, total: total(counts) };
 }

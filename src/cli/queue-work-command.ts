@@ -1,6 +1,8 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { InputLimits } from "../batch/origin.ts";
+import type { Network } from "../network/network.ts";
+import { firstForbidden } from "../network/permission.ts";
 import { type JobData, unpackPaths } from "../queue/job.ts";
 import { isRelative } from "../queue/queued-paths.ts";
 import type { NewShard } from "../queue/shard-queue.ts";
@@ -51,6 +53,7 @@ class QueueWorker {
   readonly #terminal: Terminal;
   readonly #work: ShardWork;
   readonly #program: string;
+  readonly #network: Network;
   readonly #counts = { shards: 0, inputs: 0, failed: 0 };
   /** Why this worker can take no shards; it ends then. */
   #refusal: string | null = null;
@@ -64,6 +67,7 @@ class QueueWorker {
     this.#program = programName(terminal.threadProgram);
     const engineFor = (limits: InputLimits) => openReader(options, limits, terminal);
     const network = networkOf(options, terminal.env);
+    this.#network = network;
     const place = (results: string) => placeAt(results, network);
     this.#work = new ShardWork({ engineFor, network, placeAt: place, temporaryFile });
   }
@@ -84,6 +88,7 @@ class QueueWorker {
         this.#counts.failed++;
         void this.#note(say(isLast ? "shardParked" : "shardFailed", { shard: shown(shard), reason }));
       },
+      onRefused: (message) => void this.#note(say("refuses", { server, message })),
     });
     const pulse = new Pulse(queue, {
       onLost: () => this.#note(say("lost", { server })),
@@ -134,12 +139,15 @@ class QueueWorker {
     return root === undefined ? cwd : resolve(this.#terminal.cwd, root);
   }
 
-  /** Inputs that are elsewhere, or that another version reads otherwise, would be told to be what they are not. */
+  /** What is elsewhere, what another version reads otherwise, what may not be fetched here, would be told to be what it is not. */
   async #refusalOf(data: JobData): Promise<string | null> {
     const { say } = this.#open;
     if (data.program !== this.#program) return say("notMyProgram", { theirs: data.program, own: this.#program });
     const folder = this.#folderOf(data);
-    const isNeeded = unpackPaths(data.packedPaths).some(isRelative);
+    const paths = unpackPaths(data.packedPaths);
+    const forbidden = firstForbidden([data.results, ...paths], this.#network);
+    if (forbidden !== null) return this.#words.failure(forbidden);
+    const isNeeded = paths.some(isRelative);
     if (!isNeeded || (await stat(folder).catch(() => null))?.isDirectory() === true) return null;
     return say("noFolder", { folder });
   }

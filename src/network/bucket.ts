@@ -106,21 +106,22 @@ async function has(request: Request, signer: Signer, key: string): Promise<boole
     );
     return true;
   } catch (error) {
-    const status = statusOfRefusal(error);
-    if (status === notFound) return false;
-    if (status === withoutFirstByte) return true;
+    if (isMissing(error)) return false;
+    if (statusOfRefusal(error)?.status === withoutFirstByte) return true;
     throw error;
   }
 }
 
-/** True for what a bucket says of an object that it does not have. */
+/** True for what a bucket says of an object that it does not have; a bucket that is not there has said nothing of it. */
 export function isMissing(error: unknown): boolean {
-  return statusOfRefusal(error) === notFound;
+  const refusal = statusOfRefusal(error);
+  return refusal?.status === notFound && !refusal.isOfBucket;
 }
 
-function statusOfRefusal(error: unknown): number | null {
+function statusOfRefusal(error: unknown): { readonly status: number; readonly isOfBucket: boolean } | null {
   const failure = error instanceof Refused ? error.failure : null;
-  return failure?.reason === "network" && failure.problem === "status" ? statusIn(failure.about) : null;
+  if (failure?.reason !== "network" || failure.problem !== "status") return null;
+  return { status: statusIn(failure.about), isOfBucket: String(failure.about).endsWith("NoSuchBucket") };
 }
 
 async function put(request: Request, signer: Signer, key: string, { length, open }: Contents): Promise<void> {

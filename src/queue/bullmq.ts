@@ -9,6 +9,7 @@ import {
   type WorkerOptions,
 } from "bullmq";
 import type { JobData } from "./job.ts";
+import { refusalOf } from "./server.ts";
 import {
   type NewShard,
   type Pace,
@@ -144,7 +145,7 @@ async function paceOf(queue: Shards): Promise<Pace> {
 function work(
   start: Start,
   takeOn: TakeOn,
-  { concurrency, lockSeconds, onFailed }: WorkOptions,
+  { concurrency, lockSeconds, onFailed, onRefused }: WorkOptions,
   giveUpIfGone: () => Promise<void>,
 ): Working {
   const begun = new Set<Promise<unknown>>();
@@ -174,7 +175,13 @@ function work(
     },
   );
   // A server that does not answer is asked again; a lock that was lost meanwhile means that a shard is done twice.
-  worker.on("error", () => {});
+  const told = new Set<string>();
+  worker.on("error", (error) => {
+    const reason = refusalOf(error);
+    if (reason === null || told.has(reason)) return;
+    told.add(reason);
+    onRefused(reason);
+  });
   return {
     stop: async () => {
       isStopping = true;

@@ -7,6 +7,10 @@ import type { OpenProblem } from "./server.ts";
 
 /** Whoever waits for a server that is there waits less. */
 const connectTimeout = 3000;
+/** Milliseconds in which a server has said that it is there; longer than one that starts takes for its files, mostly. */
+const answerTimeout = 10_000;
+/** Milliseconds after which a connection is cut that is ended. */
+const disconnectTimeout = 100;
 /** Between attempts to reach a server that was there. */
 const retryEvery = 500;
 
@@ -36,6 +40,7 @@ export async function openOnRedis(url: string, name: string): Promise<OpenedQueu
 async function probe(url: string): Promise<{ readonly policy: string } | OpenProblem> {
   const client = new Redis(url, {
     lazyConnect: true,
+    disconnectTimeout,
     connectTimeout,
     maxRetriesPerRequest: 0,
     retryStrategy: () => null,
@@ -44,13 +49,27 @@ async function probe(url: string): Promise<{ readonly policy: string } | OpenPro
   client.on("error", (error: Error) => {
     last = error;
   });
-  try {
+  const asked = async () => {
     await client.connect();
+    // Otherwise the client goes on in the first database where there is no such one.
+    await client.select(client.options.db ?? 0);
     const [, policy = "noeviction"] = /^maxmemory_policy:(\S+)/m.exec(await client.info()) ?? [];
     return { policy };
+  };
+  const overdue = new AbortController();
+  const late = setTimeout(answerTimeout, null, { signal: overdue.signal }).catch(() => null);
+  try {
+    const answer = await Promise.race([asked(), late]);
+    if (answer !== null) return answer;
+    return last === null ? { problem: "silent", seconds: answerTimeout / 1000 } : unreachable(last);
   } catch (error) {
-    return { problem: "unreachable", message: (last ?? (error as Error)).message };
+    return unreachable(last ?? (error as Error));
   } finally {
+    overdue.abort();
     client.disconnect();
   }
+}
+
+function unreachable({ message }: Error): OpenProblem {
+  return { problem: "unreachable", message };
 }

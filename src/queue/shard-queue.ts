@@ -55,6 +55,8 @@ export interface WorkOptions {
   /** After so many seconds without a sign of life another worker takes a shard. */
   readonly lockSeconds: number;
   readonly onFailed: (shard: NewShard, reason: string, attempt: { readonly isLast: boolean }) => void;
+  /** The server gives out no shards, for a reason that it names; it is asked again. Told once for each reason. */
+  readonly onRefused: (reason: string) => void;
 }
 
 /** A worker while it works. */

@@ -11,7 +11,9 @@ type DrainPart =
   | "drained"
   | "lost"
   | "cleared"
-  | "notCleared";
+  | "notCleared"
+  | "shrunk"
+  | "grown";
 
 /** What `disclose queue drain` says. */
 export const drainParts: Readonly<Record<DrainPart, Text>> = {
@@ -64,6 +66,18 @@ export const drainParts: Readonly<Record<DrainPart, Text>> = {
     "zh-Hans": "没有全部写出，队列保持原样。",
     "zh-Hant": "沒有全部寫出，佇列保持原樣。",
     en: "not everything was written, and the queue stays as it is.",
+  },
+  shrunk: {
+    "zh-Hans":
+      "队列 {queue} 原有 {before} 批，现在只有 {now} 批：服务器丢失了数据，或者有人清空了队列；没有写出。请再运行一次 disclose queue add，已读出的不会重读。",
+    "zh-Hant":
+      "佇列 {queue} 原有 {before} 批，現在只有 {now} 批：伺服器遺失了資料，或者有人清空了佇列；沒有寫出。請再執行一次 disclose queue add，已讀出的不會重讀。",
+    en: "queue {queue} had batches: {before}, and now has {now}: the server lost data, or somebody cleared the queue. Nothing was written; run disclose queue add again: nothing is read twice.",
+  },
+  grown: {
+    "zh-Hans": "写出期间又放入了 {count} 批，队列没有清空；请再运行一次 disclose queue drain。",
+    "zh-Hant": "寫出期間又放入了 {count} 批，佇列沒有清空；請再執行一次 disclose queue drain。",
+    en: "batches were added meanwhile: {count}; the queue was not cleared. Run disclose queue drain again.",
   },
 };
 

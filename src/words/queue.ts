@@ -5,7 +5,10 @@ type QueuePart =
   | "missing"
   | "notAnAddress"
   | "unreachable"
+  | "silent"
   | "gone"
+  | "refused"
+  | "refuses"
   | "evicts"
   | "stdin"
   | "lineEnd"
@@ -50,14 +53,29 @@ export const queueParts: Readonly<Record<QueuePart, Text>> = {
     en: "a queue needs {libraries}: {command}",
   },
   notAnAddress: {
-    "zh-Hans": "{option} 应为以 {schemes} 开头的地址。",
-    "zh-Hant": "{option} 應為以 {schemes} 開頭的位址。",
-    en: "{option} has to be an address that begins with {schemes}.",
+    "zh-Hans": "{option} 应为以 {schemes} 开头的地址，如 {example}；密码里的 % 写作 %25。",
+    "zh-Hant": "{option} 應為以 {schemes} 開頭的位址，如 {example}；密碼裡的 % 寫作 %25。",
+    en: "{option} has to be an address that begins with {schemes}, such as {example}; a % in a password is written %25.",
   },
   unreachable: {
     "zh-Hans": "连接不上 {server}：{message}",
     "zh-Hant": "連接不上 {server}：{message}",
     en: "{server} cannot be reached: {message}",
+  },
+  silent: {
+    "zh-Hans": "{server} 接受连接，但 {seconds} 秒没有应答；请核对地址、端口和协议（redis:// 还是 rediss://）。",
+    "zh-Hant": "{server} 接受連線，但 {seconds} 秒沒有應答；請核對位址、連接埠和協定（redis:// 還是 rediss://）。",
+    en: "{server} takes connections, but has not answered for {seconds} s; look at the address, the port and the protocol (redis:// or rediss://).",
+  },
+  refused: {
+    "zh-Hans": "{server} 拒绝了请求：{message} 没有做完；排除原因后请再运行一次，做过的不会重做。",
+    "zh-Hant": "{server} 拒絕了請求：{message} 沒有做完；排除原因後請再執行一次，做過的不會重做。",
+    en: "{server} refused what it was asked: {message} Not everything was done; when the cause is mended, run the command again: nothing is done twice.",
+  },
+  refuses: {
+    "zh-Hans": "{server} 拒绝了请求：{message} 排除原因后自动继续。",
+    "zh-Hant": "{server} 拒絕了請求：{message} 排除原因後自動繼續。",
+    en: "{server} refuses what it is asked: {message} The work goes on when the cause is mended.",
   },
   gone: {
     "zh-Hans": "{server} 中途不再应答，没有做完；恢复后请再运行一次，做过的不会重做。",
@@ -83,8 +101,9 @@ export const queueParts: Readonly<Record<QueuePart, Text>> = {
   otherResults: {
     "zh-Hans":
       "队列 {queue} 的结果已定放在 {place}，不能再放 {other}；请去掉 --results 或改用同一处，或用 --queue 另立队列。",
-    "zh-Hant": "佇列 {queue} 的結果已定放在 {place}，不能再放 {other}；請改用同一處，或用 --queue 另立佇列。",
-    en: "the results of queue {queue} go to {place} and not to {other}; give the same --results, or another --queue.",
+    "zh-Hant":
+      "佇列 {queue} 的結果已定放在 {place}，不能再放 {other}；請去掉 --results 或改用同一處，或用 --queue 另立佇列。",
+    en: "the results of queue {queue} go to {place} and not to {other}; leave out --results or give the same, or another --queue.",
   },
   noPlace: {
     "zh-Hans": "结果不能放在 {place}：应为各台机器都能看到的目录，或 s3://存储桶/前缀/。",

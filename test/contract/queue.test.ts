@@ -1,5 +1,7 @@
+import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { cp, readdir, readFile, rm, truncate } from "node:fs/promises";
+import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { Redis } from "ioredis";
@@ -11,6 +13,7 @@ import { disclose } from "../support/in-process.ts";
 import { readingsIn } from "../support/results.ts";
 import { root } from "../support/root.ts";
 import { runCli } from "../support/run-cli.ts";
+import { s3Server } from "../support/s3-server.ts";
 import { scratch } from "../support/scratch.ts";
 import { hasServer, startPostgres, startRedis, type TestServer } from "../support/servers.ts";
 
@@ -157,6 +160,44 @@ describe.skipIf(process.platform === "win32" || !hasServer("redis"))("workers an
     expect([...readings.values()].map(({ report }) => report !== null)).toEqual([true, true, true]);
   });
 
+  it("leave what they may not fetch to workers that may", async () => {
+    const queue = on("forbidden");
+    const cwd = await scratch({ "a.html": "<p></p>" });
+    await disclose(["queue", "add", "a.html", "https://127.0.0.1:1/b.html", ...queue], { cwd });
+    const refused = await disclose(["queue", "work", "--until-done", ...queue], { cwd });
+    expect(refused.status).toBe(2);
+    expect(refused.stderr).toContain("没有联网读取 127.0.0.1:1；允许联网请加 --allow-net");
+    expect(existsSync(join(cwd, "results"))).toBe(true);
+    expect(await shardFiles(cwd)).toEqual([]);
+    const allowed = await disclose(["queue", "work", "--until-done", "--allow-net", ...queue], { cwd });
+    expect(allowed.status).toBe(0);
+    const readings = await readingsIn(join(cwd, "results"));
+    expect(readings.get("https://127.0.0.1:1/b.html")?.failure).toMatchObject({ problem: "address-refused" });
+  });
+
+  it("put results into a bucket, and park nothing where there are no keys to it", async () => {
+    const queue = on("bucket");
+    const cwd = await scratch();
+    await writeArchive(join(cwd, "in"), 3);
+    const storage = await s3Server();
+    const env = { LANG: "zh_CN.UTF-8", ...storage.env };
+    const without = { LANG: "zh_CN.UTF-8", AWS_ENDPOINT_URL: storage.origin };
+    const add = (place: string, own: Readonly<Record<string, string>>) =>
+      disclose(["queue", "add", "in", "--results", place, ...queue], { cwd, env: own });
+    const keyless = await add("s3://bucket/results", without);
+    expect(keyless).toMatchObject({ status: 2, stderr: expect.stringContaining("AWS_ACCESS_KEY_ID") });
+    const elsewhere = await add("s3://none/results", env);
+    expect(elsewhere).toMatchObject({ status: 2, stderr: expect.stringContaining("404 NoSuchBucket") });
+    expect(await add("s3://bucket/results", env)).toMatchObject({ status: 0 });
+    const refused = await disclose(["queue", "work", "--until-done", ...queue], { cwd, env: without });
+    expect(refused).toMatchObject({ status: 2, stderr: expect.stringContaining("AWS_ACCESS_KEY_ID") });
+    expect(await disclose(["queue", "work", "--until-done", ...queue], { cwd, env })).toMatchObject({ status: 0 });
+    expect([...storage.objects.keys()]).toEqual([expect.stringMatching(/^results\/\w\w\/\w{64}\.readings$/)]);
+    const drained = await disclose(["queue", "drain", "--format", "ndjson", ...queue], { cwd, env });
+    const { stdout } = await disclose(["convert", "in", "--format", "ndjson"], { cwd });
+    expect(drained).toMatchObject({ status: 0, stdout });
+  });
+
   it("keep to one place for results", async () => {
     const queue = on("places");
     const cwd = await scratch();
@@ -166,6 +207,8 @@ describe.skipIf(process.platform === "win32" || !hasServer("redis"))("workers an
     expect(other.status).toBe(2);
     expect(other.stderr).toContain(`的结果已定放在 ${join(cwd, "results")}，不能再放 ${join(cwd, "elsewhere")}；`);
     expect(existsSync(join(cwd, "elsewhere"))).toBe(false);
+    const unsaid = await disclose(["queue", "add", cwd, ...queue], { cwd: join(cwd, "in") });
+    expect(unsaid).toMatchObject({ status: 0, stderr: expect.stringContaining("另有 2 个输入原已在队列中。") });
   });
 
   it("make a result anew that is not whole, and keep one that is", async () => {
@@ -205,6 +248,34 @@ describe.skipIf(process.platform === "win32" || !hasServer("redis"))("workers an
     expect(stderr).toMatch(/^disclose: 注意：.*maxmemory-policy 是 allkeys-lru.*noeviction。\n$/);
   });
 
+  it("say what a server refuses, and go on when it takes things again", async () => {
+    const queue = on("refusing");
+    const cwd = await scratch();
+    await writeArchive(join(cwd, "in"), 3);
+    const client = new Redis(server.url);
+    await disclose(["queue", "add", "in", ...queue], { cwd });
+    await client.config("SET", "maxmemory", "1");
+    const added = await disclose(["queue", "add", ".", ...on("refusing-too")], { cwd: join(cwd, "in") });
+    expect(added).toMatchObject({ status: 2, stdout: "" });
+    expect(added.stderr).toMatch(
+      /^disclose: redis:\S+ 拒绝了请求：OOM [^\n]*排除原因后请再运行一次，做过的不会重做。\n$/,
+    );
+    const working = disclose(["queue", "work", "--until-done", ...queue], { cwd });
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    await client.config("SET", "maxmemory", "0");
+    await client.quit();
+    const { status, stderr } = await working;
+    expect(status).toBe(0);
+    expect(stderr.match(/拒绝了请求：OOM .*排除原因后自动继续。/g)).toHaveLength(1);
+    expect(stderr).toContain("完成 1 批（3 个输入）");
+  });
+
+  it("say that there is no such database", async () => {
+    const { status, stderr } = await disclose(["queue", "status", "--redis", `${server.url}/99`]);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^disclose: 连接不上 \S+\/99：ERR DB index is out of range\n$/);
+  });
+
   it.each([
     ["zh-Hant", /^佇列 +languages/m, /^等待 +1 批$/m],
     ["en", /^queue +languages/m, /^waiting +1$/m],
@@ -231,7 +302,11 @@ describe("without a server", () => {
       "postgres://clerk:secret@127.0.0.1:1/d?password=secret",
       "连接不上 postgres://clerk@127.0.0.1:1/d：connect ECONNREFUSED",
     ],
-    ["redis", "http://127.0.0.1:1/secret", "--redis 应为以 redis://, rediss:// 开头的地址。"],
+    ["redis", "http://127.0.0.1:1/secret", "--redis 应为以 redis://, rediss:// 开头的地址，如 redis://"],
+    ["redis", "redis:secret", "--redis 应为以 redis://, rediss:// 开头的地址，如 redis://"],
+    ["redis", "redis://:secret%zz@127.0.0.1:1", "密码里的 % 写作 %25。"],
+    ["redis", "redis://:secret@127.0.0.1:1/name", "--redis 应为以"],
+    ["postgres", "postgres://clerk:secret%zz@127.0.0.1:1/d", "密码里的 % 写作 %25。"],
   ])("on %s that is said in a sentence, within seconds and without the password", async (kind, url, said) => {
     for (const command of [["add", "fixtures"], ["work"], ["status"]]) {
       const begun = performance.now();
@@ -255,6 +330,16 @@ describe("without a server", () => {
     const { status, stderr } = await runCli(["queue", "status", `--${kind}`, url], { cwd, program });
     expect(status).toBe(2);
     expect(stderr).toContain(`npm install --global ${libraries}\n`);
+  });
+
+  it("of one that takes connections and never answers, that is said", { timeout: longest }, async () => {
+    const silent = createServer(() => {}).listen(0, "127.0.0.1");
+    await once(silent, "listening");
+    const url = `redis://:secret@127.0.0.1:${(silent.address() as AddressInfo).port}`;
+    const { status, stdout, stderr } = await disclose(["queue", "status", "--redis", url]);
+    silent.close();
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toMatch(/^disclose: redis:\/\/127\.0\.0\.1:\d+ 接受连接，但 10 秒没有应答；[^\n]*\n$/);
   });
 
   it("a server is named by the environment, and one kind only by options", async () => {

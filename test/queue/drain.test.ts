@@ -279,6 +279,38 @@ describe("draining", () => {
     expect(stderr).toContain(`队列已清空；读出的结果留在 ${join(cwd, "results")}。`);
   });
 
+  it("with --clear keeps a queue to which something was added while it wrote", async () => {
+    const { cwd, shards, queueWith } = await threeShards();
+    const there = queueWith({});
+    const later = { ...(shards[0] as QueuedShard), id: "0".repeat(64), state: "waiting" } as const;
+    const queue: MemoryQueue = {
+      ...there,
+      async *shards() {
+        yield* there.shards();
+        there.shardsThere.push(later);
+      },
+    };
+    const { status, stderr } = await drained(queue, cwd, { clear: true });
+    expect([status, queue.shardsThere.length]).toEqual([0, 4]);
+    expect(stderr).toMatch(/写出期间又放入了 1 批，队列没有清空；请再运行一次 disclose queue drain。\n$/);
+  });
+
+  it.each([
+    ["all", 0],
+    ["some", 1],
+  ])("writes nothing where the server loses %s of the shards meanwhile", async (_, left) => {
+    const { cwd, queueWith, file } = await threeShards();
+    await rm(file);
+    const queue = queueWith({ state: "waiting" });
+    const running = drained(queue, cwd, { format: "csv", output: "out.csv", clear: true });
+    setTimeout(() => queue.shardsThere.splice(left), 100);
+    const { status, stdout, stderr } = await running;
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain(`队列 test 原有 3 批，现在只有 ${left} 批：`);
+    expect(await readdir(cwd)).not.toContain("out.csv");
+    expect(queue.shardsThere).toHaveLength(left);
+  });
+
   it("fetches results from where they are no files", async () => {
     const { cwd, queueWith, lostPaths, file } = await threeShards();
     const { fileOf: _, ...place } = folderPlace(join(cwd, "results"));

@@ -28,7 +28,12 @@ export async function emptyShards(name, { url, kind, memory }, { isQuick }) {
   row("added", `${(count / added).toFixed(0)} shards a second`);
   const waiting = memory === null ? null : ((await memory()) - before) / count;
   const worked = await secondsOf(async () => {
-    const working = await queue.work(async () => "done", { concurrency, lockSeconds: 30, onFailed: () => {} });
+    const working = await queue.work(async () => "done", {
+      concurrency,
+      lockSeconds: 30,
+      onFailed: () => {},
+      onRefused: () => {},
+    });
     while ((await queue.counts()).done < count) await setTimeout(20);
     await working.stop();
   });
