@@ -46,6 +46,9 @@ async function probe(url: string): Promise<{ readonly policy: string } | OpenPro
   });
   try {
     await client.connect();
+    // One that the server does not have would be told on standard error, and database 0 be used in its place.
+    const { db = 0 } = client.options;
+    if (db !== 0) await client.select(db);
     const [, policy = "noeviction"] = /^maxmemory_policy:(\S+)/m.exec(await client.info()) ?? [];
     return { policy };
   } catch (error) {

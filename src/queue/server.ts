@@ -9,6 +9,12 @@ export type ServerKind = keyof typeof schemes;
 /** The addresses of a kind of server begin with one of these. */
 export const schemes = { redis: ["redis:", "rediss:"], postgres: ["postgres:", "postgresql:"] } as const;
 
+/** What an address of a kind of server looks like. */
+export const exampleOf = {
+  redis: "redis://127.0.0.1:6379",
+  postgres: "postgres://user@127.0.0.1:5432/database",
+} as const satisfies Readonly<Record<ServerKind, string>>;
+
 /** What has to be installed for it. */
 export const librariesFor = { redis: ["bullmq", "ioredis"], postgres: ["bullmq", "pg"] } as const satisfies Readonly<
   Record<ServerKind, readonly string[]>
@@ -19,10 +25,15 @@ const goneCodes = /^(?:ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH
 const goneMessages =
   /MaxRetriesPerRequest|Connection is closed|Connection terminated|timeout exceeded when trying to connect/;
 
+/** Of Redis the databases have numbers. */
+const pathOf = { redis: /^\/?\d*$/, postgres: /^/ } as const satisfies Readonly<Record<ServerKind, RegExp>>;
+
 /** True for what is an address of a server of its kind. */
 export function isAddress({ kind, url }: Server): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, pathname } = new URL(url);
   const known: readonly string[] = schemes[kind];
-  return URL.canParse(url) && known.includes(new URL(url).protocol);
+  return known.includes(protocol) && pathOf[kind].test(pathname);
 }
 
 /** An address as it may be shown: without a password, wherever in it that stands. */

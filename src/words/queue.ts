@@ -50,14 +50,14 @@ export const queueParts: Readonly<Record<QueuePart, Text>> = {
     en: "a queue needs {libraries}: {command}",
   },
   notAnAddress: {
-    "zh-Hans": "{option} 应为以 {schemes} 开头的地址。",
-    "zh-Hant": "{option} 應為以 {schemes} 開頭的位址。",
-    en: "{option} has to be an address that begins with {schemes}.",
+    "zh-Hans": "{option} 应为以 {schemes} 开头的地址，如 {example}。",
+    "zh-Hant": "{option} 應為以 {schemes} 開頭的位址，如 {example}。",
+    en: "{option} has to be an address that begins with {schemes}, such as {example}.",
   },
   unreachable: {
-    "zh-Hans": "连接不上 {server}：{message}",
-    "zh-Hant": "連接不上 {server}：{message}",
-    en: "{server} cannot be reached: {message}",
+    "zh-Hans": "连接不上 {server}（{message}）；请确认它已启动，或用 --redis、--postgres 写明地址。",
+    "zh-Hant": "連接不上 {server}（{message}）；請確認它已啟動，或用 --redis、--postgres 寫明位址。",
+    en: "{server} cannot be reached ({message}); make sure that it runs, or name another with --redis or --postgres.",
   },
   gone: {
     "zh-Hans": "{server} 中途不再应答，没有做完；恢复后请再运行一次，做过的不会重做。",
@@ -83,8 +83,9 @@ export const queueParts: Readonly<Record<QueuePart, Text>> = {
   otherResults: {
     "zh-Hans":
       "队列 {queue} 的结果已定放在 {place}，不能再放 {other}；请去掉 --results 或改用同一处，或用 --queue 另立队列。",
-    "zh-Hant": "佇列 {queue} 的結果已定放在 {place}，不能再放 {other}；請改用同一處，或用 --queue 另立佇列。",
-    en: "the results of queue {queue} go to {place} and not to {other}; give the same --results, or another --queue.",
+    "zh-Hant":
+      "佇列 {queue} 的結果已定放在 {place}，不能再放 {other}；請去掉 --results 或改用同一處，或用 --queue 另立佇列。",
+    en: "the results of queue {queue} go to {place} and not to {other}; leave --results out or give the same, or give another --queue.",
   },
   noPlace: {
     "zh-Hans": "结果不能放在 {place}：应为各台机器都能看到的目录，或 s3://存储桶/前缀/。",

@@ -206,6 +206,21 @@ describe.skipIf(process.platform === "win32" || !hasServer("redis"))("workers an
   });
 
   it.each([
+    ["99", "连接不上 redis://127.0.0.1:"],
+    ["abc", "--redis 应为以 redis://, rediss:// 开头的地址，如"],
+  ])("say that there is no database %s, and use no other", async (database, said) => {
+    const cwd = await scratch({ "in/a.html": "<p></p>" });
+    const at = ["--redis", `${server.url}/${database}`, "--queue", `of-${database}`];
+    const { status, stderr } = await runCli(["queue", "add", "in", ...at], { cwd });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^disclose: .*\n$/);
+    expect(stderr).toContain(said);
+    const client = new Redis(server.url);
+    expect(await client.keys(`bull:of-${database}:*`)).toEqual([]);
+    await client.quit();
+  });
+
+  it.each([
     ["zh-Hant", /^佇列 +languages/m, /^等待 +1 批$/m],
     ["en", /^queue +languages/m, /^waiting +1$/m],
   ])("speak %s", async (lang, ...said) => {
@@ -225,13 +240,17 @@ async function shardFiles(cwd: string): Promise<string[]> {
 
 describe("without a server", () => {
   it.each([
-    ["redis", "redis://clerk:secret@127.0.0.1:1", "连接不上 redis://clerk@127.0.0.1:1：connect ECONNREFUSED"],
+    ["redis", "redis://clerk:secret@127.0.0.1:1", "连接不上 redis://clerk@127.0.0.1:1（connect ECONNREFUSED"],
     [
       "postgres",
       "postgres://clerk:secret@127.0.0.1:1/d?password=secret",
-      "连接不上 postgres://clerk@127.0.0.1:1/d：connect ECONNREFUSED",
+      "连接不上 postgres://clerk@127.0.0.1:1/d（connect ECONNREFUSED",
     ],
-    ["redis", "http://127.0.0.1:1/secret", "--redis 应为以 redis://, rediss:// 开头的地址。"],
+    [
+      "redis",
+      "http://127.0.0.1:1/secret",
+      "--redis 应为以 redis://, rediss:// 开头的地址，如 redis://127.0.0.1:6379。",
+    ],
   ])("on %s that is said in a sentence, within seconds and without the password", async (kind, url, said) => {
     for (const command of [["add", "fixtures"], ["work"], ["status"]]) {
       const begun = performance.now();
