@@ -17,7 +17,8 @@ export function placeAt(name: string, network: Network): Place {
   return isUri(name) ? bucketPlace(name, network) : folderPlace(name);
 }
 
-/** Makes a folder for results; workers expect that it is there. */
-export async function makePlace(name: string): Promise<void> {
-  if (!isUri(name)) await mkdir(name, { recursive: true });
+/** Makes a folder for results; workers expect that it is there. Throws `Refused` where a bucket cannot be asked. */
+export async function makePlace(name: string, network: Network): Promise<void> {
+  if (isUri(name)) await placeAt(name, network).has("any");
+  else await mkdir(name, { recursive: true });
 }

@@ -166,6 +166,35 @@ describe.skipIf(process.platform === "win32" || !hasServer("redis"))("workers an
     expect(other.status).toBe(2);
     expect(other.stderr).toContain(`的结果已定放在 ${join(cwd, "results")}，不能再放 ${join(cwd, "elsewhere")}；`);
     expect(existsSync(join(cwd, "elsewhere"))).toBe(false);
+    const again = await disclose(["queue", "add", "here", ...queue], {
+      cwd: await scratch({ "here/c.html": "<p></p>" }),
+    });
+    expect(again).toMatchObject({ status: 0, stderr: expect.stringContaining("已将 1 个输入") });
+    expect(await disclose(["queue", "work", "--until-done", ...queue], { cwd })).toMatchObject({ status: 0 });
+    expect((await readingsIn(join(cwd, "results"))).size).toBe(3);
+  });
+
+  it("find out before anything is added whether results can be kept in a bucket", async () => {
+    const queue = on("no-bucket");
+    const cwd = await scratch({ "in/a.html": "<p></p>" });
+    const add = (env: Record<string, string>) =>
+      disclose(["queue", "add", "in", "--results", "s3://b/p", "--s3-endpoint", "http://127.0.0.1:1", ...queue], {
+        cwd,
+        env,
+      });
+    const keyless = await add({});
+    expect(keyless).toMatchObject({ status: 2, stderr: expect.stringMatching(/^disclose: .*AWS_ACCESS_KEY_ID.*\n$/) });
+    const away = await add({ AWS_ACCESS_KEY_ID: "a", AWS_SECRET_ACCESS_KEY: "b" });
+    expect(away).toMatchObject({ status: 2, stderr: expect.stringMatching(/^disclose: .*ECONNREFUSED.*\n$/) });
+    const { stdout } = await disclose(["queue", "status", "-f", "json", ...queue]);
+    expect(JSON.parse(stdout).shards.waiting).toBe(0);
+  });
+
+  it("name a file that is not there, and put it into the queue as convert would name it", async () => {
+    const cwd = await scratch({ "in/a.html": "<p></p>" });
+    const { status, stderr } = await disclose(["queue", "add", "in", "reprots/", ...on("slip")], { cwd });
+    expect(status).toBe(3);
+    expect(stderr).toMatch(/^disclose: reprots\/: 无法读取：.*\ndisclose: 已将 2 个输入分 1 批放入队列 slip。\n$/);
   });
 
   it("make a result anew that is not whole, and keep one that is", async () => {
