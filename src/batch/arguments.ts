@@ -7,9 +7,9 @@ import { globRoot, isGlob } from "./glob-syntax.ts";
 /** What an argument of a command stands for; paths are absolute. */
 export type Argument =
   | { readonly kind: "file" | "folder" | "glob"; readonly path: string }
-  /** Of an archive, or of those that a glob matches, all members or those that a name, a folder or a glob stands for. */
   /** An address: of one page or object, or of all objects that a prefix or a glob stands for. */
   | { readonly kind: "uri" | "objects"; readonly path: string }
+  /** Of an archive, or of those that a glob matches, all members or those that a name, a folder or a glob stands for. */
   | { readonly kind: "archive" | "archives"; readonly path: string; readonly member: string | null };
 
 /** A path that is not there stays a file, so that reading it is reported. */

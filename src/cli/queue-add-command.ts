@@ -1,10 +1,15 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { argumentOf } from "../batch/arguments.ts";
 import type { Inputs } from "../batch/inputs.ts";
+import type { Failure } from "../model/outcome.ts";
 import { type Added, addPaths } from "../queue/adding.ts";
 import { type Survey, survey } from "../queue/survey.ts";
 import { wordsIn } from "../words/index.ts";
 import { type ExitStatus, exitStatus, worst } from "./exit-status.ts";
 import { type Found, findInputs, type InputOptions } from "./inputs.ts";
 import { networkOf } from "./network.ts";
+import { noteFailure } from "./note-failure.ts";
 import { programName } from "./oversight/program-digest.ts";
 import { makePlace, placeAt, placeName } from "./queue-results.ts";
 import { type OpenQueue, type QueueOptions, withQueue } from "./queue-server.ts";
@@ -12,11 +17,13 @@ import type { Terminal } from "./terminal.ts";
 import { oneLine } from "./without-controls.ts";
 
 export interface QueueAddOptions extends QueueOptions, InputOptions {
-  /** Where the results go; left out, where those of the queue go, or into a folder of the usual name. */
+  /** Where the results go; left out, where those of the queue go already. */
   readonly results?: string;
 }
 
+/** Of a queue that has no results yet, below the folder that it is added from. */
 const usualResults = "results";
+const notFound: Failure = { stage: "read", reason: "not-found", system: "" };
 
 /** `disclose queue add`: finds inputs and puts those into the queue that are not there. */
 export async function queueAddCommand(
@@ -34,26 +41,36 @@ export async function queueAddCommand(
       await note(open.say("stdin"));
       return exitStatus.usage;
     }
-    const given = placeName(options.results ?? usualResults, terminal.cwd);
-    if (given === null) {
-      await note(open.say("noPlace", { place: options.results ?? usualResults }));
+    const { results: given } = options;
+    const named = given === undefined ? undefined : placeName(given, terminal.cwd);
+    if (named === null) {
+      await note(open.say("noPlace", { place: `${given}` }));
       return exitStatus.usage;
     }
     const program = programName(terminal.threadProgram);
     const network = networkOf(options, terminal.env);
     const before = await survey(open.queue, (name) => placeAt(name, network));
-    const results = options.results === undefined ? (before.agreed?.results ?? given) : given;
+    const results = named ?? before.agreed?.results ?? resolve(terminal.cwd, usualResults);
     const refusal = refusalOf(before, { results, program }, options, open);
     if (refusal !== null) {
       await note(refusal);
       return exitStatus.usage;
     }
     await makePlace(results, network);
+    const missing = paths.filter((path) => isMissing(path, terminal.cwd));
+    for (const path of missing) await noteFailure(path, notFound, terminal, words);
     const added = await add(open, found, { results, program, maxBytes: options.maxBytes ?? null }, before, terminal);
     for (const path of added.refused) await note(open.say("lineEnd", { path: oneLine(path) }));
     await note(told(added, options, open));
-    return worst([found.status, added.refused.length > 0 ? exitStatus.unreadable : exitStatus.ok]);
+    const isWhole = added.refused.length === 0 && missing.length === 0;
+    return worst([found.status, isWhole ? exitStatus.ok : exitStatus.unreadable]);
   });
+}
+
+/** A file that is not there is put into the queue, as other commands name it too; but a slip shows at once, not when all is done. */
+function isMissing(path: string, cwd: string): boolean {
+  const argument = argumentOf(path, cwd);
+  return argument.kind === "file" && !existsSync(argument.path);
 }
 
 function add(

@@ -42,7 +42,7 @@ export const queueManuals = {
     exits: {
       0: "已放入 / done",
       2: "用法错误，或者连接不上 / wrong usage, or no server",
-      3: "有路径不能放入 / some path was not put in",
+      3: "有路径不能放入，或者没有这个文件 / some path was not put in, or is no file",
     },
   },
   work: {

@@ -1,6 +1,7 @@
 import type { Language } from "../model/language.ts";
 import { openQueueOn } from "../queue/open.ts";
 import {
+  exampleOf,
   isAddress,
   isServerGone,
   type OpenProblem,
@@ -41,11 +42,6 @@ const variables = [
   ["DISCLOSE_POSTGRES_URL", "postgres"],
   ["REDIS_URL", "redis"],
 ] as const satisfies readonly (readonly [string, ServerKind])[];
-const examples = {
-  redis: "redis://:password@host:6379/0",
-  postgres: "postgres://user:password@host:5432/database",
-} as const satisfies Readonly<Record<ServerKind, string>>;
-const usualServer = "redis://127.0.0.1:6379";
 
 /** Opens the queue of a command and closes it when that is done; where there is none, or no place for results, that is said. */
 export async function withQueue(
@@ -84,7 +80,7 @@ export async function openQueue(options: QueueOptions, terminal: Terminal): Prom
   const { server, from } = serverOf(options, terminal);
   if (!isAddress(server)) {
     const known = schemes[server.kind].map((scheme) => `${scheme}//`).join(", ");
-    await note(say("notAnAddress", { option: from, schemes: known, example: examples[server.kind] }));
+    await note(say("notAnAddress", { option: from, schemes: known, example: exampleOf[server.kind] }));
     return null;
   }
   const shown = shownServer(server);
@@ -108,7 +104,7 @@ function serverOf(
     const url = env[name];
     if (url) return { server: { kind, url }, from: name };
   }
-  return { server: { kind: "redis", url: usualServer }, from: "--redis" };
+  return { server: { kind: "redis", url: exampleOf.redis }, from: "--redis" };
 }
 
 function problemOf(problem: OpenProblem, server: string, say: QueueWords): string {

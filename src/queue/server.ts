@@ -9,6 +9,12 @@ export type ServerKind = keyof typeof schemes;
 /** The addresses of a kind of server begin with one of these. */
 export const schemes = { redis: ["redis:", "rediss:"], postgres: ["postgres:", "postgresql:"] } as const;
 
+/** What an address of a kind of server looks like. */
+export const exampleOf = {
+  redis: "redis://127.0.0.1:6379",
+  postgres: "postgres://user@127.0.0.1:5432/database",
+} as const satisfies Readonly<Record<ServerKind, string>>;
+
 /** What has to be installed for it. */
 export const librariesFor = { redis: ["bullmq", "ioredis"], postgres: ["bullmq", "pg"] } as const satisfies Readonly<
   Record<ServerKind, readonly string[]>

@@ -58,9 +58,9 @@ export const queueParts: Readonly<Record<QueuePart, Text>> = {
     en: "{option} has to be an address that begins with {schemes}, such as {example}; a % in a password is written %25.",
   },
   unreachable: {
-    "zh-Hans": "连接不上 {server}：{message}",
-    "zh-Hant": "連接不上 {server}：{message}",
-    en: "{server} cannot be reached: {message}",
+    "zh-Hans": "连接不上 {server}（{message}）；请确认它已启动，或用 --redis、--postgres 写明地址。",
+    "zh-Hant": "連接不上 {server}（{message}）；請確認它已啟動，或用 --redis、--postgres 寫明位址。",
+    en: "{server} cannot be reached ({message}); make sure that it runs, or name another with --redis or --postgres.",
   },
   silent: {
     "zh-Hans": "{server} 接受连接，但 {seconds} 秒没有应答；请核对地址、端口和协议（redis:// 还是 rediss://）。",

@@ -207,8 +207,35 @@ describe.skipIf(process.platform === "win32" || !hasServer("redis"))("workers an
     expect(other.status).toBe(2);
     expect(other.stderr).toContain(`的结果已定放在 ${join(cwd, "results")}，不能再放 ${join(cwd, "elsewhere")}；`);
     expect(existsSync(join(cwd, "elsewhere"))).toBe(false);
-    const unsaid = await disclose(["queue", "add", cwd, ...queue], { cwd: join(cwd, "in") });
-    expect(unsaid).toMatchObject({ status: 0, stderr: expect.stringContaining("另有 2 个输入原已在队列中。") });
+    const again = await disclose(["queue", "add", "here", ...queue], {
+      cwd: await scratch({ "here/c.html": "<p></p>" }),
+    });
+    expect(again).toMatchObject({ status: 0, stderr: expect.stringContaining("已将 1 个输入") });
+    expect(await disclose(["queue", "work", "--until-done", ...queue], { cwd })).toMatchObject({ status: 0 });
+    expect((await readingsIn(join(cwd, "results"))).size).toBe(3);
+  });
+
+  it("find out before anything is added whether results can be kept in a bucket", async () => {
+    const queue = on("no-bucket");
+    const cwd = await scratch({ "in/a.html": "<p></p>" });
+    const add = (env: Record<string, string>) =>
+      disclose(["queue", "add", "in", "--results", "s3://b/p", "--s3-endpoint", "http://127.0.0.1:1", ...queue], {
+        cwd,
+        env,
+      });
+    const keyless = await add({});
+    expect(keyless).toMatchObject({ status: 2, stderr: expect.stringMatching(/^disclose: .*AWS_ACCESS_KEY_ID.*\n$/) });
+    const away = await add({ AWS_ACCESS_KEY_ID: "a", AWS_SECRET_ACCESS_KEY: "b" });
+    expect(away).toMatchObject({ status: 2, stderr: expect.stringMatching(/^disclose: .*ECONNREFUSED.*\n$/) });
+    const { stdout } = await disclose(["queue", "status", "-f", "json", ...queue]);
+    expect(JSON.parse(stdout).shards.waiting).toBe(0);
+  });
+
+  it("name a file that is not there, and put it into the queue as convert would name it", async () => {
+    const cwd = await scratch({ "in/a.html": "<p></p>" });
+    const { status, stderr } = await disclose(["queue", "add", "in", "reprots/", ...on("slip")], { cwd });
+    expect(status).toBe(3);
+    expect(stderr).toMatch(/^disclose: reprots\/: 无法读取：.*\ndisclose: 已将 2 个输入分 1 批放入队列 slip。\n$/);
   });
 
   it("make a result anew that is not whole, and keep one that is", async () => {
@@ -270,10 +297,19 @@ describe.skipIf(process.platform === "win32" || !hasServer("redis"))("workers an
     expect(stderr).toContain("完成 1 批（3 个输入）");
   });
 
-  it("say that there is no such database", async () => {
-    const { status, stderr } = await disclose(["queue", "status", "--redis", `${server.url}/99`]);
+  it.each([
+    ["99", "连接不上 redis://127.0.0.1:"],
+    ["abc", "--redis 应为以 redis://, rediss:// 开头的地址，如"],
+  ])("say that there is no database %s, and use no other", async (database, said) => {
+    const cwd = await scratch({ "in/a.html": "<p></p>" });
+    const at = ["--redis", `${server.url}/${database}`, "--queue", `of-${database}`];
+    const { status, stderr } = await runCli(["queue", "add", "in", ...at], { cwd });
     expect(status).toBe(2);
-    expect(stderr).toMatch(/^disclose: 连接不上 \S+\/99：ERR DB index is out of range\n$/);
+    expect(stderr).toMatch(/^disclose: .*\n$/);
+    expect(stderr).toContain(said);
+    const client = new Redis(server.url);
+    expect(await client.keys(`bull:of-${database}:*`)).toEqual([]);
+    await client.quit();
   });
 
   it.each([
@@ -296,11 +332,11 @@ async function shardFiles(cwd: string): Promise<string[]> {
 
 describe("without a server", () => {
   it.each([
-    ["redis", "redis://clerk:secret@127.0.0.1:1", "连接不上 redis://clerk@127.0.0.1:1：connect ECONNREFUSED"],
+    ["redis", "redis://clerk:secret@127.0.0.1:1", "连接不上 redis://clerk@127.0.0.1:1（connect ECONNREFUSED"],
     [
       "postgres",
       "postgres://clerk:secret@127.0.0.1:1/d?password=secret",
-      "连接不上 postgres://clerk@127.0.0.1:1/d：connect ECONNREFUSED",
+      "连接不上 postgres://clerk@127.0.0.1:1/d（connect ECONNREFUSED",
     ],
     ["redis", "http://127.0.0.1:1/secret", "--redis 应为以 redis://, rediss:// 开头的地址，如 redis://"],
     ["redis", "redis:secret", "--redis 应为以 redis://, rediss:// 开头的地址，如 redis://"],

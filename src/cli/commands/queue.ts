@@ -37,7 +37,7 @@ export const declareQueue: Declare = (program, context) => {
     .argument("[paths...]", "文件、目录、压缩包或通配符 / files, directories, archives or globs")
     .option(
       "--results <place>",
-      "结果放在哪里：各台机器都能看到的目录或 s3://，默认 results / where results go: a shared folder, or s3://…; by default results",
+      "结果放在哪里：各台机器都能看到的目录或 s3://，默认照旧，新队列为 results / where results go: a shared folder, or s3://…; by default where they go already, else results",
     )
     .addOption(filesFromOption())
     .addOption(maxBytesOption());
