@@ -189,6 +189,9 @@ function decodingNotes({ declared, encoding, replaced }: Decoded): Note[] {
 const readReasons = {
   ENOENT: "not-found",
   ENOTDIR: "not-found",
+  // No file can be called that.
+  ENAMETOOLONG: "not-found",
+  ERR_INVALID_ARG_VALUE: "not-found",
   EACCES: "not-permitted",
   EPERM: "not-permitted",
   EISDIR: "is-directory",

@@ -1,6 +1,6 @@
 import { type Stats, statSync } from "node:fs";
 import { dirname, resolve, sep } from "node:path";
-import { isUri, parseS3 } from "../network/uris.ts";
+import { isUri, parseS3, withoutCredentials } from "../network/uris.ts";
 import { archiveKind, splitMember } from "./archives/paths.ts";
 import { globRoot, isGlob } from "./glob-syntax.ts";
 
@@ -14,7 +14,7 @@ export type Argument =
 
 /** A path that is not there stays a file, so that reading it is reported. */
 export function argumentOf(given: string, cwd: string): Argument {
-  if (isUri(given)) return { kind: standsForSeveral(given) ? "objects" : "uri", path: given };
+  if (isUri(given)) return { kind: standsForSeveral(given) ? "objects" : "uri", path: withoutCredentials(given) };
   const path = resolve(cwd, given);
   const status = statusOf(path);
   if (status?.isDirectory() === true) return { kind: "folder", path };

@@ -34,7 +34,7 @@ export async function searchedFolder(path: string, cwd: string): Promise<string 
 export async function namedInput(path: string, cwd: string, options: SearchOptions): Promise<BatchInput> {
   const argument = argumentOf(path, cwd);
   if (argument.kind === "uri" || argument.kind === "objects") {
-    return openInput(path, { kind: "uri", uri: path }, options);
+    return openInput(argument.path, { kind: "uri", uri: argument.path }, options);
   }
   if (argument.kind !== "archive") {
     return openInput(displayPath(argument.path, cwd), { kind: "file", file: argument.path }, options);

@@ -1,4 +1,7 @@
+import { constants, open as openFile } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
+import { Socket } from "node:net";
+import { promisify } from "node:util";
 import { mostBytes } from "../readers/index.ts";
 import { Refused, tooLarge } from "../run.ts";
 
@@ -8,11 +11,15 @@ export const defaultMaxBytes = Math.max(...Object.values(mostBytes));
 /** A piece of what does not say how much there is of it: a pipe, a device, a file of the system. */
 const pieceBytes = 1 << 20;
 
+/** A pipe that nobody writes into opens at once: one that is being opened cannot be given up, and holds back the end of the program. */
+const atOnce = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
 /** The bytes of a file, of so many at most: one that says it has more is refused before it is read. */
 export async function readFileWithin(file: string, most: number): Promise<Uint8Array> {
-  const handle = await open(file);
+  const handle = await open(file, atOnce);
   try {
     const status = await handle.stat();
+    if (status.isFIFO()) return await readPipe(file, most);
     if (status.size > most) throw new Refused(tooLarge(status.size, most));
     return await readToEnd(handle, status.isFile() ? status.size : 0, most);
   } finally {
@@ -35,4 +42,17 @@ async function readToEnd(handle: FileHandle, size: number, most: number): Promis
     bytes.copy(larger);
     bytes = larger;
   }
+}
+
+/** Waits for whoever writes into a pipe, until all of them have ended. */
+async function readPipe(file: string, most: number): Promise<Uint8Array> {
+  const pipe = new Socket({ fd: await promisify(openFile)(file, atOnce), readable: true, writable: false });
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of pipe as AsyncIterable<Uint8Array>) {
+    length += chunk.length;
+    if (length > most) throw new Refused(tooLarge(null, most));
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }

@@ -11,6 +11,8 @@ export type RequestProblem =
   | { readonly reason: "no-input"; readonly keys: readonly string[] }
   | { readonly reason: "several-inputs"; readonly keys: readonly string[] }
   | { readonly reason: "not-base64"; readonly key: string }
+  /** What the path leads to is where the requests come from: reading it would take them away. */
+  | { readonly reason: "where-requests-are"; readonly key: string }
   | {
       readonly reason: "unknown-media-type";
       readonly key: string;

@@ -148,6 +148,8 @@ async function* list(request: Request, signer: Signer, prefix: string): AsyncGen
         return listedIn(new TextDecoder().decode(bytes));
       },
     );
+    // Who asked again would be given the same for ever.
+    if (next !== null && next === token) throw networkRefused("bad-answer", "ListObjectsV2");
     for (const key of keys) if (key.startsWith(prefix)) yield key;
     if (next === null) return;
     after = next;

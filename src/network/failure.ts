@@ -19,6 +19,8 @@ const limitOf: Readonly<Record<string, "connect" | "silence">> = {
 /** The codes of other errors, and what is wrong then; any other is of a host that cannot be reached. */
 const problemOf: readonly (readonly [RegExp, NetworkProblem])[] = [
   [/^(?:UND_ERR_SOCKET|UND_ERR_RES_CONTENT_LENGTH_MISMATCH|ECONNRESET|EPIPE)$/, "cut-off"],
+  // A server that speaks plain HTTP there has no certificate that could be trusted.
+  [/^ERR_SSL_(?:WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG)$/, "bad-answer"],
   [/CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|ERR_SSL|EPROTO/, "certificate"],
   [/^(?:HPE_|HTTPParser|Z_|ERR__ERROR_|ERR_BUFFER|UND_ERR_)/, "bad-answer"],
 ];

@@ -6,6 +6,11 @@ export function isUri(path: string): boolean {
   return start.test(path);
 }
 
+/** `https://user:password@host/` → `https://***@host/`: what is refused for its password does not get into any message or file. */
+export function withoutCredentials(uri: string): string {
+  return uri.replace(/^([a-z][a-z\d+.-]+:\/\/)[^/?#\\]*@/i, "$1***@");
+}
+
 /** `S3://a/b` → `s3`. */
 export function schemeOf(uri: string): string {
   return start.exec(uri)?.[1]?.toLowerCase() ?? "";

@@ -10,6 +10,7 @@ import type { Input } from "../run.ts";
 import { type Answered, type AnswerOptions, answerTo, ofChecked, ofConverted, refusalOf } from "./answer.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { type Asked, askedBy, isProblem, type Request, type Source } from "./request.ts";
+import { takenPath } from "./where-requests-are.ts";
 
 export interface PipeContext {
   readonly engine: Engine;
@@ -50,6 +51,8 @@ async function answered(line: Line, most: number, context: PipeContext): Promise
   const asked = askedBy(line, most);
   if (isProblem(asked.request)) return refusalOf(asked, asked.request, context.answer);
   const { unknown } = asked.request;
+  const taken = await takenPath(asked.request, context.cwd);
+  if (taken !== null) return refusalOf(asked, taken, context.answer);
   try {
     return answerTo(asked.id, { ...(await done(asked, asked.request, context)), unknown }, context.answer);
   } catch (error) {

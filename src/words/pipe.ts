@@ -67,6 +67,11 @@ export const pipeParts: Readonly<Record<PipePart, Text>> = {
     "zh-Hant": "「{key}」不是有效的 Base64。",
     en: "“{key}” is not Base64.",
   },
+  "where-requests-are": {
+    "zh-Hans": "“{key}”是本程序读取请求的标准输入，不能再当作报告来读；请写报告的文件名。",
+    "zh-Hant": "「{key}」是本程式讀取請求的標準輸入，不能再當作報告來讀；請寫報告的檔案名稱。",
+    en: "“{key}” is the standard input that requests are read from, and no report; name the file of a report.",
+  },
   "unknown-media-type": {
     "zh-Hans": "“{key}”所写的“{mediaType}”读不了；可以写的有 {known}。",
     "zh-Hant": "「{key}」所寫的「{mediaType}」讀不了；可以寫的有 {known}。",
@@ -119,6 +124,7 @@ export function pipeWords({ language, phrases }: Pick<Words, "language" | "phras
       case "unknown-media-type":
         return { key: problem.key, mediaType: problem.mediaType, known: list(problem.known) };
       case "not-base64":
+      case "where-requests-are":
         return { key: problem.key };
       case "not-utf8":
       case "not-an-object":

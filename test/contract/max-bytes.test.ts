@@ -82,4 +82,23 @@ describe.skipIf(process.platform === "win32")("what has no end, or does not say 
     const { status, stdout } = await runCli(["convert", "pipe.html"], { cwd });
     expect([status, JSON.parse(stdout).source.bytes]).toEqual([0, page.length]);
   });
+
+  it("is given up where nobody writes into it", { timeout: 20_000 }, async () => {
+    const cwd = await scratch();
+    execFileSync("sh", ["-c", "mkfifo pipe.html"], { cwd });
+    const argv = ["pipe", "--answer", "report", "--timeout", "1"];
+    const { status, stdout } = await runCli(argv, { cwd, stdin: '{"id": 1, "path": "pipe.html"}\n' });
+    expect([status, JSON.parse(stdout)]).toMatchObject([0, { id: 1, error: { reason: "timed-out" } }]);
+  });
+
+  it("is read from a pipe into which somebody writes late and little by little", async () => {
+    const cwd = await scratch({ "a.html": page });
+    execFileSync("sh", ["-c", "mkfifo pipe.html"], { cwd });
+    spawn("sh", ["-c", "sleep 1; (head -c 100 a.html; sleep 1; tail -c +101 a.html) > pipe.html"], {
+      cwd,
+      stdio: "ignore",
+    });
+    const { status, stdout } = await runCli(["convert", "pipe.html"], { cwd });
+    expect([status, JSON.parse(stdout).source.bytes]).toEqual([0, page.length]);
+  });
 });

@@ -51,6 +51,25 @@ async function writeUntilFull(
 }
 
 describe("the built program", () => {
+  it.skipIf(process.platform === "win32")("loses no request to one that asks for standard input itself", async () => {
+    const { child, ended } = startPipe();
+    const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+    const own = { path: "/dev/stdin" };
+    for (const [id, request] of [own, { content: "" }, { path: page, previous: own }, { content: "" }].entries()) {
+      child.stdin.write(`${JSON.stringify({ id, ...request })}\n`);
+      const { value } = await answers.next();
+      expect(JSON.parse(value)).toMatchObject({ id, error: { reason: id % 2 === 0 ? "where-requests-are" : "empty" } });
+    }
+    child.stdin.end();
+    expect(await ended).toEqual({ status: 0, stderr: "" });
+  });
+
+  it.skipIf(process.platform === "win32")("answers that there is no file of a name that no file can have", async () => {
+    const stdin = ["a\0b", "a".repeat(100_000)].map((path) => `${JSON.stringify({ path })}\n`).join("");
+    const { stdout } = await runCli(["pipe"], { stdin });
+    expect(answersIn(stdout).map(({ error }) => error?.reason)).toEqual(["not-found", "not-found"]);
+  });
+
   it("answers each request before the next one is sent", async () => {
     const { child, ended } = startPipe();
     const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();

@@ -141,4 +141,14 @@ describe("a bucket", () => {
     const bucket = await open(other);
     expect(await problemOf(bucket.list("").next())).toEqual(["bad-answer", "ListObjectsV2"]);
   });
+
+  it("that gives the same page of a listing for ever is not understood", async () => {
+    const page = "<IsTruncated>true</IsTruncated><NextContinuationToken>t</NextContinuationToken>";
+    const answer = `<ListBucketResult>${page}<Contents><Key>a</Key></Contents></ListBucketResult>`;
+    const other = await pageServer((_, response) => response.end(answer), { plain: true });
+    const keys = (await open(other)).list("");
+    await keys.next();
+    expect(await problemOf(keys.next())).toEqual(["bad-answer", "ListObjectsV2"]);
+    expect(other.asked).toHaveLength(2);
+  });
 });

@@ -234,6 +234,12 @@ describe("a server that means no good", () => {
     expect(await fetched(origin, { network: { allowHosts: [host] } })).toMatchObject(expected);
   });
 
+  it("that speaks plain HTTP where TLS was asked for is not said to have a wrong certificate", async () => {
+    const { host } = await pageServer((_, response) => response.end("page"), { plain: true });
+    const found = await fetched(`https://${host}/`, { network: { allowHosts: [host] } });
+    expect(found).toMatchObject({ problem: "bad-answer", about: "ERR_SSL_WRONG_VERSION_NUMBER" });
+  });
+
   it("whose certificate nobody knows is not read", async () => {
     const { origin, host, asked } = await pageServer((_, response) => response.end("page"));
     const found = await fetched(origin, { network: { allowHosts: [host] }, trusts: false });
