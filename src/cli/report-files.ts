@@ -4,7 +4,7 @@ import { holdingFile, splitMember } from "../batch/archives/paths.ts";
 import { absolutePath, displayPath } from "../batch/display-path.ts";
 import { choose, type Inputs } from "../batch/inputs.ts";
 import type { FormatId } from "../formatters/index.ts";
-import { isUri, parseS3 } from "../network/uris.ts";
+import { isUri, parseS3, withoutCredentials } from "../network/uris.ts";
 import { bytesIn, type Input, isOwnOutput } from "../run.ts";
 import { fill, type Words } from "../words/index.ts";
 import type { Terminal } from "./terminal.ts";
@@ -42,7 +42,7 @@ export async function reportFiles<Format extends string>(
     }
     const named = await fileFor(format, path);
     if (isUri(named) && parseS3(named) === null) {
-      await terminal.note(`disclose: ${fill(phrases.usage.noSuchOutput, { path })}\n`);
+      await terminal.note(`disclose: ${fill(phrases.usage.noSuchOutput, { path: withoutCredentials(path) })}\n`);
       return null;
     }
     const file = isUri(named) ? named : await realFile(resolve(terminal.cwd, named));

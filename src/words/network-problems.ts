@@ -14,9 +14,9 @@ export const networkProblemTexts: Readonly<Record<NetworkProblem, Text>> = {
     en: "{about} has a private, local or reserved address and was not connected to. If it is a host of your own, add --allow-host {about}.",
   },
   "scheme-refused": {
-    "zh-Hans": "不读 {about}:// 开头的网址；只读 https:// 和 s3://。",
-    "zh-Hant": "不讀 {about}:// 開頭的網址；只讀 https:// 和 s3://。",
-    en: "Addresses that begin with {about}:// are not read; only https:// and s3:// are.",
+    "zh-Hans": "不读 {about}:// 开头的网址；只读 https://，和直接写明的 s3://。",
+    "zh-Hant": "不讀 {about}:// 開頭的網址；只讀 https://，和直接寫明的 s3://。",
+    en: "Addresses that begin with {about}:// are not read; only https:// is, and s3:// where you name it yourself.",
   },
   "plain-http": {
     "zh-Hans": "没有加密的 http:// 不读；请改用 https://。{about} 是内网主机的，可加 --allow-host {about}。",

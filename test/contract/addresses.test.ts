@@ -66,21 +66,21 @@ describe("a page at an address", () => {
     });
   });
 
-  it.each([
+  it.each<[address: string, message: RegExp, shown?: string]>([
     ["https://127.0.0.1/", /private, local or reserved/],
     ["https://[::ffff:127.0.0.1]/", /private, local or reserved/],
     ["http://example.com/a.html", /Plain http/],
     ["ftp://example.com/a.html", /begin with ftp:\/\//],
     ["file:///etc/passwd", /begin with file:\/\//],
-    ["https://user:pw@example.com/", /password in it/],
+    ["https://user:pw@example.com/", /password in it/, "https://***@example.com/"],
     ["https://example.com/2023.zip", /download it/],
     ["https://example.com/2023.zip!/a.html", /download it/],
-  ])("%s is an input that cannot be read, beside others that can", async (address, message) => {
+  ])("%s is an input that cannot be read, beside others that can", async (address, message, shown = address) => {
     const { status, inputs } = await checked([address, "fixtures/suqian-2024/report.html", "--allow-net"]);
     expect({ status, inputs }).toEqual({
       status: 3,
       inputs: [
-        [address, expect.stringMatching(message)],
+        [shown, expect.stringMatching(message)],
         ["fixtures/suqian-2024/report.html", null],
       ],
     });
@@ -254,6 +254,20 @@ describe("what is written to a bucket", () => {
     const over = await disclose(["check", "s3://bucket/in/a.html", "--report", "html=s3://bucket/in/a.html"], { env });
     expect(over.status).toBe(2);
     expect(objects.get("in/a.html")).toEqual(page);
+  });
+
+  it("is nothing at an address of another kind, whose password is not repeated", async () => {
+    const page = "fixtures/suqian-2024/report.html";
+    const { status, stderr } = await disclose([
+      "convert",
+      page,
+      "-o",
+      "https://clerk:secret@example.com/out/",
+      "--lang",
+      "en",
+    ]);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^disclose: .*https:\/\/\*\*\*@example\.com\/out\/.*\n$/);
   });
 
   it("is refused as wrong usage where it cannot be written, and leaves nothing behind", async () => {
