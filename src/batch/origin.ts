@@ -13,8 +13,8 @@ export interface Range {
   readonly file: string;
   /**
    * Of what the packing names: the bytes themselves, or raw deflate; for `zip-` the member's local header, of which only
-   * the archive itself says how long it is; for `warc` a record, for `warc-gzip` a gzip member that holds one; `reading` is a packed
-   * reading as raw deflate, of a page that was read on another machine.
+   * the archive itself says how long it is; for `warc` a record, for `warc-gzip` a gzip member that holds one; for
+   * `reading` a packed reading as raw deflate, of a page that was read elsewhere.
    */
   readonly offset: number;
   /** How many packed bytes; for `zip-` those behind the local header. */
