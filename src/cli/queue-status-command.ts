@@ -1,5 +1,5 @@
 import { textTable } from "../formatters/text-layout.ts";
-import { unpackPaths } from "../queue/job.ts";
+import { shownId, unpackPaths } from "../queue/job.ts";
 import type { QueuedShard, ShardQueue, ShardState } from "../queue/shard-queue.ts";
 import { shardStates } from "../queue/shard-queue.ts";
 import type { QueueWords } from "../words/index.ts";
@@ -7,7 +7,6 @@ import type { QueueStatusFormat } from "./choices.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
 import { clock } from "./oversight/progress.ts";
 import { type QueueOptions, withQueue } from "./queue-server.ts";
-import { shownDigits } from "./queue-work-command.ts";
 import type { Terminal } from "./terminal.ts";
 import { oneLine } from "./without-controls.ts";
 
@@ -117,7 +116,7 @@ function textOf(status: Status, say: QueueWords): string {
 function parkedLines({ counts, parked }: Status, say: QueueWords): string[] {
   if (parked.length === 0) return [];
   const lines = parked.map(({ shard, inputs, first, reason }) =>
-    say("parkedShard", { shard: shard.slice(0, shownDigits), count: inputs, first, reason }),
+    say("parkedShard", { shard: shownId(shard), count: inputs, first, reason }),
   );
   const more = counts.parked - parked.length;
   return ["", ...lines, ...(more > 0 ? [say("moreParked", { count: more })] : []), say("parkedHint")];

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import type { InputLimits } from "../batch/origin.ts";
 import type { Network } from "../network/network.ts";
 import { firstForbidden } from "../network/permission.ts";
-import { type JobData, unpackPaths } from "../queue/job.ts";
+import { type JobData, shownId, unpackPaths } from "../queue/job.ts";
 import { isRelative } from "../queue/queued-paths.ts";
 import type { NewShard } from "../queue/shard-queue.ts";
 import { ShardWork } from "../queue/shard-work.ts";
@@ -30,9 +30,6 @@ export interface QueueWorkOptions extends QueueOptions, EngineOptions, NetworkOp
   /** Where the folder that inputs were added from is on this machine. */
   readonly root?: string;
 }
-
-/** Of a shard's digest, as people see it. */
-export const shownDigits = 8;
 
 /** `disclose queue work`: takes shards, reads their inputs, keeps the results. */
 export async function queueWorkCommand(options: QueueWorkOptions, terminal: Terminal): Promise<ExitStatus> {
@@ -86,7 +83,7 @@ class QueueWorker {
       lockSeconds: lock,
       onFailed: (shard, reason, { isLast }) => {
         this.#counts.failed++;
-        void this.#note(say(isLast ? "shardParked" : "shardFailed", { shard: shown(shard), reason }));
+        void this.#note(say(isLast ? "shardParked" : "shardFailed", { shard: shownId(shard.id), reason }));
       },
       onRefused: (message) => void this.#note(say("refuses", { server, message })),
     });
@@ -130,7 +127,7 @@ class QueueWorker {
     this.#counts.shards++;
     this.#counts.inputs += data.count;
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    await this.#note(this.#open.say("shardDone", { shard: shown(shard), inputs: data.count, seconds }));
+    await this.#note(this.#open.say("shardDone", { shard: shownId(shard.id), inputs: data.count, seconds }));
     return "done";
   }
 
@@ -163,8 +160,4 @@ class QueueWorker {
   #note(text: string): Promise<void> {
     return this.#terminal.note(`disclose: ${oneLine(text)}\n`);
   }
-}
-
-function shown({ id }: NewShard): string {
-  return id.slice(0, shownDigits);
 }

@@ -33,6 +33,11 @@ export function shardId({ program, cwd, paths, maxBytes }: Shard): string {
   return digestOf(JSON.stringify([program, cwd, maxBytes, paths]));
 }
 
+/** As much of the name of a shard as people are shown. */
+export function shownId(id: string): string {
+  return id.slice(0, 8);
+}
+
 export function packPaths(paths: readonly string[]): string {
   return deflateRawSync(paths.join("\n"), { level: 9 }).toString("base64");
 }
