@@ -1,7 +1,6 @@
 import { textTable } from "../formatters/text-layout.ts";
 import { shownId, unpackPaths } from "../queue/job.ts";
-import type { QueuedShard, ShardQueue, ShardState } from "../queue/shard-queue.ts";
-import { shardStates } from "../queue/shard-queue.ts";
+import { type QueuedShard, type ShardQueue, type ShardState, shardStates } from "../queue/shard-queue.ts";
 import type { QueueWords } from "../words/index.ts";
 import type { QueueStatusFormat } from "./choices.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
@@ -83,9 +82,9 @@ function parkedOf({ id, data, reason }: QueuedShard, say: QueueWords): Parked {
   return { shard: id, inputs: data.count, first, reason: workersDied.test(told) ? say("workersDied") : told };
 }
 
-function jsonOf({ counts, parked, ...status }: Status): string {
+function jsonOf(status: Status): string {
+  const { server, queue, counts, workers, shardsPerSecond, inputsPerSecond, secondsLeft, parked } = status;
   const rounded = (value: number | null) => (value === null ? null : Math.round(value * 100) / 100);
-  const { server, queue, workers, shardsPerSecond, inputsPerSecond, secondsLeft } = status;
   const document = {
     server,
     queue,

@@ -10,11 +10,11 @@ export class QueuedPaths {
   #folder = { path: "", place: 0 };
 
   has(path: string, cwd: string): boolean {
-    return this.#known.has(whole(path, cwd));
+    return this.#known.has(absolutePath(path, cwd));
   }
 
   add(path: string, cwd: string): void {
-    const own = whole(path, cwd);
+    const own = absolutePath(path, cwd);
     if (this.#known.has(own)) return;
     const nameAt = own.lastIndexOf("/") + 1;
     const folder = own.slice(0, nameAt);
@@ -27,8 +27,4 @@ export class QueuedPaths {
 /** True for what has to be looked for from some folder on; addresses are the same from every one. */
 export function isRelative(path: string): boolean {
   return !isUri(path) && !path.startsWith("/") && !/^[A-Za-z]:[\\/]/.test(path);
-}
-
-function whole(path: string, cwd: string): string {
-  return isUri(path) ? path : absolutePath(path, cwd);
 }
