@@ -1,4 +1,5 @@
-import { close, constants, fstat, open, read } from "node:fs";
+import { constants, open as openDescriptor } from "node:fs";
+import { type FileHandle, open, stat } from "node:fs/promises";
 import { Socket } from "node:net";
 import { promisify } from "node:util";
 import { mostBytes } from "../readers/index.ts";
@@ -10,40 +11,30 @@ export const defaultMaxBytes = Math.max(...Object.values(mostBytes));
 /** A piece of what does not say how much there is of it: a pipe, a device, a file of the system. */
 const pieceBytes = 1 << 20;
 
-// By its number a stream takes a file over, which it could not from a handle.
-const openFile = promisify(open);
-const statusOf = promisify(fstat);
-const readInto = promisify(read);
-const closeFile = promisify(close);
-
 /** A pipe that nobody writes into opens at once: one that is being opened cannot be given up, and holds back the end of the program. */
 const atOnce = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** The bytes of a file, of so many at most: one that says it has more is refused before it is read. */
-export async function readFileWithin(file: string, most: number): Promise<Uint8Array> {
-  const fd = await openFile(file, atOnce);
-  let isTaken = false;
+export async function readFileWithin(path: string, most: number): Promise<Uint8Array> {
+  // It is not opened to look what it is: whoever writes into a pipe may have ended when it is opened again, and nobody would be told.
+  const status = await stat(path);
+  if (status.isFIFO()) return readPipe(path, most);
+  if (status.size > most) throw new Refused(tooLarge(status.size, most));
+  const file = await open(path, atOnce);
   try {
-    const status = await statusOf(fd);
-    if (status.isFIFO()) {
-      // It is not opened a second time: whoever writes may have ended by then, and nobody would be told.
-      isTaken = true;
-      return await readPipe(fd, most);
-    }
-    if (status.size > most) throw new Refused(tooLarge(status.size, most));
-    return await readToEnd(fd, status.isFile() ? status.size : 0, most);
+    return await readToEnd(file, status.isFile() ? status.size : 0, most);
   } finally {
-    if (!isTaken) await closeFile(fd);
+    await file.close();
   }
 }
 
 /** Reads what there is, which may be more than the file says by now, or less. */
-async function readToEnd(fd: number, size: number, most: number): Promise<Uint8Array> {
+async function readToEnd(file: FileHandle, size: number, most: number): Promise<Uint8Array> {
   // One byte more than it should have tells whether it has ended.
   let bytes = Buffer.allocUnsafe(size + 1);
   let length = 0;
   for (;;) {
-    const { bytesRead } = await readInto(fd, bytes, length, bytes.length - length, null);
+    const { bytesRead } = await file.read(bytes, length, bytes.length - length, null);
     length += bytesRead;
     if (length > most) throw new Refused(tooLarge(null, most));
     if (bytesRead === 0) return bytes.subarray(0, length);
@@ -55,8 +46,9 @@ async function readToEnd(fd: number, size: number, most: number): Promise<Uint8A
 }
 
 /** Waits for whoever writes into a pipe, until all of them have ended, and closes it. */
-async function readPipe(fd: number, most: number): Promise<Uint8Array> {
-  const pipe = new Socket({ fd, readable: true, writable: false });
+async function readPipe(path: string, most: number): Promise<Uint8Array> {
+  // A stream takes it over by its number, and closes it even where its thread is ended.
+  const pipe = new Socket({ fd: await promisify(openDescriptor)(path, atOnce), readable: true, writable: false });
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of pipe as AsyncIterable<Uint8Array>) {

@@ -83,12 +83,19 @@ describe.skipIf(process.platform === "win32")("what has no end, or does not say 
     expect([status, JSON.parse(stdout).source.bytes]).toEqual([0, page.length]);
   });
 
-  it("is given up where nobody writes into it", { timeout: 20_000 }, async () => {
+  it("is given up where nobody writes into it, and nothing else is lost with its thread", {
+    timeout: 20_000,
+  }, async () => {
     const cwd = await scratch();
-    execFileSync("sh", ["-c", "mkfifo pipe.html"], { cwd });
-    const argv = ["pipe", "--answer", "report", "--timeout", "1"];
-    const { status, stdout } = await runCli(argv, { cwd, stdin: '{"id": 1, "path": "pipe.html"}\n' });
-    expect([status, JSON.parse(stdout)]).toMatchObject([0, { id: 1, error: { reason: "timed-out" } }]);
+    const pipes = ["1", "2", "3", "4", "5", "6", "7", "8"];
+    execFileSync("mkfifo", pipes, { cwd });
+    const requests = pipes.map((path) => `{"id": ${path}, "path": "${path}"}\n`).join("");
+    const argv = ["pipe", "--answer", "report", "--timeout", "1", "--jobs", "4"];
+    const { status, stdout } = await runCli(argv, { cwd, stdin: requests });
+    expect([status, lines(stdout).map((line) => JSON.parse(line))]).toMatchObject([
+      0,
+      pipes.map((id) => ({ id: Number(id), error: { reason: "timed-out" } })),
+    ]);
   });
 
   it("is read from a pipe into which somebody writes late and little by little", async () => {

@@ -66,6 +66,8 @@ export class Pool {
         : { resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: youngMegabytes } }),
       // A thread that waits for its next batch goes on fetching.
       atomics: "disabled",
+      // A pipe that is being read is closed by its stream; closed a second time, it could be another thread's file by then.
+      trackUnmanagedFds: false,
     });
     // Every failure of a thread is a failure of its batches too.
     this.#threads.on("error", () => {});
