@@ -42,11 +42,12 @@ export async function queueAddCommand(
       return exitStatus.usage;
     }
     const { results: given } = options;
-    const named = given === undefined ? undefined : placeName(given, terminal.cwd);
-    if (named === null) {
-      await note(open.say("noPlace", { place: `${given}` }));
+    const noPlace = async (place: string) => {
+      await note(open.say("noPlace", { place }));
       return exitStatus.usage;
-    }
+    };
+    const named = given === undefined ? undefined : placeName(given, terminal.cwd);
+    if (named === null) return noPlace(`${given}`);
     const program = programName(terminal.threadProgram);
     const network = networkOf(options, terminal.env);
     const before = await survey(open.queue, (name) => placeAt(name, network));
@@ -56,7 +57,7 @@ export async function queueAddCommand(
       await note(refusal);
       return exitStatus.usage;
     }
-    await makePlace(results, network);
+    if (!(await makePlace(results, network))) return noPlace(results);
     const missing = paths.filter((path) => isMissing(path, terminal.cwd));
     for (const path of missing) await noteFailure(path, notFound, terminal, words);
     const added = await add(open, found, { results, program, maxBytes: options.maxBytes ?? null }, before, terminal);

@@ -17,11 +17,25 @@ export function placeAt(name: string, network: Network): Place {
   return isUri(name) ? bucketPlace(name, network) : folderPlace(name);
 }
 
+/** What making a folder ends with where there is a file of its name, or of a folder above. */
+const inTheWay: ReadonlySet<unknown> = new Set(["EEXIST", "ENOTDIR"]);
 /** Any name that no result has. */
 const nobody = "results";
 
-/** Makes a folder for results, as workers expect that it is there; throws `Refused` where a bucket cannot be asked. */
-export async function makePlace(name: string, network: Network): Promise<void> {
-  if (isUri(name)) await placeAt(name, network).has(nobody);
-  else await mkdir(name, { recursive: true });
+/**
+ * Makes a folder for results, as workers expect that it is there. False where a file is in its way; throws `Refused` where
+ * a bucket cannot be asked.
+ */
+export async function makePlace(name: string, network: Network): Promise<boolean> {
+  if (isUri(name)) {
+    await placeAt(name, network).has(nobody);
+    return true;
+  }
+  try {
+    await mkdir(name, { recursive: true });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && inTheWay.has(error.code)) return false;
+    throw error;
+  }
 }

@@ -142,8 +142,9 @@ class QueueWorker {
     if (data.program !== this.#program) return say("notMyProgram", { theirs: data.program, own: this.#program });
     const folder = this.#folderOf(data);
     const paths = unpackPaths(data.packedPaths);
-    const forbidden = firstForbidden([data.results, ...paths], this.#network);
+    const forbidden = await firstForbidden([data.results, ...paths], this.#network);
     if (forbidden !== null) return this.#words.failure(forbidden);
+    if (!(await placeAt(data.results, this.#network).isHere())) return say("noResultsFolder", { folder: data.results });
     const isNeeded = paths.some(isRelative);
     if (!isNeeded || (await stat(folder).catch(() => null))?.isDirectory() === true) return null;
     return say("noFolder", { folder });

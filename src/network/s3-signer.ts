@@ -1,3 +1,5 @@
+import type { Failure } from "../model/outcome.ts";
+import { Refused } from "../run.ts";
 import { parseEndpoint } from "./endpoint.ts";
 import { networkRefused } from "./failure.ts";
 import type { S3Access, S3Credentials } from "./network.ts";
@@ -50,6 +52,17 @@ export async function signerFor(
 /** In an address `.` and `..` lead elsewhere, and a slash at the beginning is lost. */
 function isNameable(key: string): boolean {
   return key.trim() !== "" && !key.startsWith("/") && !key.split("/").some((part) => part === "." || part === "..");
+}
+
+/** Why nothing can be signed on this machine; null where it can. */
+export async function missingClient(): Promise<Failure | null> {
+  try {
+    await client();
+    return null;
+  } catch (error) {
+    if (error instanceof Refused) return error.failure;
+    throw error;
+  }
 }
 
 async function client() {

@@ -29,6 +29,7 @@ export function bucketPlace(uri: string, network: Network): Place {
       }
     },
     has: async (name) => (await bucket()).has(prefix + name),
+    isHere: () => Promise.resolve(true),
     // A bucket shows an object when all of it is there.
     write: async (name, content) =>
       (await bucket()).put(prefix + name, { length: content.length, open: () => Readable.from([content]) }),

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { access, mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { access, mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Place } from "./place.ts";
 
@@ -13,6 +13,7 @@ export function folderPlace(folder: string): Place {
       const found = await access(join(folder, name)).catch(nullIfMissing);
       return found !== null;
     },
+    isHere: async () => (await stat(folder).catch(() => null))?.isDirectory() === true,
     write: (name, content) => writeWhole(join(folder, name), content),
   };
 }

@@ -7,6 +7,8 @@ export interface Place {
   /** The file that it is kept in, absolute; left out where it has to be fetched. */
   readonly fileOf?: (name: string) => string;
   readonly has: (name: string) => Promise<boolean>;
+  /** False for a folder that is not on this machine; what a bucket has to say shows when it is asked. */
+  readonly isHere: () => Promise<boolean>;
   /** Keeps it under the name, whole from the first moment; whoever writes the same a second time changes nothing. */
   readonly write: (name: string, content: Uint8Array) => Promise<void>;
 }

@@ -28,6 +28,7 @@ type QueuePart =
   | "ended"
   | "notMyProgram"
   | "noFolder"
+  | "noResultsFolder"
   | "leavesParked"
   | "workersDied"
   | "queue"
@@ -175,6 +176,11 @@ export const queueParts: Readonly<Record<QueuePart, Text>> = {
     "zh-Hans": "本机没有放入队列时所在的目录 {folder}；请用 --root 指明它在本机的位置。",
     "zh-Hant": "本機沒有放入佇列時所在的資料夾 {folder}；請用 --root 指明它在本機的位置。",
     en: "the folder that the inputs were added from, {folder}, is not on this machine; --root says where it is here.",
+  },
+  noResultsFolder: {
+    "zh-Hans": "本机没有存放结果的目录 {folder}；请挂载各台机器共用的目录。",
+    "zh-Hant": "本機沒有存放結果的資料夾 {folder}；請掛載各臺機器共用的資料夾。",
+    en: "the folder that results go to, {folder}, is not on this machine; mount the folder that all machines share.",
   },
   leavesParked: {
     "zh-Hans": "有 {count} 批搁置，原因见 disclose queue status。",

@@ -88,7 +88,7 @@ describe.skipIf(process.platform === "win32")("what has no end, or does not say 
   }, async () => {
     const cwd = await scratch();
     const pipes = ["1", "2", "3", "4", "5", "6", "7", "8"];
-    execFileSync("mkfifo", pipes, { cwd });
+    execFileSync("sh", ["-c", `mkfifo ${pipes.join(" ")}`], { cwd });
     const requests = pipes.map((path) => `{"id": ${path}, "path": "${path}"}\n`).join("");
     const argv = ["pipe", "--answer", "report", "--timeout", "1", "--jobs", "4"];
     const { status, stdout } = await runCli(argv, { cwd, stdin: requests });

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { cp, readdir, readFile, rm, truncate } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rm, symlink, truncate, writeFile } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -90,14 +90,17 @@ describe.skipIf(process.platform === "win32").each(["redis", "postgres"] as cons
       await writeArchive(join(cwd, "in"), 4);
       const { run, shards, work } = await queueIn(cwd, "parked");
       await run(["add", "in"]);
-      await rm(join(cwd, "results"), { recursive: true });
+      // Files where the folders of results would be.
+      const inTheWay = Array.from({ length: 256 }, (_, i) => join(cwd, "results", i.toString(16).padStart(2, "0")));
+      for (const file of inTheWay) await writeFile(file, "");
       const failing = await work();
       expect(failing).toMatchObject({ status: 3, stdout: "" });
-      expect(failing.stderr).toMatch(/(?:.*没有做成，稍后重试：ENOENT.*\n){2}.*已搁置：ENOENT/);
+      expect(failing.stderr).toMatch(/(?:.*没有做成，稍后重试：ENOTDIR.*\n){2}.*已搁置：ENOTDIR/);
       const status = await run(["status"]);
       expect(status.status).toBe(3);
       expect(status.stdout).toMatch(/^搁置 +1 批$/m);
-      expect(status.stdout).toMatch(/（in\/00000-2023\.html 等 4 个输入）：ENOENT/);
+      expect(status.stdout).toMatch(/（in\/00000-2023\.html 等 4 个输入）：ENOTDIR/);
+      for (const file of inTheWay) await rm(file);
       const again = await run(["add", "in"]);
       expect(again.stderr).toContain("搁置的或结果已丢失的 1 批重新处理。");
       expect(await work()).toMatchObject({ status: 0 });
@@ -196,6 +199,43 @@ describe.skipIf(process.platform === "win32" || !hasServer("redis"))("workers an
     const drained = await disclose(["queue", "drain", "--format", "ndjson", ...queue], { cwd, env });
     const { stdout } = await disclose(["convert", "in", "--format", "ndjson"], { cwd });
     expect(drained).toMatchObject({ status: 0, stdout });
+  });
+
+  it("leave the queue as it is where the folder for results is not there", async () => {
+    const queue = on("unmounted");
+    const cwd = await scratch();
+    await writeArchive(join(cwd, "in"), 3);
+    await disclose(["queue", "add", "in", ...queue], { cwd });
+    await rm(join(cwd, "results"), { recursive: true });
+    const unmounted = await disclose(["queue", "work", "--until-done", ...queue], { cwd });
+    expect(unmounted.status).toBe(2);
+    expect(unmounted.stderr).toContain(`本机没有存放结果的目录 ${join(cwd, "results")}；`);
+    const { stdout } = await disclose(["queue", "status", "-f", "json", ...queue], { cwd });
+    expect(JSON.parse(stdout).shards).toEqual({ waiting: 1, active: 0, done: 0, parked: 0 });
+  });
+
+  it("leave addresses of buckets to workers that have what asks for them", async () => {
+    const queue = on("clientless");
+    const cwd = await scratch();
+    const program = await copiedProgram(cwd, ["bullmq", "ioredis"]);
+    const storage = await s3Server();
+    const env = { ...storage.env };
+    const add = ["queue", "add", "s3://bucket/a.html", "--results", "results", ...queue];
+    expect(await runCli(add, { cwd, env, program })).toMatchObject({ status: 0 });
+    const without = await runCli(["queue", "work", "--until-done", ...queue], { cwd, env, program });
+    expect(without).toMatchObject({ status: 2, stderr: expect.stringContaining("npm install --global s3mini") });
+    expect(await shardFiles(cwd)).toEqual([]);
+    const { stdout } = await runCli(["queue", "status", "-f", "json", ...queue], { cwd, program });
+    expect(JSON.parse(stdout).shards).toEqual({ waiting: 1, active: 0, done: 0, parked: 0 });
+  });
+
+  it("keep results in no file", async () => {
+    const cwd = await scratch({ "in/a.html": "<p></p>", results: "" });
+    const queue = on("file");
+    for (const place of ["results", "results/of/2024"]) {
+      const { status, stderr } = await disclose(["queue", "add", "in", "--results", place, ...queue], { cwd });
+      expect([status, stderr]).toEqual([2, expect.stringContaining(`结果不能放在 ${join(cwd, place)}：应为`)]);
+    }
   });
 
   it("keep to one place for results", async () => {
@@ -325,6 +365,15 @@ describe.skipIf(process.platform === "win32" || !hasServer("redis"))("workers an
   });
 });
 
+/** The built program in a folder where it finds these libraries and no others. */
+async function copiedProgram(folder: string, libraries: readonly string[] = []): Promise<string> {
+  for (const part of ["bin", "dist", "package.json"])
+    await cp(join(root, part), join(folder, part), { recursive: true });
+  await mkdir(join(folder, "node_modules"));
+  for (const name of libraries) await symlink(join(root, "node_modules", name), join(folder, "node_modules", name));
+  return join(folder, "bin/disclose.js");
+}
+
 async function shardFiles(cwd: string): Promise<string[]> {
   const names = await readdir(join(cwd, "results"), { recursive: true });
   return names.filter((name) => name.endsWith(".readings")).map((name) => join(cwd, "results", name));
@@ -360,9 +409,7 @@ describe("without a server", () => {
     ["postgres", "postgres://127.0.0.1", "bullmq pg"],
   ])("and without the library for %s, what installs it is said", async (kind, url, libraries) => {
     const cwd = await scratch();
-    for (const part of ["bin", "dist", "package.json"])
-      await cp(join(root, part), join(cwd, part), { recursive: true });
-    const program = join(cwd, "bin/disclose.js");
+    const program = await copiedProgram(cwd);
     const { status, stderr } = await runCli(["queue", "status", `--${kind}`, url], { cwd, program });
     expect(status).toBe(2);
     expect(stderr).toContain(`npm install --global ${libraries}\n`);

@@ -15,6 +15,6 @@ it.each([
   ["a bucket needs keys", ["S3://bucket/a"], { allowNet: true, s3 }, noKeys],
   ["and nothing else", ["s3://bucket/a"], { s3: keys }, null],
   ["what is never read is refused when it is read", ["ftp://a/b", "https://"], {}, null],
-] as const)("%s", (_, names, network, failure) => {
-  expect(firstForbidden(names, network)).toEqual(failure);
+] as const)("%s", async (_, names, network, failure) => {
+  expect(await firstForbidden(names, network)).toEqual(failure);
 });

@@ -6,7 +6,13 @@ import type { NewShard, QueuedShard, ShardQueue } from "../../src/queue/shard-qu
 import { survey } from "../../src/queue/survey.ts";
 
 const addition = { program: "1", cwd: "/reports", root: "/reports", results: "/results", maxBytes: null };
-const placeAt = () => ({ name: "", read: async () => null, has: async () => true, write: async () => {} });
+const placeAt = () => ({
+  name: "",
+  read: async () => null,
+  has: async () => true,
+  isHere: async () => true,
+  write: async () => {},
+});
 
 /** As much of a queue as is needed to add to it. */
 function queueOf(state: QueuedShard["state"] = "waiting") {

@@ -32,6 +32,7 @@ it("what may be otherwise in a moment fails a shard, but for the last time", asy
       name: "",
       read: async (name) => kept.get(name) ?? null,
       has: async (name) => kept.has(name),
+      isHere: async () => true,
       write: async (name, content) => {
         kept.set(name, content);
       },
