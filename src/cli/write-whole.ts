@@ -31,9 +31,13 @@ export class PartialFile {
   static async create(file: string, { owner }: PartialOptions = {}): Promise<PartialFile> {
     await mkdir(dirname(file), { recursive: true });
     const temporary = join(dirname(file), `.${owner === undefined ? randomUUID() : `${basename(file)}.${owner}`}.part`);
-    const partial = new PartialFile(file, temporary, await open(temporary, "w"));
     begun(temporary);
-    return partial;
+    try {
+      return new PartialFile(file, temporary, await open(temporary, "w"));
+    } catch (error) {
+      done(temporary);
+      throw error;
+    }
   }
 
   /** The name that the file has until it is whole. */
