@@ -20,6 +20,7 @@ export default defineConfig({
       { extends: true, test: { name: "usual", include: ["test/**/*.test.ts"], exclude: long, isolate: false } },
       { extends: true, test: { name: "long", include: long } },
     ],
+    setupFiles: ["test/support/draw-the-same.ts"],
     testTimeout: 20_000,
     // By default one processor is left idle, which is half of a machine that has two.
     maxWorkers: "100%",
