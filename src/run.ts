@@ -4,6 +4,7 @@ import { type Decoded, declaredAs, decode, decodeText } from "./decode/decode.ts
 import { whatIsMissing } from "./extract/completeness.ts";
 import { extract } from "./extract/extract.ts";
 import { simplifierFor } from "./extract/script.ts";
+import { errorCode } from "./model/error-code.ts";
 import type { Failure, ReportOutcome } from "./model/outcome.ts";
 import type { Note, Report } from "./model/report.ts";
 import { alone, type Surroundings } from "./model/surroundings.ts";
@@ -199,7 +200,6 @@ const readReasons = {
 
 /** What an error says that came of reading a file. */
 export function readFailure(error: unknown): Failure {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  const reason = readReasons[code as keyof typeof readReasons] ?? "other";
+  const reason = readReasons[errorCode(error) as keyof typeof readReasons] ?? "other";
   return { stage: "read", reason, system: error instanceof Error ? error.message : String(error) };
 }

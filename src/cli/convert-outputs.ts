@@ -1,6 +1,6 @@
-import { stat } from "node:fs/promises";
 import { extname, join, resolve } from "node:path";
 import { displayPath } from "../batch/display-path.ts";
+import { isFolder } from "../batch/is-folder.ts";
 import { type SinkId, sinkFormats, sinkIds } from "../batch/sinks/index.ts";
 import { isUri } from "../network/uris.ts";
 import { convertWordsIn, fill, type Words } from "../words/index.ts";
@@ -84,22 +84,20 @@ async function problemOfShown(
 
 /** `-o reports.csv` says which format is meant; a folder says nothing. */
 async function formatNamedBy(output: string, terminal: Terminal): Promise<ConvertFormat> {
-  if (await isFolder(output, terminal)) return "json";
+  if (await standsForFolder(output, terminal)) return "json";
   return sinkIds.find((id) => extname(sinkFormats[id].file) === extname(output).toLowerCase()) ?? "json";
 }
 
 /** Of a folder the file in it that has the name of the format. */
 async function fileFor(format: ConvertFormat, path: string, terminal: Terminal): Promise<string> {
-  if (format === "json" || !(await isFolder(path, terminal))) return path;
+  if (format === "json" || !(await standsForFolder(path, terminal))) return path;
   const { file } = sinkFormats[format];
   return isUri(path) ? path + file : join(path, file);
 }
 
 /** True for a folder that is there, and for a name that can be no other's. */
-async function isFolder(path: string, { cwd }: Terminal): Promise<boolean> {
-  if (/[/\\]$/.test(path)) return true;
-  const status = await stat(resolve(cwd, path)).catch(() => null);
-  return status?.isDirectory() === true;
+async function standsForFolder(path: string, { cwd }: Terminal): Promise<boolean> {
+  return /[/\\]$/.test(path) || isFolder(resolve(cwd, path));
 }
 
 /** `reports.csv` → `reports.findings.csv`; null for a format that has the findings inside. */

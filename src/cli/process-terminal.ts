@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import type { Writable } from "node:stream";
+import { errorCode } from "../model/error-code.ts";
 import type { Interruption, Terminal } from "./terminal.ts";
 import { holdBack } from "./unfinished.ts";
 
@@ -49,7 +50,7 @@ function writer(open: () => Writable): (text: string) => Promise<void> {
       }
       if (closed || text === "") return resolve();
       stream.write(text, (error) => {
-        if (error && "code" in error && error.code === "EPIPE") closed = true;
+        if (errorCode(error) === "EPIPE") closed = true;
         else if (error) return reject(error);
         resolve();
       });

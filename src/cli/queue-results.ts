@@ -1,5 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { resolve } from "node:path";
+import { errorCode } from "../model/error-code.ts";
 import type { Network } from "../network/network.ts";
 import { isUri, parseS3 } from "../network/uris.ts";
 import { bucketPlace } from "../queue/bucket-place.ts";
@@ -35,7 +36,7 @@ export async function makePlace(name: string, network: Network): Promise<boolean
     await mkdir(name, { recursive: true });
     return true;
   } catch (error) {
-    if (error instanceof Error && "code" in error && inTheWay.has(error.code)) return false;
+    if (inTheWay.has(errorCode(error))) return false;
     throw error;
   }
 }

@@ -1,5 +1,5 @@
-import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
+import { isFolder } from "../batch/is-folder.ts";
 import type { InputLimits } from "../batch/origin.ts";
 import type { Network } from "../network/network.ts";
 import { firstForbidden } from "../network/permission.ts";
@@ -146,7 +146,7 @@ class QueueWorker {
     if (forbidden !== null) return this.#words.failure(forbidden);
     if (!(await placeAt(data.results, this.#network).isHere())) return say("noResultsFolder", { folder: data.results });
     const isNeeded = paths.some(isRelative);
-    if (!isNeeded || (await stat(folder).catch(() => null))?.isDirectory() === true) return null;
+    if (!isNeeded || (await isFolder(folder))) return null;
     return say("noFolder", { folder });
   }
 

@@ -1,3 +1,4 @@
+import { errorCode } from "../model/error-code.ts";
 import type { Failure } from "../model/outcome.ts";
 import { Refused } from "../run.ts";
 import { parseEndpoint } from "./endpoint.ts";
@@ -69,9 +70,7 @@ async function client() {
   try {
     return (await import("s3mini")).S3mini;
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND") {
-      throw networkRefused("client-missing", installS3mini);
-    }
+    if (errorCode(error) === "ERR_MODULE_NOT_FOUND") throw networkRefused("client-missing", installS3mini);
     throw error;
   }
 }

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { access, mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { access, mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { isFolder } from "../batch/is-folder.ts";
+import { errorCode } from "../model/error-code.ts";
 import type { Place } from "./place.ts";
 
 /** A folder that all machines of a queue see. It has to be there: one that is not mounted is not made anew. */
@@ -13,7 +15,7 @@ export function folderPlace(folder: string): Place {
       const found = await access(join(folder, name)).catch(nullIfMissing);
       return found !== null;
     },
-    isHere: async () => (await stat(folder).catch(() => null))?.isDirectory() === true,
+    isHere: () => isFolder(folder),
     write: (name, content) => writeWhole(join(folder, name), content),
   };
 }
@@ -38,10 +40,11 @@ async function writeWhole(file: string, content: Uint8Array): Promise<void> {
 }
 
 function nothingIfThere(error: unknown): void {
-  if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+  if (errorCode(error) !== "EEXIST") throw error;
 }
 
-function nullIfMissing(error: unknown): null {
-  if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+/** For a file that is not there. */
+export function nullIfMissing(error: unknown): null {
+  if (errorCode(error) === "ENOENT") return null;
   throw error;
 }

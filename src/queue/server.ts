@@ -1,3 +1,5 @@
+import { errorCode } from "../model/error-code.ts";
+
 /** The server that keeps a queue. */
 export interface Server {
   readonly kind: ServerKind;
@@ -69,8 +71,7 @@ export type OpenProblem =
 /** True for what a call fails with whose server has gone away. */
 export function isServerGone(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  const code = "code" in error ? String(error.code) : "";
-  return goneCodes.test(code) || goneMessages.test(`${error.name}: ${error.message}`);
+  return goneCodes.test(errorCode(error) ?? "") || goneMessages.test(`${error.name}: ${error.message}`);
 }
 
 /** Redis says at which line of which script it was; that is BullMQ's. */

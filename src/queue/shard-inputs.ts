@@ -2,6 +2,7 @@ import { readdir, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { archiveKind, splitMember } from "../batch/archives/paths.ts";
 import { select } from "../batch/archives/selection.ts";
+import { isFolder } from "../batch/is-folder.ts";
 import type { ReadableOrigin } from "../batch/origin.ts";
 import { hasReportEnding } from "../batch/searched.ts";
 import type { Failure } from "../model/outcome.ts";
@@ -92,7 +93,7 @@ async function isThere(file: string): Promise<boolean> {
 
 /** Why a folder is not to be read; null for any other. */
 async function whyClosed(file: string): Promise<unknown> {
-  if ((await stat(file).catch(() => null))?.isDirectory() !== true) return null;
+  if (!(await isFolder(file))) return null;
   return readdir(file).then(
     () => null,
     (error: unknown) => error,

@@ -1,4 +1,5 @@
 import { open, writeFile } from "node:fs/promises";
+import { nullIfMissing } from "./folder-place.ts";
 import type { Place } from "./place.ts";
 import { type EntryPlace, placesAt, resultName } from "./result-file.ts";
 
@@ -50,10 +51,7 @@ async function fetched(place: Place, name: string, file: string): Promise<Head |
 
 /** A file up to the end of its first line, or further; null where there is none. */
 async function headOf(file: string): Promise<Head | null> {
-  const handle = await open(file).catch((error: unknown) => {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
-    throw error;
-  });
+  const handle = await open(file).catch(nullIfMissing);
   if (handle === null) return null;
   try {
     const { size } = await handle.stat();

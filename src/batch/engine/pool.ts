@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { Piscina } from "piscina";
+import { errorCode } from "../../model/error-code.ts";
 import type { Failure } from "../../model/outcome.ts";
 import type { Job, Results, Task } from "./task.ts";
 import type { Batch, SentInput, ThreadSetup } from "./thread.ts";
@@ -125,8 +126,7 @@ function timedOut(seconds: number): Failure {
 }
 
 function failureOf(error: unknown): Failure {
-  const isMemory = error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
-  return isMemory
+  return errorCode(error) === "ERR_WORKER_OUT_OF_MEMORY"
     ? { stage: "extract", reason: "out-of-memory" }
     : { stage: "extract", reason: "crashed", system: String(error) };
 }

@@ -2,7 +2,7 @@ import { type Command, Option } from "commander";
 import { formatIds } from "../../formatters/index.ts";
 import type { BaselineAction, BaselineCommandOptions } from "../baseline-command.ts";
 import type { CheckCommandOptions } from "../check-command.ts";
-import { convertFormats, statsFormats, statsGroups } from "../choices.ts";
+import { statsFormats, statsGroups } from "../choices.ts";
 import type { ConvertCommandOptions } from "../convert-command.ts";
 import type { FixCommandOptions } from "../fix-command.ts";
 import {
@@ -13,7 +13,6 @@ import {
   cacheOption,
   colorOption,
   configOption,
-  convertReportOption,
   failOnOption,
   filesFromOption,
   isolatedOption,
@@ -34,6 +33,7 @@ import {
   timeoutOption,
 } from "../options.ts";
 import type { StatsCommandOptions } from "../stats-command.ts";
+import { declareFindings, declareOutput } from "./conversion.ts";
 import { type Declare, givenOptions } from "./declare.ts";
 
 const baselineActions = {
@@ -84,26 +84,17 @@ export const declareReports: Declare = (program, { terminal, done }) => {
       done(await checkCommand(paths, { ...options, given: givenOptions(command) }, terminal));
     });
 
-  program
-    .command("convert")
-    .description("转换成规范的数据 / write the normalized reports, as JSON or as tables")
-    .argument("[paths...]", inputs)
-    .addOption(new Option("-f, --format <format>", "输出格式 / output format").choices(convertFormats).default("json"))
-    .option("-o, --output <path>", "写到这里：json 是目录，其他是文件 / where to: a folder for json, else a file")
-    .addOption(convertReportOption())
-    .option("--cells", "JSON 附上每格的原文和位置 / add text and place of every cell to JSON")
-    .addOption(jobsOption())
-    .addOption(timeoutOption())
+  const convert = declareOutput(
+    program
+      .command("convert")
+      .description("转换成规范的数据 / write the normalized reports, as JSON or as tables")
+      .argument("[paths...]", inputs),
+  )
     .addOption(journalOption())
     .addOption(resumeOption())
     .addOption(quarantineOption())
-    .addOption(cacheOption())
-    .option("--with-findings", "并检查，把问题一起写出 / also check, and write the findings along")
-    .addOption(blankOption())
-    .addOption(ruleOption())
-    .addOption(baselineOption())
-    .addOption(configOption())
-    .addOption(isolatedOption())
+    .addOption(cacheOption());
+  declareFindings(convert)
     .addOption(stdinFilenameOption())
     .addOption(filesFromOption())
     .addOption(maxBytesOption())
